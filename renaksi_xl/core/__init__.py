@@ -1,0 +1,1 @@
+"""The domain, pure: numbers, indikator, tree, roll-up, predikat, trace (ATURAN)."""

@@ -1,0 +1,62 @@
+"""Budget: a parent's pagu and realisasi are sums over its leaves, serapan is sum / sum (ATURAN 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from renaksi_xl.core.angka import NOL, angka, bulat
+from renaksi_xl.core.hasil import Uang
+from renaksi_xl.core.pohon import Pohon
+from renaksi_xl.core.rata_rata import Nilai
+from renaksi_xl.core.rencana import Baris, Pengaturan
+
+LIMA_POIN = Decimal("0.05")
+_DUA_BELAS = Decimal("1e-12")
+
+
+def realisasi_anggaran(baris: Baris, pengaturan: Pengaturan) -> Nilai:
+    """Rupiah realised up to TW pelaporan: the sum of the quarters, or the latest when typed s.d. (SIPD)."""
+    terisi = [angka(isi) for isi in baris.realisasi_anggaran_tw[: pengaturan.tw_pelaporan]]
+    ada = [r for r in terisi if r is not None]
+    if pengaturan.anggaran == "sd":
+        return ada[-1] if ada else None
+    return sum(ada, NOL) if ada else None
+
+
+def _jumlah(nilai: Sequence[Nilai]) -> Nilai:
+    ada = [v for v in nilai if v is not None]
+    return sum(ada, NOL) if ada else None
+
+
+def gulung_anggaran(pohon: Pohon, baris: Sequence[Baris], pengaturan: Pengaturan) -> list[Uang]:
+    """Pagu, realisasi and serapan per node; leaves from their first row, parents as sums (ATURAN 4)."""
+    pagu: list[Nilai] = [None] * len(pohon.baris)
+    terpakai: list[Nilai] = [None] * len(pohon.baris)
+    for s in pohon.urutan:
+        anak = pohon.anak[s]
+        pertama = baris[pohon.baris[s][0]]
+        pagu[s] = _jumlah([pagu[a] for a in anak]) if anak else angka(pertama.pagu)
+        terpakai[s] = (
+            _jumlah([terpakai[a] for a in anak]) if anak else realisasi_anggaran(pertama, pengaturan)
+        )
+    return [Uang(p, r, r / p if r is not None and p else None) for p, r in zip(pagu, terpakai, strict=True)]
+
+
+def pagu_untuk_bobot(pohon: Pohon, baris: Sequence[Baris]) -> list[Nilai]:
+    """A node's pagu as weight: its own where typed, else the sum of its children's (ATURAN 4, weights)."""
+    pagu: list[Nilai] = [None] * len(pohon.baris)
+    for s in pohon.urutan:
+        sendiri = angka(baris[pohon.baris[s][0]].pagu)
+        pagu[s] = _jumlah([pagu[a] for a in pohon.anak[s]]) if sendiri is None else sendiri
+    return pagu
+
+
+def efisiensi(capaian_tahun: Nilai, serapan: Nilai) -> str | None:
+    """Capaian tahun against serapan: Efisien above 5 points, Tidak Efisien below -5 (ATURAN 4)."""
+    if capaian_tahun is None or serapan is None:
+        return None
+    selisih = bulat(capaian_tahun - serapan, _DUA_BELAS)
+    if selisih > LIMA_POIN:
+        return "Efisien"
+    return "Tidak Efisien" if selisih < -LIMA_POIN else "Cukup Efisien"

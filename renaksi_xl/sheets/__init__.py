@@ -1,0 +1,1 @@
+"""The layout contract: one module a sheet; `rumus/` builds the native formulas."""

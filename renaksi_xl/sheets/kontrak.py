@@ -1,0 +1,178 @@
+"""The layout contract: what a sheet is, told as values; `books` writes it, `baca` reads it, `rumus` fills it.
+
+Rows and columns count from 0 here; an Excel row number is one more. Formulas are English, without the leading "=",
+and carry the value the engine computed, so that a preview shows numbers without recalculating (DESIGN promise 1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Rumus:
+    """A native formula and its value as computed by the engine ("" where the formula shows nothing)."""
+
+    teks: str
+    nilai: Decimal | int | str
+
+
+@dataclass(frozen=True, slots=True)
+class Tautan:
+    """A cell that jumps to another cell of the workbook; `tujuan` is "Sheet!A1"."""
+
+    teks: str
+    tujuan: str
+
+
+Sel: TypeAlias = Decimal | int | str | None | Rumus | Tautan
+
+
+class Gaya(StrEnum):
+    """Named cell looks; `books.gaya` gives each its fonts, colours and number format."""
+
+    BIASA = "biasa"
+    JUDUL = "judul"
+    SUBJUDUL = "subjudul"
+    KEPALA = "kepala"
+    KEPALA_HITUNG = "kepala_hitung"
+    LABEL = "label"
+    PETUNJUK = "petunjuk"
+    TEKS = "teks"
+    TEKS_TENGAH = "teks_tengah"
+    ISIAN_TEKS = "isian_teks"
+    ISIAN_ANGKA = "isian_angka"
+    ISIAN_PERSEN = "isian_persen"
+    ISIAN_UANG = "isian_uang"
+    HITUNG_TEKS = "hitung_teks"
+    HITUNG_ANGKA = "hitung_angka"
+    HITUNG_PERSEN = "hitung_persen"
+    HITUNG_UANG = "hitung_uang"
+    SISTEM = "sistem"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kolom:
+    """One column of a table: `label` is the header exactly as on the sheet, `kunci` the field of the plan it holds.
+
+    `indeks` is the quarter (0..3) of a `…_tw` field. `hitung` columns are native formulas in every row.
+    """
+
+    label: str
+    kunci: str
+    indeks: int | None = None
+    lebar: float = 12
+    gaya: Gaya = Gaya.ISIAN_TEKS
+    pilihan: tuple[str, ...] = ()
+    komentar: str | None = None
+    tersembunyi: bool = False
+    hitung: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A ListObject: its name, its sheet, the row of its header and its columns in order."""
+
+    nama: str
+    lembar: str
+    baris_kepala: int
+    kolom: tuple[Kolom, ...]
+
+    def posisi(self, label: str) -> int:
+        """The 0-based position of a column in the layout as we write it."""
+        return next(i for i, k in enumerate(self.kolom) if k.label == label)
+
+
+@dataclass(frozen=True, slots=True)
+class Blok:
+    """A rectangle of cells with its top-left corner. `gaya` is one look per column, or per row and column."""
+
+    baris: int
+    kolom: int
+    isi: list[list[Sel]]
+    gaya: list[list[Gaya]] | list[Gaya] | Gaya = Gaya.BIASA
+
+
+@dataclass(frozen=True, slots=True)
+class Tambalan:
+    """A write into an existing sheet: values and formulas only, looks stay."""
+
+    lembar: str
+    baris: int
+    kolom: int
+    isi: list[list[Sel]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validasi:
+    """A data validation over a range (first row, first column, last row, last column)."""
+
+    wilayah: tuple[int, int, int, int]
+    jenis: str
+    """"list", "decimal", "whole" or "custom"."""
+    sumber: str | tuple[str, ...] | None = None
+    minimum: float | None = None
+    maksimum: float | None = None
+    judul: str = ""
+    pesan: str = ""
+    pesan_galat: str = ""
+    keras: bool = True
+    """Stop, or only warn."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatBersyarat:
+    """A look that depends on a formula; `warna` names a colour pair of `books.gaya`."""
+
+    wilayah: tuple[int, int, int, int]
+    rumus: str
+    warna: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cetak:
+    """Print set-up: paper (9 A4, 8 A3, 14 F4/Folio), landscape, rows repeated at the top (first, last)."""
+
+    kertas: int = 14
+    mendatar: bool = True
+    ulang_baris: tuple[int, int] | None = None
+    wilayah: tuple[int, int, int, int] | None = None
+    kaki: str = "&L&F – &A&RHalaman &P dari &N"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lembar:
+    """A whole sheet as values, ready to be written."""
+
+    nama: str
+    kode: str | None
+    """VBA code name; None for sheets that have no document module."""
+    blok: list[Blok] = field(default_factory=list)
+    tabel: list[tuple[Tabel, int]] = field(default_factory=list)
+    """Tables with their number of data rows (at least 1)."""
+    gabung: list[tuple[int, int, int, int]] = field(default_factory=list)
+    validasi: list[Validasi] = field(default_factory=list)
+    bersyarat: list[FormatBersyarat] = field(default_factory=list)
+    komentar: list[tuple[int, int, str]] = field(default_factory=list)
+    lebar: Mapping[int, float] = field(default_factory=dict)
+    tersembunyi_kolom: frozenset[int] = frozenset()
+    tinggi: Mapping[int, float] = field(default_factory=dict)
+    beku: tuple[int, int] | None = None
+    saring: tuple[int, int, int, int] | None = None
+    cetak: Cetak | None = None
+    sembunyi: str = ""
+    """"" visible, "hidden" or "veryHidden"."""
+    lindungi: bool = False
+    warna_tab: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Buku:
+    """A workbook as values: sheets in order and defined names (name → reference without "=")."""
+
+    lembar: list[Lembar]
+    nama: Mapping[str, str]
