@@ -1,0 +1,127 @@
+"""The number rules of ATURAN 2: what a text from outside says, and what it does not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from renaksi_xl.core.angka import baca_teks, tulis
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai", "satuan"),
+    [
+        ("3 Dokumen", "3", "Dokumen"),
+        ("80,99%", "0.8099", "%"),
+        ("80,99 %", "0.8099", "%"),
+        ("4876 Formasi", "4876", "Formasi"),
+        ("28 orang", "28", "orang"),
+        ("1.234,5", "1234.5", None),
+        ("95,5", "95.5", None),
+        ("95,5%", "0.955", "%"),
+        ("97%", "0.97", "%"),
+        ("302.663", "302663", None),
+        ("1.302.663", "1302663", None),
+        ("1.302.663,25 Rupiah", "1302663.25", "Rupiah"),
+        ("0", "0", None),
+        ("0 Dokumen", "0", "Dokumen"),
+        ("12", "12", None),
+        ("  7  Orang ", "7", "Orang"),
+    ],
+)
+def test_a_text_is_read_as_number_and_satuan(teks: str, nilai: str, satuan: str | None) -> None:
+    terbaca = baca_teks(teks)
+    assert (terbaca.nilai, terbaca.satuan, terbaca.galat) == (Decimal(nilai), satuan, None)
+
+
+@pytest.mark.parametrize(
+    ("teks", "nilai"),
+    [
+        ("3.7", "3.7"),
+        ("71.72", "71.72"),
+        ("0.5", "0.5"),
+        ("1.2345", "1.2345"),
+        ("80.99%", "0.8099"),
+    ],
+)
+def test_one_dot_with_one_two_or_more_than_three_digits_is_a_decimal_to_be_checked(
+    teks: str, nilai: str
+) -> None:
+    terbaca = baca_teks(teks)
+    assert (terbaca.nilai, terbaca.periksa, terbaca.galat) == (Decimal(nilai), True, None)
+
+
+@pytest.mark.parametrize("teks", ["302.663%", "3.750 Indeks"])
+def test_exactly_three_digits_after_a_dot_are_thousands_to_be_checked_with_percent_or_an_index(
+    teks: str,
+) -> None:
+    terbaca = baca_teks(teks)
+    assert (terbaca.periksa, terbaca.galat) == (True, None)
+    assert terbaca.nilai in (Decimal("3026.63"), Decimal(3750))
+
+
+@pytest.mark.parametrize("teks", ["302.663", "302.663 Orang", "1.234,5", "80,99%", "3 Dokumen"])
+def test_a_plain_indonesian_number_needs_no_check(teks: str) -> None:
+    assert not baca_teks(teks).periksa
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "1.2.3",
+        "1 234",
+        "12o",
+        "1,234.5",
+        "1.23.456",
+        "1,2,3",
+        "12,",
+        ",5 5",
+        "1..5",
+        "12 34 Orang",
+        "--",
+        "1-2",
+    ],
+)
+def test_a_doubtful_number_is_an_error_and_never_a_guess(teks: str) -> None:
+    terbaca = baca_teks(teks)
+    assert terbaca.nilai is None
+    assert terbaca.galat is not None
+
+
+@pytest.mark.parametrize("teks", ["proses", "ada", "belum ada", "Dokumen", "%"])
+def test_words_are_not_a_number(teks: str) -> None:
+    terbaca = baca_teks(teks)
+    assert terbaca.nilai is None
+    assert terbaca.galat is not None
+
+
+@pytest.mark.parametrize("teks", ["-", "–", "—", " - "])
+def test_a_cell_holding_only_a_dash_is_the_dash(teks: str) -> None:
+    terbaca = baca_teks(teks)
+    assert (terbaca.strip, terbaca.nilai, terbaca.galat) == (True, None, None)
+
+
+@pytest.mark.parametrize("teks", ["", " ", "\t", "\u00a0"])
+def test_nothing_is_neither_number_nor_dash_nor_error(teks: str) -> None:
+    terbaca = baca_teks(teks)
+    assert (terbaca.strip, terbaca.nilai, terbaca.galat) == (False, None, None)
+
+
+def test_95_comma_5_is_never_955() -> None:
+    assert baca_teks("95,5").nilai == Decimal("95.5")
+
+
+@pytest.mark.parametrize(
+    ("nilai", "teks"),
+    [
+        ("1234.5", "1.234,5"),
+        ("302663", "302.663"),
+        ("0.8099", "0,8099"),
+        ("0", "0"),
+        ("-1234", "-1.234"),
+        ("10", "10"),
+    ],
+)
+def test_a_number_is_written_in_indonesian_notation(nilai: str, teks: str) -> None:
+    assert tulis(Decimal(nilai)) == teks
