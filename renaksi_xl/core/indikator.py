@@ -152,7 +152,7 @@ def target_terukur(baris: Baris, arah: Arah, tw: int) -> EmpatAngka:
 
 @dataclass(frozen=True, slots=True)
 class _Rasio:
-    """Usable pembilang and penyebut of the quarters that count, and last year's start (0 if not cumulative)."""
+    """Usable pembilang and penyebut of the quarters that count, last year's start (0 if not cumulative)."""
 
     p: EmpatAngka
     q: EmpatAngka

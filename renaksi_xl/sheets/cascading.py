@@ -1,4 +1,4 @@
-"""Sheet Cascading: `tblCascading` with the rows of Tujuan, Proses and Anggota, in the columns of tblRenaksi (DESIGN)."""
+"""Sheet Cascading: `tblCascading`, the rows of Tujuan, Proses and Anggota in the columns of tblRenaksi."""
 
 from __future__ import annotations
 

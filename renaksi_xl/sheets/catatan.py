@@ -1,4 +1,4 @@
-"""Sheet Catatan TW: `tblCatatan`, one row per row of the plan and TW, so that TW II never erases TW I (ATURAN 5)."""
+"""Sheet Catatan TW: `tblCatatan`, one row per row of the plan and TW, TW II never erases TW I (ATURAN 5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sheet Definisi Operasional: `tblDO`, one row per row of the plan: how its indikator is measured, and by whom."""
+"""Sheet Definisi Operasional: `tblDO`, a row per row of the plan: how its indikator is measured, by whom."""
 
 from __future__ import annotations
 

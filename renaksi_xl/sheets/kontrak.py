@@ -1,7 +1,8 @@
 """The layout contract: what a sheet is, told as values; `books` writes it, `baca` reads it, `rumus` fills it.
 
-Rows and columns count from 0 here; an Excel row number is one more. Formulas are English, without the leading "=",
-and carry the value the engine computed, so that a preview shows numbers without recalculating (DESIGN promise 1).
+Rows and columns count from 0 here; an Excel row number is one more. Formulas are English, without the leading
+"=", and carry the value the engine computed, so that a preview shows numbers without recalculating (DESIGN,
+promise 1).
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ class Tautan:
     tujuan: str
 
 
-Sel: TypeAlias = Decimal | int | str | None | Rumus | Tautan
+Sel: TypeAlias = Decimal | int | str | Rumus | Tautan | None
 
 
 class Gaya(StrEnum):
@@ -53,11 +54,32 @@ class Gaya(StrEnum):
     HITUNG_PERSEN = "hitung_persen"
     HITUNG_UANG = "hitung_uang"
     SISTEM = "sistem"
+    PITA_JUDUL = "pita_judul"
+    """The band across the top of a sheet."""
+    PITA_KETERANGAN = "pita_keterangan"
+    BAGIAN = "bagian"
+    """A heading inside a sheet."""
+    ISIAN_BULAT = "isian_bulat"
+    """A whole number that is no quantity: a year, a quarter."""
+    HITUNG_TENGAH = "hitung_tengah"
+    INDUK_TEKS = "induk_teks"
+    """A line that stands above the lines it is about (a parent among its children)."""
+    INDUK_TENGAH = "induk_tengah"
+    INDUK_ANGKA = "induk_angka"
+    INDUK_PERSEN = "induk_persen"
+    KARTU_LABEL = "kartu_label"
+    KARTU_TEKS = "kartu_teks"
+    KARTU_ANGKA = "kartu_angka"
+    KARTU_PERSEN = "kartu_persen"
+    LANGKAH = "langkah"
+    TAUTAN = "tautan"
+    SUMBER = "sumber"
+    """Small print: where a rule or a number comes from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
-    """One column of a table: `label` is the header exactly as on the sheet, `kunci` the field of the plan it holds.
+    """One column of a table: `label` is the header as on the sheet, `kunci` the plan's field it holds.
 
     `indeks` is the quarter (0..3) of a `…_tw` field. `hitung` columns are native formulas in every row.
     """
@@ -142,6 +164,9 @@ class Cetak:
     ulang_baris: tuple[int, int] | None = None
     wilayah: tuple[int, int, int, int] | None = None
     kaki: str = "&L&F – &A&RHalaman &P dari &N"
+    ulang_kolom: tuple[int, int] | None = None
+    lebar_halaman: int = 1
+    """How many pages wide; as many as needed high."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +193,12 @@ class Lembar:
     """"" visible, "hidden" or "veryHidden"."""
     lindungi: bool = False
     warna_tab: str | None = None
+    garis: bool = True
+    """Show gridlines on the screen."""
+    skala_layar: int = 100
+    """Zoom in per cent."""
+    sel_awal: tuple[int, int] | None = None
+    """The cell selected when the sheet is first seen."""
 
 
 @dataclass(frozen=True, slots=True)
