@@ -1,0 +1,36 @@
+# `make contoh` shows the program at work, `make test` proves it. Both set up what they need, once.
+SHELL := /bin/bash
+.DEFAULT_GOAL := bantuan
+.PHONY: bantuan setup dev contoh test test-cepat lint benchmark buku kunci
+
+bantuan: ## this list
+	@grep -hE '^[a-z-]+: ?.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## ?/\1\t/' | expand -t 14
+
+setup: ## .venv with what the program needs
+	@skrip/siapkan.sh dasar
+
+dev: ## .venv with what the tests and the build need as well
+	@skrip/siapkan.sh uji
+
+contoh: setup ## the main job on both example offices, into keluaran-contoh/
+	.venv/bin/renaksi contoh
+
+test: ## everything: programs from apt where allowed, lint, types, all tests
+	@skrip/sistem.sh
+	@skrip/siapkan.sh uji
+	@skrip/uji.sh
+
+test-cepat: dev ## the tests that need no LibreOffice
+	.venv/bin/python -m pytest -n 2 -m "not excel"
+
+lint: dev ## ruff, ruff format, mypy
+	@skrip/lint.sh
+
+benchmark: dev ## measurements, as a table; never part of the tests
+	.venv/bin/python -m benchmarks
+
+buku: dev ## rebuild the template workbook/Renaksi.xlsm
+	.venv/bin/python -m workbook.build
+
+kunci: dev ## rewrite the locks from pyproject.toml (needs uv)
+	skrip/kunci.sh
