@@ -1,7 +1,8 @@
 """The exception tree: everything a job may raise on purpose.
 
-Two texts per error. `str(error)` is one Indonesian sentence made by `pesan` (what, where, what to do); staff read it
-in a message box or on stderr. `rincian` is for whoever looks after the program: it goes to the log and to `--rinci`.
+Two texts per error. `str(error)` is one Indonesian sentence made by `pesan` (what, where, what to do); staff
+read it in a message box or on stderr. `rincian` is for whoever looks after the program: it goes to the log
+and to `--rinci`.
 """
 
 from __future__ import annotations
