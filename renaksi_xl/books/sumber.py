@@ -13,8 +13,9 @@ _PAKET = Path(__file__).resolve().parent.parent
 def berkas_bawaan(nama: str) -> Path:
     """Find a bundled file or folder by its path in the repository, such as `workbook/Renaksi.xlsm`.
 
-    An installed wheel carries them in `renaksi_xl/_data` (put there by skrip/hatch_build.py); a checkout has no
-    such folder and they stand beside the package. Raises LingkunganError when the file is in neither place.
+    An installed wheel carries them in `renaksi_xl/_data` (put there by skrip/hatch_build.py); a checkout
+    has no such folder and they stand beside the package. Raises LingkunganError when the file is in
+    neither place.
     """
     for akar in (_PAKET / "_data", _PAKET.parent):
         calon = akar / nama
