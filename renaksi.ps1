@@ -57,7 +57,7 @@ function Install-Pustaka {
 
 if ($Perintah -eq 'contoh') {
     Install-Pustaka @('requirements.lock', 'requirements-rakit.lock')
-    Invoke-Wajib $VenvPython @('-c', 'from renaksi_xl.cli import main; main()', 'contoh')
+    Invoke-Wajib $VenvPython @('-m', 'renaksi_xl', 'contoh')
 }
 else {
     Install-Pustaka @('requirements-dev.lock')

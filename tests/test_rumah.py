@@ -12,7 +12,7 @@ import pytest
 
 from renaksi_xl.books.sumber import berkas_bawaan
 from renaksi_xl.errors import BerkasError, LingkunganError, MasukanError, RenaksiError
-from tests import lapisan, teks_repo, ukuran
+from tests import lapisan, program, teks_repo, ukuran
 
 AKAR = Path(__file__).resolve().parent.parent
 MODUL = lapisan.modul_kita(AKAR)
@@ -174,3 +174,20 @@ def test_every_sentence_function_of_pesan_has_a_docstring() -> None:
         if isinstance(node, ast.FunctionDef) and not ast.get_docstring(node)
     ]
     assert tanpa == []
+
+
+def test_a_missing_program_is_an_error_on_ci(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="tidak-pernah-ada"):
+        program.wajib_ada(("tidak-pernah-ada",))
+
+
+def test_a_missing_program_is_a_skip_with_a_reason_at_a_desk(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="tidak-pernah-ada"):
+        program.wajib_ada(("tidak-pernah-ada",))
+
+
+@pytest.mark.excel("soffice", "uno", "openxml-sdk", "pdftoppm", "Xvfb", "xdotool")
+def test_every_program_that_stands_in_for_excel_is_here() -> None:
+    assert program.tersedia("soffice")
