@@ -20,5 +20,5 @@ class BawaanHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's o
         for nama in BAWAAN:
             sumber = Path(self.root) / nama
             if not sumber.exists():
-                raise FileNotFoundError(f"{nama} is missing; run `make buku` before building a wheel")
+                raise FileNotFoundError(f"{nama} is missing, and a wheel must carry it")
             build_data["force_include"][str(sumber)] = f"renaksi_xl/_data/{nama}"

@@ -118,7 +118,7 @@ def _asal(node: ast.ImportFrom, modul: str, *, paket: bool) -> str:
 def impor(akar: Path, berkas: Path) -> Iterator[tuple[int, str]]:
     """Yield (line, absolute module) of every import in a file, wherever it stands."""
     modul = nama_modul(akar, berkas)
-    for node in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"), str(berkas))):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -164,7 +164,7 @@ def _salah(dari: str, ke: str) -> str | None:
 
 def _panggilan(berkas: Path) -> Iterator[tuple[int, str]]:
     """Yield (line, reason) of calls by which a pure room would reach the clock or a file."""
-    for node in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+    for node in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"), str(berkas))):
         if not isinstance(node, ast.Call):
             continue
         if isinstance(node.func, ast.Attribute) and node.func.attr in PANGGILAN_TERLARANG:

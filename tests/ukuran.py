@@ -18,7 +18,7 @@ def terlalu_panjang(akar: Path, berkas: Path) -> Iterator[tuple[str, int]]:
     nama, teks = berkas.relative_to(akar).as_posix(), berkas.read_text(encoding="utf-8")
     if (panjang := len(teks.splitlines())) > BARIS_MODUL:
         yield nama, panjang
-    for node in ast.walk(ast.parse(teks)):
+    for node in ast.walk(ast.parse(teks, str(berkas))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             # Decorators are options and commands of click, not code to follow: counted from the def.
             panjang = (node.end_lineno or node.lineno) - node.lineno + 1
