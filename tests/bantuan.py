@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shlex
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from renaksi_xl.core.hitung import hitung as hitung_rencana
+from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.rencana_json import baca_rencana, hasil_json
 
 Json = dict[str, Any]
@@ -24,6 +26,13 @@ KUNCI = {
     "q": "penyebut_tw",
 }
 KUNCI_EMPAT = ("pembilang_tw", "penyebut_tw", "realisasi_anggaran_tw", "satuan_tw")
+# What stands for a word the plan JSON refuses and a workbook may hold; the typed word is put back afterwards.
+KATA_BAKU: dict[str, tuple[str | None, ...]] = {
+    "jenjang": ("Tujuan", "Sasaran", "Program", "Kegiatan", "Sub Kegiatan", "Proses", "Anggota"),
+    "jenis_target": (None, "Kumulatif", "Posisi akhir", "Rata-rata TW", "Rilis tahunan"),
+    "arah": (None, "Naik", "Turun", "Tetap"),
+    "cara_hitung": (None, "Diisi langsung", "Rata-rata capaian", "Rasio", "Dari lembaga lain"),
+}
 KUNCI_ANGKA = ("bobot", "pagu", "tw_rilis", "pembilang_awal")
 
 
@@ -32,9 +41,37 @@ def hitung(plan: Json) -> Json:
 
     The one place where tests of figures touch the product.
     """
-    rencana = baca_rencana(plan)
+    rencana = rencana_diketik(plan)
     keluaran = hasil_json(rencana, hitung_rencana(rencana))
     return {kunci: _desimal(keluaran[kunci]) for kunci in ("hasil", "hasil_bidang", "hasil_instansi")}
+
+
+def rencana_diketik(plan: Json) -> Rencana:
+    """The plan as a workbook would give it.
+
+    The plan JSON knows one spelling of every word and only numbers in number cells; people type old words,
+    text, other dashes and equal IDs. Those travel around the JSON's door, everything else through it.
+    """
+    baku, diketik = [], []
+    sudah: set[str] = set()
+    for nomor, baris in enumerate(plan["baris"]):
+        apa_adanya: Json = {k: baris[k] for k, kata in KATA_BAKU.items() if baris.get(k) not in kata}
+        for kunci in ("target_tw", "realisasi_tw"):
+            if any(
+                isinstance(x, str) and not (x == "-" and kunci == "target_tw") for x in baris.get(kunci) or ()
+            ):
+                apa_adanya[kunci] = tuple(
+                    Decimal(str(x)) if isinstance(x, int | float) else x for x in baris[kunci]
+                )
+        if not baris["id"] or baris["id"] in sudah:
+            apa_adanya["id"] = baris["id"]
+        sudah.add(baris["id"])
+        pengganti = {"id": f"baris-{nomor}", "jenjang": "Sub Kegiatan"}
+        baku.append({**baris, **{k: pengganti.get(k) for k in apa_adanya}})
+        diketik.append(apa_adanya)
+    rencana = baca_rencana({**plan, "baris": baku})
+    semua = (replace(b, **k) if k else b for b, k in zip(rencana.baris, diketik, strict=True))
+    return replace(rencana, baris=tuple(semua))
 
 
 def _desimal(isi: Any) -> Any:  # noqa: ANN401 -- any JSON value comes in, the same shape goes out
@@ -57,7 +94,9 @@ def persen(nilai: Decimal | None) -> str:
 
 def jawab(teks: str, *, tw: int = 4, **pengaturan: object) -> dict[str, Json]:
     """The results per ID of a plan written as text."""
-    per_id: dict[str, Json] = hitung(rencana_teks(teks, tw=tw, **pengaturan))["hasil"]
+    plan = rencana_teks(teks, tw=tw)
+    plan["pengaturan"] |= pengaturan
+    per_id: dict[str, Json] = hitung(plan)["hasil"]
     return per_id
 
 

@@ -22,18 +22,17 @@ ARAH = (
     "Turun – makin rendah makin baik", "Naik – makin tinggi makin baik",
 )  # fmt: skip
 CARA = (
-    None, None, None, None, "Diisi langsung", "Rata-rata capaian", "Rasio", "Dari lembaga lain",
-    "Langsung", "Rata-rata", "Konversi", "Eksternal",
+    None, None, None, None, None, "Diisi langsung", "Rasio", "Rasio", "Dari lembaga lain",
+    "Langsung", "Konversi", "Eksternal",
 )  # fmt: skip
-INDIKATOR = (
-    "Jumlah dokumen yang disusun", "Jumlah dokumen yang disusun", "Indeks kepuasan", "Persentase ASN terlatih",
+CARA_RATA_RATA = ("Rata-rata capaian", "Rata-rata", "Diisi langsung")
+INDIKATOR = ("Jumlah dokumen yang disusun", "Indeks kepuasan", "Persentase ASN terlatih")
+INDIKATOR_RATA_RATA = (
     "Persentase rata-rata capaian kinerja", "Persentase Rata- Rata Capaian Kinerja",
     "Persentase Rara-rata Capaian kinerja",
 )  # fmt: skip
-DO = (
-    None, None, None, None, None, "jumlah X dibagi jumlah seluruh Y dikali 100",
-    "Rerata capaian Kegiatan A dan B", "Rerata persentase capaian Kegiatan A",
-)  # fmt: skip
+DO = (None, None, "jumlah X dibagi jumlah seluruh Y dikali 100")
+DO_RATA_RATA = ("Rerata capaian Kegiatan A dan B", "Rerata persentase capaian Kegiatan A")
 SATUAN = ("Dokumen", "Orang", "%", "%", "Indeks", "nilai", " Skor ", "RASIO", None, "Laporan")
 TEKS_SALAH = ("proses", "belum ada", "ada", " ")
 
@@ -92,13 +91,18 @@ def target_acak(draw: st.DrawFn) -> tuple[Sel, list[Sel]]:
     return draw(st.one_of(angka, st.none())), [draw(sel_target) for _ in range(4)]
 
 
-target = st.one_of(target_tersusun(), target_tersusun(), target_tahunan(), target_nol(), target_acak())
+target = st.one_of(
+    *(target_tersusun() for _ in range(5)),
+    target_tahunan(),
+    target_nol(),
+    *(target_acak() for _ in range(2)),
+)
 
 
 @st.composite
 def realisasi(draw: st.DrawFn, target_tw: list[Sel]) -> list[Sel]:
     """Four cells of realisasi: as targeted, nothing at all, up to some quarter, or anything."""
-    bentuk = draw(st.sampled_from(("tepat", "kosong", "sampai", "acak", "acak")))
+    bentuk = draw(st.sampled_from(("tepat", "acak", "sampai", "acak", "kosong", "sampai")))
     if bentuk == "tepat":
         return [t if isinstance(t, int | float) else None for t in target_tw]
     if bentuk == "kosong":
@@ -109,8 +113,17 @@ def realisasi(draw: st.DrawFn, target_tw: list[Sel]) -> list[Sel]:
     return [draw(sel_realisasi) for _ in range(4)]
 
 
+kata_rata_rata = st.one_of(
+    st.fixed_dictionaries({"cara_hitung": st.none(), "indikator": st.sampled_from(INDIKATOR_RATA_RATA)}),
+    st.fixed_dictionaries({"cara_hitung": st.none(), "do": st.sampled_from(DO_RATA_RATA)}),
+    st.fixed_dictionaries(
+        {"cara_hitung": st.sampled_from(CARA_RATA_RATA), "indikator": st.sampled_from(INDIKATOR_RATA_RATA)},
+    ),
+)
+
+
 @st.composite
-def isi_baris(draw: st.DrawFn) -> Json:
+def isi_baris(draw: st.DrawFn, jenjang: str) -> Json:
     """The cells of a row that its place in the tree does not decide."""
     setahun, target_tw = draw(target)
     data: Json = {
@@ -128,6 +141,9 @@ def isi_baris(draw: st.DrawFn) -> Json:
         "bobot": draw(st.sampled_from((1, 2, 3, 0.5, 0, None, None))),
         "pagu": draw(st.sampled_from((1000000, 2500000, 400000, 0, None, None))),
     }
+    # A mean of nothing is common enough as it is: on leaves the words are rare.
+    if not draw(st.integers(0, 19 if jenjang in ("Sub Kegiatan", "Anggota") else 2)):
+        data |= draw(kata_rata_rata)
     if data["cara_hitung"] == "Rasio" or draw(st.integers(0, 9)) == 0:
         data["pembilang_tw"] = [draw(st.one_of(angka, angka, st.none())) for _ in range(4)]
         data["penyebut_tw"] = [draw(st.one_of(positif, positif, st.just(0), st.none())) for _ in range(4)]
@@ -147,7 +163,7 @@ def baris(draw: st.DrawFn, nomor: int, sebelumnya: list[Json]) -> Json:
     yatim = st.sampled_from((None, "TIDAK-ADA", *(b["id"] for b in sebelumnya)))
     pilih_induk = st.sampled_from(di_atas[-4:]) if di_atas else yatim
     induk = draw(pilih_induk if draw(st.integers(0, 11)) else yatim)
-    data: Json = {"id": f"r{nomor}", "jenjang": jenjang, "induk": induk, **draw(isi_baris())}
+    data: Json = {"id": f"r{nomor}", "jenjang": jenjang, "induk": induk, **draw(isi_baris(jenjang))}
     data["penanggung_jawab"] = draw(
         st.sampled_from(
             (
@@ -163,6 +179,8 @@ def baris(draw: st.DrawFn, nomor: int, sebelumnya: list[Json]) -> Json:
         ),
     )
     _satukan(draw, data, sebelumnya)
+    if "simpul" not in data and not draw(st.integers(0, 39)):
+        data["jenjang"] = "Aktivitas"  # no jenjang of ours: outside every tree
     return data
 
 
@@ -184,7 +202,7 @@ def _satukan(draw: st.DrawFn, data: Json, sebelumnya: list[Json]) -> None:
 @st.composite
 def pengaturan(draw: st.DrawFn) -> Json:
     """Pengaturan; a key that keeps its default is sometimes missing."""
-    data: Json = {"tw_pelaporan": draw(st.integers(1, 4))}
+    data: Json = {"tw_pelaporan": draw(st.sampled_from((4, 3, 2, 1)))}
     for kunci, pilihan in (
         ("batas_capaian", (1, 1.1, 1.2, 1.5, None)),
         ("belum_diisi", ("kecualikan", "nol")),
@@ -200,7 +218,7 @@ def pengaturan(draw: st.DrawFn) -> Json:
 def rencana(draw: st.DrawFn, *, paling_banyak: int = 14) -> Json:
     """A whole plan, schema 1."""
     semua: list[Json] = []
-    for nomor in range(1, draw(st.integers(1, paling_banyak)) + 1):
+    for nomor in range(1, draw(st.integers(2, paling_banyak)) + 1):
         semua.append(draw(baris(nomor, semua)))
     if draw(st.booleans()):
         # A node's rows need not stand together, and a child may stand above its parent.

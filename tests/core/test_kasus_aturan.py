@@ -507,7 +507,7 @@ def test_a_program_nobody_measured_stays_blank_beside_the_mean_of_its_kegiatan()
 # ---- 4 Rata-rata capaian ---------------------------------------------------------------------------------------------
 
 POHON = """
-    Sasaran S1          | 97%  | - - - -              |
+    Sasaran A1          | 97%  | - - - -              |
       Program P1        | 97%  |                      |
         Kegiatan K1     | 100% | 100% 100% 100% 100%  | 100% 98% . .
           Sub s1        | 10   | 5 5 . .              | 5 4 . .
@@ -528,13 +528,13 @@ def test_the_mean_goes_level_by_level_over_capped_values() -> None:
     assert persen(hasil["K2"]["rata_rata"]) == "60 %"
     assert persen(hasil["P1"]["rata_rata"]) == "77,5 %"
     assert persen(hasil["P2"]["rata_rata"]) == "50 %"
-    assert persen(hasil["S1"]["rata_rata"]) == "63,75 %"
+    assert persen(hasil["A1"]["rata_rata"]) == "63,75 %"
 
 
 def test_a_parents_own_indikator_never_enters_the_mean_above_it() -> None:
     assert (
-        jawab(POHON, tw=2)["S1"]["rata_rata"]
-        == jawab(POHON.replace("10% 10% . .", "100% 100% . ."), tw=2)["S1"]["rata_rata"]
+        jawab(POHON, tw=2)["A1"]["rata_rata"]
+        == jawab(POHON.replace("10% 10% . .", "100% 100% . ."), tw=2)["A1"]["rata_rata"]
     )
 
 
@@ -544,14 +544,14 @@ def test_beside_every_mean_stands_how_many_children_it_counts() -> None:
     assert hitungan["K1"] == (2, 3)
     assert hitungan["K2"] == (1, 1)
     assert hitungan["P1"] == (2, 2)
-    assert hitungan["S1"] == (2, 2)
+    assert hitungan["A1"] == (2, 2)
     assert (hitungan["s1"], hitungan["s3"], hitungan["s5"]) == ((1, 1), (0, 1), (0, 0))
 
 
 def test_a_partial_mean_is_never_shown_as_final_on_any_level() -> None:
     hasil = jawab(POHON, tw=2)
     status = {k: v["status_rata_rata"] for k, v in hasil.items()}
-    assert (status["K1"], status["P1"], status["S1"]) == ("Belum lengkap",) * 3
+    assert (status["K1"], status["P1"], status["A1"]) == ("Belum lengkap",) * 3
     assert (status["K2"], status["P2"]) == ("Belum tercapai",) * 2
 
 
@@ -655,6 +655,20 @@ def test_weights_are_rescaled_over_the_children_that_take_part(
     assert persen(hasil["K1"]["rata_rata"]) == rata_rata
 
 
+def test_a_child_without_a_mean_keeps_the_mean_above_it_from_being_final() -> None:
+    hasil = jawab("""
+        Program P1 % | . |
+          Kegiatan K1 % | . | | | bobot=1
+            Sub a | 10 | 10 . . . | 10 . . . | bobot=1
+            Sub b | 10 | 10 . . . | 10 . . .
+          Kegiatan K2 % | . | | | bobot=1
+            Sub c | 10 | 10 . . . | 10 . . . | bobot=1
+    """, tw=1, bobot="bobot")  # fmt: skip
+    assert (hasil["K1"]["rata_rata"], hasil["K1"]["status_rata_rata"]) == (None, "Tidak dapat dihitung")
+    assert (persen(hasil["P1"]["rata_rata"]), hasil["P1"]["status_rata_rata"]) == ("100 %", "Belum lengkap")
+    assert (hasil["P1"]["dihitung"], hasil["P1"]["dari"]) == (1, 2)
+
+
 def test_a_blank_pagu_is_the_sum_of_the_childrens() -> None:
     hasil = jawab("""
         Program P1 % | . |
@@ -742,6 +756,39 @@ def test_a_node_whose_induk_is_missing_or_not_higher_is_a_top_node(induk: str, p
         Sub b | 10 | 10 . . . | 4 . . . | {induk}
     """, tw=1))  # fmt: skip
     assert persen(semua["hasil_instansi"]["rata_rata"]) == {1: "80 %", 2: "70 %"}[puncak]
+
+
+def test_of_two_rows_with_one_id_only_the_first_takes_part_in_the_tree() -> None:
+    hasil = jawab("""
+        Kegiatan K1 % | . |
+          Sub a | 10 | 10 . . . | 10 . . .
+          Sub a | 10 | 10 . . . | 0 . . .
+          Sub b | 10 | 10 . . . | 6 . . .
+    """, tw=1)  # fmt: skip
+    assert (persen(hasil["K1"]["rata_rata"]), hasil["K1"]["dari"]) == ("80 %", 2)
+
+
+def test_a_row_without_id_is_outside_the_tree() -> None:
+    plan = rencana_teks("""
+        Kegiatan K1 % | . |
+          Sub a | 10 | 10 . . . | 10 . . .
+          Sub b | 10 | 10 . . . | 0 . . .
+    """, tw=1)  # fmt: skip
+    plan["baris"][2]["id"] = ""
+    semua = hitung(plan)
+    assert persen(semua["hasil"]["K1"]["rata_rata"]) == "100 %"
+    assert (semua["hasil_instansi"]["dihitung"], semua["hasil_instansi"]["dari"]) == (1, 1)
+
+
+def test_a_row_of_an_unknown_jenjang_has_its_own_figures_and_no_place_in_the_tree() -> None:
+    semua = hitung(rencana_teks("""
+        Kegiatan K1 % | . |
+          Sub a | 10 | 10 . . . | 10 . . .
+          Aktivitas x | 10 | 10 . . . | 5 . . .
+    """, tw=1))  # fmt: skip
+    assert persen(semua["hasil"]["x"]["capaian_sd"]) == "50 %"
+    assert persen(semua["hasil"]["K1"]["rata_rata"]) == "100 %"
+    assert persen(semua["hasil_instansi"]["rata_rata"]) == "100 %"
 
 
 @pytest.mark.parametrize(
