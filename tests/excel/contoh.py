@@ -93,7 +93,7 @@ def _data(buku: xlsxwriter.Workbook, lembar: xlsxwriter.worksheet.Worksheet) -> 
 
 def _rekap(lembar: xlsxwriter.worksheet.Worksheet) -> None:
     lembar.write("D1", 0.5)
-    kolom = [{"header": "Bidang "}, {"header": "Rata-rata"}]
+    kolom = [{"header": "Nama"}, {"header": "Rata-rata"}]
     lembar.add_table(2, 0, 2 + len(BIDANG), 1, {"name": "tblRekap", "columns": kolom})
     for i, bidang in enumerate(BIDANG):
         lembar.write(3 + i, 0, bidang)

@@ -238,16 +238,21 @@ class Kantor:
         self._batas = batas_detik
         tulis_profil(self._folder / "profil", bahasa)
         # A session of its own, so that soffice can be ended together with its server, and nothing else.
-        self._proses = subprocess.Popen(
-            [PYTHON_SISTEM, str(PELAYAN), str(self._folder / "profil"), f"kantor-{uuid.uuid4().hex}"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=(self._folder / "pelayan.log").open("wb"),
-            text=True,
-            encoding="utf-8",
-            start_new_session=True,
-        )
-        self._baca_jawaban("start")
+        with (self._folder / "pelayan.log").open("wb") as catatan:
+            self._proses = subprocess.Popen(
+                [PYTHON_SISTEM, str(PELAYAN), str(self._folder / "profil"), f"kantor-{uuid.uuid4().hex}"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=catatan,
+                text=True,
+                encoding="utf-8",
+                start_new_session=True,
+            )
+        try:
+            self._baca_jawaban("start")
+        except KantorError:
+            self.tutup()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -273,12 +278,16 @@ class Kantor:
 
     def tutup(self) -> None:
         """End LibreOffice and delete its profile."""
-        if self._proses.stdin is not None:
+        for pipa in (self._proses.stdin, self._proses.stdout):
             with contextlib.suppress(BrokenPipeError):
-                self._proses.stdin.close()
+                if pipa is not None:
+                    pipa.close()
         try:
             self._proses.wait(30)
         except subprocess.TimeoutExpired:
+            self._bunuh()
+            self._proses.wait()
+        if self._proses.returncode:  # a server that failed may have left its soffice behind
             self._bunuh()
         shutil.rmtree(self._folder, ignore_errors=True)
 

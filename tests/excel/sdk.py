@@ -28,7 +28,7 @@ def pasang() -> None:
     """Install the validator as locked, once, also when several workers ask at the same time."""
     if MODUL.exists():
         return
-    with (NODE / ".pasang.lock").open("w") as kunci:
+    with (NODE / "package.json").open() as kunci:
         fcntl.flock(kunci, fcntl.LOCK_EX)
         if not MODUL.exists():
             subprocess.run(

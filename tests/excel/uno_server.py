@@ -328,13 +328,14 @@ class Buku:
 
     def pdf(self, path: str, lembar: list[str] | None) -> None:
         """Print the visible sheets, or just the named ones (hidden ones too), to a PDF."""
-        semua = self.dokumen.Sheets
-        semula = {nama: semua.getByName(nama).IsVisible for nama in semua.ElementNames}
-        dipilih = [nama for nama, tampak in semula.items() if tampak] if lembar is None else lembar
-        for nama in dipilih:
-            self.ambil(nama).IsVisible = True
-        for nama in semula:
-            semua.getByName(nama).IsVisible = nama in dipilih
+        semua = [self.ambil(nama) for nama in self.lembar()]
+        dipilih = self.lembar_tampak() if lembar is None else [self.ambil(nama).Name for nama in lembar]
+        # Hiding is not enough: LibreOffice prints a hidden sheet that has a print area.
+        semula = [(satu, satu.IsVisible, satu.getPrintAreas()) for satu in semua]
+        for satu in sorted(semua, key=lambda satu: satu.Name not in dipilih):
+            satu.IsVisible = satu.Name in dipilih
+            if not satu.IsVisible and satu.getPrintAreas():
+                satu.setPrintAreas(())
         # Notes would print as icons that Excel does not print.
         data = uno.Any("[]com.sun.star.beans.PropertyValue", properti(ExportNotes=False))
         try:
@@ -342,8 +343,10 @@ class Buku:
                 Path(path).as_uri(), properti(FilterName="calc_pdf_Export", FilterData=data)
             )
         finally:
-            for nama, tampak in sorted(semula.items(), key=lambda satu: not satu[1]):
-                semua.getByName(nama).IsVisible = tampak
+            for satu, tampak, daerah in sorted(semula, key=lambda lama: not lama[1]):
+                satu.IsVisible = tampak
+                if daerah:
+                    satu.setPrintAreas(daerah)
 
     def tutup(self) -> None:
         """Close without saving."""
