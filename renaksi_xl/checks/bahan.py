@@ -1,0 +1,117 @@
+"""What the checks look at: the plan, its results, and what the reader of the workbook saw beside the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.rencana import Rencana
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RumusTertimpa:
+    """A formula of ours that was typed over; `isi` is what stands there now as a text, "" for nothing."""
+
+    lembar: str
+    sel: str
+    label: str
+    id: str | None = None
+    isi: str = ""
+    dipulihkan: bool = False
+    """Whether this run has put the formula back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AngkaBeda:
+    """A figure that Excel shows and the engine does not confirm; both as they are to be read."""
+
+    lembar: str
+    sel: str
+    label: str
+    excel: str
+    mesin: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatTakCocok:
+    """A cell whose number format does not fit its satuan: % without percent format, or the reverse."""
+
+    kolom: str
+    format: str
+    id: str | None = None
+    lembar: str | None = None
+    sel: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BagianHilang:
+    """A column label, a defined name or a sheet of ours that is no longer in the workbook."""
+
+    jenis: Literal["kolom", "nama", "lembar"]
+    nama: str
+    lembar: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GalatSel:
+    """A cell that shows an error value (`galat` is its text, "#REF!"), typed or computed."""
+
+    lembar: str
+    sel: str
+    label: str
+    galat: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdGanda:
+    """An ID that several rows carry; row numbers as Excel shows them, the first row keeps the ID."""
+
+    id: str
+    pertama: int
+    berikutnya: tuple[int, ...]
+    lembar: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarisTanpaId:
+    """A row of a table without ID; `baris` is the row number as Excel shows it."""
+
+    lembar: str
+    baris: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdTanpaBaris:
+    """An ID on Definisi Operasional or Catatan TW that no row carries: its texts belong to nobody."""
+
+    lembar: str
+    sel: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaktaBuku:
+    """What a reader saw in the workbook beside the plan; every field may stay empty."""
+
+    rumus_tertimpa: tuple[RumusTertimpa, ...] = ()
+    angka_beda: tuple[AngkaBeda, ...] = ()
+    format_tak_cocok: tuple[FormatTakCocok, ...] = ()
+    bagian_hilang: tuple[BagianHilang, ...] = ()
+    galat: tuple[GalatSel, ...] = ()
+    id_ganda: tuple[IdGanda, ...] = ()
+    tanpa_id: tuple[BarisTanpaId, ...] = ()
+    id_tanpa_baris: tuple[IdTanpaBaris, ...] = ()
+    label_tw: tuple[str, ...] = ()
+    """The spellings of TW in the headers as read ("TW. I", "Triwulan 1")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """The input of every check; `hasil` belongs to `rencana`, `buku` is None when no workbook was read."""
+
+    rencana: Rencana
+    hasil: Hasil
+    buku: FaktaBuku | None = None

@@ -1,0 +1,39 @@
+"""K206: a realisasi in a quarter without target (ATURAN 3.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks import kolom
+from renaksi_xl.checks.alat import Butir, angka_tw, bersatuan, tiap_baris
+from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.realisasi import diketik, sampai_tw, tw_tanpa_target
+from renaksi_xl.checks.temuan import Sifat, Temuan
+from renaksi_xl.core.angka import angka
+from renaksi_xl.core.indikator import TW_RILIS_BAKU
+from renaksi_xl.core.rencana import TW
+from renaksi_xl.pesan.frasa import diukur_pada, rangkai
+
+KODE = "K206"
+SIFAT = Sifat.PERLU_DICEK
+
+
+def _keterangan(b: Butir) -> str:
+    """A row measured once a year says in which quarter."""
+    if not b.figur.tahunan:
+        return ""
+    rilis = angka(b.baris.tw_rilis)
+    pada = TW_RILIS_BAKU if rilis is None else rilis
+    return diukur_pada(f"TW {TW[int(pada) - 1]}") if pada in (1, 2, 3, 4) else ""
+
+
+def periksa(bahan: Bahan) -> Iterator[Temuan]:
+    """A realisasi of 0 in such a quarter changes nothing and is not asked about."""
+    for b in tiap_baris(bahan):
+        sampai = len(sampai_tw(bahan, b.baris.realisasi_tw))
+        isian = [(i, r) for i, r in angka_tw(b.baris.realisasi_tw) if i < sampai and r]
+        lebih = [(i, r) for i, r in isian if i in tw_tanpa_target(b)]
+        if lebih and diketik(b):
+            rincian = rangkai([f"TW {TW[i]} tertulis {bersatuan(r, b.baris.satuan)}" for i, r in lebih])
+            fakta = {"rincian": rincian, "keterangan": _keterangan(b)}
+            yield b.temuan(KODE, SIFAT, kolom.REALISASI_TW[lebih[0][0]], **fakta)

@@ -1,0 +1,18 @@
+"""K608: under weights by Pagu all siblings have 0: no mean (ATURAN 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks import kolom
+from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.bobot import semua_nol
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K608"
+SIFAT = Sifat.WAJIB
+
+
+def periksa(bahan: Bahan) -> Iterator[Temuan]:
+    """One finding per group of siblings."""
+    yield from semua_nol(bahan, "pagu", KODE, SIFAT, kolom.PAGU)

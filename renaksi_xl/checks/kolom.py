@@ -1,0 +1,29 @@
+"""Header labels of the columns that findings point at; a test compares them with the sheets."""
+
+from __future__ import annotations
+
+from renaksi_xl.core.rencana import TW
+
+JENJANG, URAIAN, KINERJA, INDIKATOR = "Jenjang", "Uraian", "Sasaran Kinerja", "Indikator Kinerja"
+SATUAN, TARGET = "Satuan", "Target"
+JENIS_TARGET, ARAH, CARA_HITUNG, TW_RILIS = "Jenis Target", "Arah", "Cara Hitung", "TW Rilis"
+PENANGGUNG_JAWAB, BOBOT, PAGU = "Penanggung Jawab", "Bobot", "Pagu"
+CAPAIAN_SD, RATA_RATA = "Capaian s.d. TW", "Rata-rata Capaian"
+ID, INDUK, SIMPUL = "ID", "Induk", "Simpul"
+DO, SUMBER, PEMBILANG_AWAL = "Definisi Operasional", "Sumber", "Pembilang Awal"
+PENDORONG, PENGHAMBAT, TINDAK_LANJUT = "Faktor Pendorong", "Faktor Penghambat", "Tindak Lanjut"
+PELAKSANA, BATAS_WAKTU, BUKTI = "Pelaksana", "Batas Waktu", "Bukti Dukung"
+
+LEMBAR_DO, LEMBAR_CATATAN, LEMBAR_PENGATURAN = "Definisi Operasional", "Catatan TW", "Pengaturan"
+
+
+def _empat(label: str) -> tuple[str, str, str, str]:
+    return (f"{label} {TW[0]}", f"{label} {TW[1]}", f"{label} {TW[2]}", f"{label} {TW[3]}")
+
+
+TARGET_TW = _empat("Target TW")
+REALISASI_TW = _empat("Realisasi TW")
+SATUAN_TW = _empat("Satuan TW")
+ANGGARAN_TW = _empat("Realisasi Anggaran TW")
+PEMBILANG_TW = _empat("Pembilang TW")
+PENYEBUT_TW = _empat("Penyebut TW")

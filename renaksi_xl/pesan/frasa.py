@@ -1,0 +1,109 @@
+"""Small pieces of sentences that several findings share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def rangkai(bagian: Sequence[str]) -> str:
+    """Join as a sentence does: "a", "a dan b", "a, b, dan c".
+
+    >>> rangkai(["TW I", "TW III"]), rangkai(["a", "b", "c"])
+    ('TW I dan TW III', 'a, b, dan c')
+    """
+    if len(bagian) < 3:
+        return " dan ".join(bagian)
+    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+
+
+def kutip(teks: str) -> str:
+    """A text in Indonesian quotation marks, as it was typed."""
+    return f"“{teks}”"
+
+
+def mungkin(usul: str | None) -> str:
+    """A guess to append to a message, or nothing."""
+    return f" Mungkin yang dimaksud “{usul}”." if usul else ""
+
+
+def selisih(besar: str, *, lebih: bool) -> str:
+    """The difference with its direction: "lebih 10", "kurang 5"."""
+    return f"lebih {besar}" if lebih else f"kurang {besar}"
+
+
+def angkanya(angka: str, *, ragu: bool) -> str:
+    """What a text would be as a number; with a doubt where its notation leaves one."""
+    return f"mungkin maksudnya {angka}, mohon dicek" if ragu else f"angkanya {angka}"
+
+
+BUKAN_ANGKA = "bukan angka"
+PEMISAH_TIDAK_JELAS = "letak titik dan komanya tidak jelas"
+HANYA_SPASI = "hanya berisi spasi"
+KOSONG = "kosong"
+SAMA = "sama dengan target tahunan"
+ASAL_ANAK = "rata-rata capaian anaknya"
+ASAL_RASIO = "pembilang dan penyebut di Definisi Operasional"
+
+
+def diukur_pada(tw: str) -> str:
+    """The addition for a row that is measured once a year."""
+    return f" (baris ini diukur setahun sekali, pada {tw})"
+
+
+PUNCAK_POHON = "instansi"
+PITA_KOSONG = "belum ada pita"
+PITA_TANPA_NAMA = "ada pita tanpa nama"
+MASIH_KOSONG = "masih kosong"
+DIPAKAI_DUA_BIDANG = "dipakai lebih dari satu bidang"
+LEBIH_31_HURUF = "lebih dari 31 huruf"
+TANDA_TERLARANG = "memuat tanda yang tidak boleh ada di nama lembar atau file"
+NAMA_LEMBAR_KITA = "sama dengan nama lembar lain"
+ADA_BIDANG_TANPA_NAMA = "ada bidang tanpa nama"
+
+
+def pada_baris(nomor: int) -> str:
+    """A row of a sheet by its number."""
+    return f"nomor {nomor}"
+
+
+def dua_kali(nama: str) -> str:
+    """A name that is listed more than once."""
+    return f"“{nama}” tertulis lebih dari satu kali"
+
+
+def pita_celah(nama: str, batas: str) -> str:
+    """No band holds the lowest percentages."""
+    return f"persentase sampai {batas} tidak punya predikat, karena pita terendah “{nama}” berbatas bawah"
+
+
+def pita_tanpa_batas(nama: str) -> str:
+    """A band above the lowest has no lower limit."""
+    return f"pita “{nama}” belum punya batas bawah"
+
+
+def pita_tumpang_tindih(atas: str, bawah: str) -> str:
+    """A band begins at or below the one under it."""
+    return f"batas pita “{atas}” tidak lebih tinggi dari “{bawah}”"
+
+
+def pita_nama_ganda(nama: str) -> str:
+    """A band's name is used twice."""
+    return f"nama pita {nama} dipakai lebih dari satu kali"
+
+
+BAGIAN = {"kolom": "Kolom", "nama": "Nama terdefinisi", "lembar": "Lembar"}
+
+
+def tak_terlihat(kode: str) -> str:
+    """A character nobody sees, by its code."""
+    return f"karakter tak terlihat {kode}"
+
+
+def di_lembar(lembar: str | None) -> str:
+    """The sheet a missing part belongs to, if it is known."""
+    return f" di lembar {lembar}" if lembar else ""
+
+
+def excel_dan_program(label: str, excel: str, mesin: str) -> str:
+    """Two figures for one cell."""
+    return f"{label}: Excel {excel}, program {mesin}"

@@ -1,0 +1,50 @@
+"""Sentences of family K9xx: the workbook's integrity (ATURAN 6, DESIGN)."""
+
+from __future__ import annotations
+
+from renaksi_xl.pesan.teks import Teks
+
+TEKS: dict[str, Teks] = {
+    "K901": Teks(
+        "Rumus tertimpa",
+        "Rumus di {lembar}!{sel} (kolom {label}) tertimpa; sekarang berisi {isi}.",
+        "Tekan Hitung Capaian agar rumusnya dipulihkan. Bila angka itu data, ketik di kolom isian.",
+        "Angka yang diketik di atas rumus tidak ikut berubah ketika realisasi berubah.",
+        "Kolom berwarna dihitung program dan tidak diketik.",
+    ),
+    "K902": Teks(
+        "Rumus dipulihkan",
+        "Rumus di {lembar}!{sel} (kolom {label}) tadinya tertimpa {isi} dan sudah dipulihkan.",
+        "Bila angka itu data, ketik di kolom isian.",
+        "Isi lama ditampilkan agar tidak ada yang hilang diam-diam.",
+        "Isi lama 95% dipindahkan ke kolom realisasi.",
+    ),
+    "K903": Teks(
+        "Angka Excel berbeda dari hitungan program",
+        "Excel dan program berbeda pada {rincian}.",
+        "Tekan Hitung Capaian. Bila tetap berbeda, jangan kirim; pilih Periksa Instalasi dan hubungi pengelola.",
+        "Setiap angka dihitung dua kali; perbedaan berarti rumus berubah atau Excel belum menghitung ulang.",
+        "Rumus → Opsi Penghitungan → Otomatis.",
+    ),
+    "K904": Teks(
+        "Format sel tidak cocok dengan satuan",
+        "Format sel kolom {kolom} ({format}) tidak cocok dengan satuan {satuan}.",
+        "Ubah format selnya: persen untuk satuan %, angka untuk satuan lain.",
+        "95 pada sel yang kehilangan format persen terbaca 9.500%.",
+        "Format 0,00% untuk baris bersatuan %.",
+    ),
+    "K905": Teks(
+        "Bagian buku kerja hilang",
+        "{jenis} “{nama}”{lembar} tidak ditemukan.",
+        "Kembalikan seperti semula, atau salin data ke buku kerja baru dari templat.",
+        "Program mencari kolom menurut labelnya; label yang diganti membuat datanya tidak terbaca.",
+        "Label kolom “Target TW I” tidak diubah.",
+    ),
+    "K906": Teks(
+        "Sel hitung menampilkan galat",
+        "Sel hitung menampilkan galat: {rincian}.",
+        "Tekan Hitung Capaian agar rumusnya dipulihkan; bila tetap ada, periksa isian baris itu.",
+        "Galat menjalar ke rata-rata di atasnya.",
+        "#VALUE! di kolom Capaian s.d. TW.",
+    ),
+}
