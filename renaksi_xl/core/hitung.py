@@ -9,7 +9,7 @@ from renaksi_xl.core.anggaran import gulung_anggaran, pagu_untuk_bobot
 from renaksi_xl.core.angka import NOL, SATU, angka, mencapai
 from renaksi_xl.core.hasil import Hasil, HasilBaris, HasilSimpul, Jejak, Langkah, Ringkas
 from renaksi_xl.core.indikator import Figur, hitung_capaian, nilai_baris, target_terukur
-from renaksi_xl.core.istilah import CaraHitung, Keadaan, Status, seragam
+from renaksi_xl.core.istilah import Arah, CaraHitung, Keadaan, Status, seragam
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, Pohon, susun_pohon
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import Nilai, batasi, gulung, rata_rata_berbobot
@@ -142,6 +142,8 @@ def _hitung_banyak(pohon: Pohon, daun: Sequence[_Daun], nilai: Sequence[Nilai]) 
             h.terisi[s] = h.dihitung[s] = int(daun[s].terisi)
             continue
         h.keadaan[s] = gabung_keadaan(h.keadaan[a] for a in anak)
+        if h.keadaan[s] is Keadaan.LENGKAP and nilai[s] is None:
+            h.keadaan[s] = Keadaan.TAK_TERHITUNG
         h.bertarget[s] = sum(h.bertarget[a] for a in anak)
         h.terisi[s] = sum(h.terisi[a] for a in anak)
         h.dihitung[s] = sum(1 for a in anak if h.terisi[a] and nilai[a] is not None)
@@ -150,7 +152,12 @@ def _hitung_banyak(pohon: Pohon, daun: Sequence[_Daun], nilai: Sequence[Nilai]) 
 
 
 def _target_rata_rata(baris: Baris, figur: Figur, tw: int) -> Nilai:
-    """Target s.d. TW of a Rata-rata capaian row: of the last measured quarter (ATURAN 3.5)."""
+    """Target s.d. TW of a Rata-rata capaian row: of the last measured quarter, or the year's (ATURAN 3.5).
+
+    The year's holds at every TW: the children report from TW I on, whatever the row's TW Rilis says.
+    """
+    if figur.tahunan:
+        return figur.target if figur.target or figur.arah is Arah.TURUN else None
     terukur = target_terukur(baris, figur.arah, tw)
     return next((t for t in reversed(terukur) if t is not None), None)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
 
 class JenisTarget(StrEnum):
@@ -72,6 +74,12 @@ _CARA = {c.lower(): c for c in CaraHitung} | {
     "konversi": CaraHitung.DARI_LEMBAGA_LAIN,
     "eksternal": CaraHitung.DARI_LEMBAGA_LAIN,
 }
+KATA_JENIS: Mapping[str, JenisTarget] = MappingProxyType(_JENIS)
+"""Every word, in lower case, that is read as a Jenis Target; the native formulas are made from it."""
+
+KATA_CARA: Mapping[str, CaraHitung] = MappingProxyType(_CARA)
+"""Every word, in lower case, that is read as a Cara Hitung."""
+
 _SPASI = re.compile(r" {2,}")
 
 
@@ -103,7 +111,10 @@ def arah(teks: str | None) -> Arah:
     return Arah.TETAP if kata.startswith(("tetap", "stabil")) else Arah.NAIK
 
 
-KATA_RATA_RATA = ("rata-ratacapaian", "rara-ratacapaian", "reratacapaian")
+KATA_RATA_RATA = tuple(
+    kata + sela + "capaian" for kata in ("rata-rata", "rara-rata", "rerata") for sela in ("", "persentase")
+)
+"""What a wording without spaces contains when it means a mean of capaian; the native formulas search for the same."""
 
 
 def menyebut_rata_rata(teks: str | None) -> bool:
