@@ -37,22 +37,18 @@ _MODEL: dict[str, type[Objek]] = {
 }
 
 
-def baca_rencana(data: Mapping[str, Any], *, longgar: bool = False) -> Rencana:
+def baca_rencana(data: Mapping[str, Any]) -> Rencana:
     """Read a plan from parsed JSON, schema 1 (DESIGN "Plan JSON"); floats enter through their shortest repr.
 
     An empty text means the same as a missing one (a cell cannot tell them apart); blanks and dashes stay
-    apart. `longgar` takes also what `tulis_rencana` writes of a workbook in which people typed anything:
-    texts in number fields, words that are none of ours, rows without ID. Raises MasukanError: one sentence
-    about the first error, `rincian` lists them all.
+    apart. Raises MasukanError: one sentence about the first error, `rincian` lists them all.
     """
-    return _baca(data, longgar=longgar)
+    return _baca(data)
 
 
-def _baca(data: object, *, longgar: bool) -> Rencana:
+def _baca(data: object) -> Rencana:
     try:
-        model = RencanaJson.model_validate(
-            dict(data) if isinstance(data, Mapping) else data, context={"longgar": longgar}
-        )
+        model = RencanaJson.model_validate(dict(data) if isinstance(data, Mapping) else data)
     except ValidationError as galat:
         _tolak(data, galat.errors(include_url=False))
     return Rencana(
@@ -63,7 +59,7 @@ def _baca(data: object, *, longgar: bool) -> Rencana:
     )
 
 
-def baca_rencana_teks(teks: str, *, longgar: bool = False) -> Rencana:
+def baca_rencana_teks(teks: str) -> Rencana:
     """Read a plan from JSON text; every number keeps its digits. Raises MasukanError like `baca_rencana`."""
     try:
         # Notepad puts a byte order mark before a text it saves as UTF-8.
@@ -77,7 +73,7 @@ def baca_rencana_teks(teks: str, *, longgar: bool = False) -> Rencana:
         raise MasukanError(kata.bukan_json(galat.lineno, galat.colno), str(galat)) from galat
     except (RecursionError, ValueError, ArithmeticError) as galat:
         raise MasukanError(kata.BUKAN_JSON_TERBACA, str(galat)) from galat
-    return _baca(data, longgar=longgar)
+    return _baca(data)
 
 
 def _tanpa_kunci_ganda(pasangan: list[tuple[str, Any]]) -> dict[str, Any]:

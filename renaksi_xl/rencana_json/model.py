@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.rencana import JENJANG_KERJA
@@ -151,9 +151,9 @@ class BarisJson(Objek):
     )
 
     @model_validator(mode="after")
-    def _berindikator(self, info: ValidationInfo) -> BarisJson:
+    def _berindikator(self) -> BarisJson:
         """An indikator is required except on Proses and Anggota (DESIGN); it may be empty."""
-        if self.indikator is None and self.jenjang not in _TANPA_INDIKATOR and not n.longgar(info):
+        if self.indikator is None and self.jenjang not in _TANPA_INDIKATOR:
             raise n.salah(kata.INDIKATOR_WAJIB)
         return self
 

@@ -1,7 +1,6 @@
 """The values of a plan JSON: numbers, texts and words, each with its own sentence when it is something else.
 
-Validators raise `salah(...)`; its text is the part of the sentence after the place. With the context
-`{"longgar": True}` number fields and words also take any text, as a workbook may hold it.
+Validators raise `salah(...)`; its text is the part of the sentence after the place.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Annotated, TypeAlias
 
-from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from renaksi_xl.core.angka import baca_teks, dari_sel
@@ -27,17 +26,12 @@ PANGKAT_EXCEL = 300
 _KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DAFTAR_SATU_BARIS = re.compile(r"[\r\n]")
 
-Pemeriksa: TypeAlias = Callable[[object, ValidationInfo], object]
+Pemeriksa: TypeAlias = Callable[[object], object]
 
 
 def salah(kalimat: str) -> PydanticCustomError:
     """An error whose message is the second half of the sentence."""
     return PydanticCustomError(JENIS_GALAT, "{kalimat}", {"kalimat": kalimat})
-
-
-def longgar(info: ValidationInfo) -> bool:
-    """Whether texts in number fields and unknown words are kept instead of refused."""
-    return bool(info.context and info.context.get("longgar"))
 
 
 def _bukan(harapan: str, nilai: object) -> PydanticCustomError:
@@ -68,19 +62,19 @@ def _angka(
 ) -> Pemeriksa:
     """A number field; `strip` lets the dash in, `boleh` says which numbers may stand."""
 
-    def periksa(nilai: object, info: ValidationInfo) -> Isi:
+    def periksa(nilai: object) -> Isi:
         angka = _desimal(nilai)
-        if angka is not None and (boleh is None or boleh(angka) or longgar(info)):
+        if angka is not None and (boleh is None or boleh(angka)):
             return angka
-        if isinstance(nilai, str) and (longgar(info) or (strip and nilai == STRIP)):
-            return _teks_bersih(nilai)
+        if strip and nilai == STRIP:
+            return STRIP
         raise _bukan_angka(harapan, nilai)
 
     return periksa
 
 
 def _bulat(harapan: str, paling_kecil: int, paling_besar: int) -> Pemeriksa:
-    def periksa(nilai: object, _info: ValidationInfo) -> int:
+    def periksa(nilai: object) -> int:
         angka = _desimal(nilai)
         if angka is None or angka != int(angka) or not paling_kecil <= angka <= paling_besar:
             raise _bukan(harapan, nilai)
@@ -89,7 +83,7 @@ def _bulat(harapan: str, paling_kecil: int, paling_besar: int) -> Pemeriksa:
     return periksa
 
 
-def _batas(nilai: object, _info: ValidationInfo) -> Decimal:
+def _batas(nilai: object) -> Decimal:
     batas = _desimal(nilai)
     if batas is None or batas < 1:
         raise _bukan_angka(kata.BATAS, nilai)
@@ -105,49 +99,47 @@ def _teks_bersih(teks: str) -> str:
     return teks
 
 
-def _teks(nilai: object, _info: ValidationInfo) -> str:
+def _teks(nilai: object) -> str:
     if not isinstance(nilai, str):
         raise _bukan(kata.TEKS, nilai)
     return _teks_bersih(nilai)
 
 
-def teks_wajib(nilai: object, info: ValidationInfo) -> str:
+def teks_wajib(nilai: object) -> str:
     """A text that says something."""
-    teks = _teks(nilai, info)
-    if not teks.strip() and not longgar(info):
+    teks = _teks(nilai)
+    if not teks.strip():
         raise _bukan(kata.TIDAK_KOSONG, nilai)
     return teks
 
 
-def _nama_orang(nilai: object, info: ValidationInfo) -> str:
+def _nama_orang(nilai: object) -> str:
     """A name; a cell holds one name per line, so a name is one line."""
-    nama = _teks(nilai, info)
+    nama = _teks(nilai)
     if not nama.strip() or _DAFTAR_SATU_BARIS.search(nama):
         raise _bukan(kata.NAMA_ORANG, nilai)
     return nama
 
 
-def _kata(pilihan: Iterable[str], *, tetap: bool = False) -> Pemeriksa:
-    """One of the fixed words; `tetap`: even where other fields are read loosely."""
+def _kata(pilihan: Iterable[str]) -> Pemeriksa:
+    """One of the fixed words."""
     semua = tuple(str(satu) for satu in pilihan)
 
-    def periksa(nilai: object, info: ValidationInfo) -> str:
+    def periksa(nilai: object) -> str:
         if isinstance(nilai, str) and nilai in semua:
             return nilai
-        if isinstance(nilai, str) and not tetap and longgar(info):
-            return _teks_bersih(nilai)
         raise _bukan(kata.salah_satu(semua), nilai)
 
     return periksa
 
 
-def _benar_salah(nilai: object, _info: ValidationInfo) -> bool:
+def _benar_salah(nilai: object) -> bool:
     if not isinstance(nilai, bool):
         raise _bukan(kata.BENAR_SALAH, nilai)
     return nilai
 
 
-def _skema(nilai: object, _info: ValidationInfo) -> int:
+def _skema(nilai: object) -> int:
     if _desimal(nilai) != 1:
         raise _bukan(kata.SKEMA, nilai)
     return 1
@@ -199,10 +191,10 @@ Batas = Annotated[
 Jenis = Annotated[str, PlainValidator(_kata(JenisTarget)), _enum(JenisTarget)]
 ArahKata = Annotated[str, PlainValidator(_kata(Arah)), _enum(Arah)]
 Cara = Annotated[str, PlainValidator(_kata(CaraHitung)), _enum(CaraHitung)]
-BelumDiisi = Annotated[str, PlainValidator(_kata(BELUM_DIISI, tetap=True)), _enum(BELUM_DIISI)]
-AturanBobot = Annotated[str, PlainValidator(_kata(BOBOT, tetap=True)), _enum(BOBOT)]
-RumusTurun = Annotated[str, PlainValidator(_kata(RUMUS_TURUN, tetap=True)), _enum(RUMUS_TURUN)]
-CaraAnggaran = Annotated[str, PlainValidator(_kata(ANGGARAN, tetap=True)), _enum(ANGGARAN)]
+BelumDiisi = Annotated[str, PlainValidator(_kata(BELUM_DIISI)), _enum(BELUM_DIISI)]
+AturanBobot = Annotated[str, PlainValidator(_kata(BOBOT)), _enum(BOBOT)]
+RumusTurun = Annotated[str, PlainValidator(_kata(RUMUS_TURUN)), _enum(RUMUS_TURUN)]
+CaraAnggaran = Annotated[str, PlainValidator(_kata(ANGGARAN)), _enum(ANGGARAN)]
 
 EmpatAngka = Annotated[list[Angka | None], Field(min_length=4, max_length=4)]
 EmpatTarget = Annotated[list[AngkaTarget | None], Field(min_length=4, max_length=4)]

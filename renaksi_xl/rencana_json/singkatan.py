@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import PlainValidator, WithJsonSchema
 
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.pesan import rencana_json as kata
@@ -56,8 +56,8 @@ def salah_singkatan(singkatan: str) -> str | None:
     return None
 
 
-def _singkatan(nilai: object, info: ValidationInfo) -> str:
-    singkatan = teks_wajib(nilai, info)
+def _singkatan(nilai: object) -> str:
+    singkatan = teks_wajib(nilai)
     if kalimat := salah_singkatan(singkatan):
         raise salah(kalimat)
     return singkatan

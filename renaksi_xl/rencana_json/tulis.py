@@ -42,7 +42,8 @@ def tulis_rencana(rencana: Rencana) -> dict[str, Any]:
 
     Fields that say nothing are left out, except: Pengaturan is always whole, indikator is there wherever
     schema 1 requires it, and a list of four is whole as soon as one of its values says something. Text in a
-    number field is written as text, so that nothing is lost (`baca_rencana(…, longgar=True)` reads it).
+    number field is written as text, so that nothing is lost; the door refuses it
+    until the cell is mended (docs/keputusan/0002).
     The predikat bands are no part of schema 1.
     """
     instansi = rencana.instansi
