@@ -1,0 +1,10 @@
+"""Words of Rekap Capaian and of the figures beside a mean."""
+
+DARI = "dari"
+DIHITUNG = "dihitung"
+BEDA = "beda lebih dari 10 poin"
+INSTANSI = "Seluruh perangkat daerah"
+LENGKAP = "Lengkap"
+TABEL_KEPANJANGAN = "Tabel lebih panjang dari lembar perhitungan. Tekan Hitung Capaian."
+DAFTAR_KEPANJANGAN = "Daftar ini lebih pendek dari jumlah barisnya. Tekan Hitung Capaian."
+TANPA_ID = "Ada baris tanpa ID atau dengan jenjang yang tidak dikenal; baris itu belum masuk rata-rata."
