@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from renaksi_xl.checks.bahan import Bahan
-from renaksi_xl.checks.temuan import Sifat, Temuan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.angka import (
     Galat,
     adalah_strip,
@@ -18,8 +17,6 @@ from renaksi_xl.core.angka import (
     tulis,
     tulis_bersatuan,
 )
-from renaksi_xl.core.hasil import HasilBaris
-from renaksi_xl.core.indikator import Figur
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, TW, Baris, Isi
@@ -27,48 +24,18 @@ from renaksi_xl.pesan import frasa
 
 EMPAT_DESIMAL = Decimal("1e-4")
 ENAM_DESIMAL = Decimal("1e-6")
-_PANJANG_NAMA = 70
 _TERLALU_PANJANG = 20
 _GALAT = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!)|(Err|Galat):\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """One row with its index, its own figures and what the sheet shows for it."""
-
-    i: int
-    baris: Baris
-    figur: Figur
-    hasil: HasilBaris
-    simpul: int
-    """Its node, or LUAR."""
-
-    def temuan(
-        self, kode: str, sifat: Sifat, kolom: str | None, lembar: str | None = None, **fakta: str
-    ) -> Temuan:
-        """A finding in this row."""
-        return Temuan(
-            kode=kode,
-            sifat=sifat,
-            fakta={"uraian": nama_baris(self.baris), **fakta},
-            id=self.baris.id or None,
-            baris=self.i,
-            kolom=kolom,
-            lembar=lembar,
-        )
-
-
 def tiap_baris(bahan: Bahan) -> Iterator[Butir]:
     """Every row of the plan in table order."""
-    h = bahan.hasil
-    for i, b in enumerate(bahan.rencana.baris):
-        yield Butir(i, b, h.figur[i], h.baris[i], h.pohon.simpul_baris[i])
+    yield from bahan.butir
 
 
 def butir(bahan: Bahan, i: int) -> Butir:
     """One row of the plan by its index."""
-    h = bahan.hasil
-    return Butir(i, bahan.rencana.baris[i], h.figur[i], h.baris[i], h.pohon.simpul_baris[i])
+    return bahan.butir[i]
 
 
 def tiap_simpul(bahan: Bahan) -> Iterator[tuple[int, Butir]]:
@@ -85,12 +52,6 @@ def berinduk(bahan: Bahan, b: Butir) -> bool:
 def tingkat_renaksi(baris: Baris) -> bool:
     """Whether the row belongs to the quarterly plan (Sasaran … Sub Kegiatan)."""
     return rapikan(baris.jenjang).lower() in {j.lower() for j in JENJANG_RENAKSI}
-
-
-def nama_baris(baris: Baris) -> str:
-    """A short name of a row for a sentence."""
-    nama = rapikan(baris.uraian) or rapikan(baris.indikator) or rapikan(baris.id)
-    return nama if len(nama) <= _PANJANG_NAMA else nama[: _PANJANG_NAMA - 1].rstrip() + "…"
 
 
 def kosong(isi: Isi) -> bool:

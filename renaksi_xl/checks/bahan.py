@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Rencana
 
@@ -115,3 +116,10 @@ class Bahan:
     rencana: Rencana
     hasil: Hasil
     buku: FaktaBuku | None = None
+    butir: tuple[Butir, ...] = field(init=False, repr=False, compare=False)
+    """The rows with their figures, in table order; made here, because every check walks them."""
+
+    def __post_init__(self) -> None:
+        h = self.hasil
+        semua = zip(self.rencana.baris, h.figur, h.baris, h.pohon.simpul_baris, strict=True)
+        object.__setattr__(self, "butir", tuple(Butir(i, *isi) for i, isi in enumerate(semua)))

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from renaksi_xl.checks.alat import Butir, nama_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir, nama_baris
 from renaksi_xl.checks.struktur import tiap_saudara
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.anggaran import pagu_untuk_bobot

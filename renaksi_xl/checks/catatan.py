@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.rencana import TW, CatatanTw
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, daftar_tw, kosong, tiap_baris
+from renaksi_xl.checks.alat import daftar_tw, kosong, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.angka import adalah_strip
 from renaksi_xl.core.istilah import Arah

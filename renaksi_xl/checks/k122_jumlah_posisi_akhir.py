@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, bersatuan, nama_baris, tiap_baris
+from renaksi_xl.checks.alat import bersatuan, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir, nama_baris
 from renaksi_xl.checks.k112_jumlah_persen import diawali_jumlah
 from renaksi_xl.checks.target import jenis_dipilih
 from renaksi_xl.checks.temuan import Sifat, Temuan

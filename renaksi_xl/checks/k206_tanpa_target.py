@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, angka_tw, bersatuan, tiap_baris
+from renaksi_xl.checks.alat import angka_tw, bersatuan, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.realisasi import diketik, sampai_tw, tw_tanpa_target
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.angka import angka

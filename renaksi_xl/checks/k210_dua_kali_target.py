@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, bersatuan, satuan_persen, tiap_baris
+from renaksi_xl.checks.alat import bersatuan, satuan_persen, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.k211_sampai_dengan import sampai_dengan
 from renaksi_xl.checks.realisasi import Hasil, terukur
 from renaksi_xl.checks.temuan import Sifat, Temuan

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, angka_saja, bersatuan, tiap_baris
+from renaksi_xl.checks.alat import angka_saja, bersatuan, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.realisasi import diketik
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.angka import NOL

@@ -27,17 +27,26 @@ def _isian(b: Baris) -> Iterator[tuple[str, Isi]]:
     yield from zip(_SATU, (b.target, b.tw_rilis, b.bobot, b.pagu, b.pembilang_awal), strict=True)
 
 
+def _dilihat(bahan: Bahan) -> frozenset[str]:
+    """The columns looked at: a year's targets, the rest up to TW pelaporan (ATURAN 3)."""
+    tw = max(0, bahan.rencana.pengaturan.tw_pelaporan)
+    return KOLOM_ISIAN.difference(*(label[tw:] for label in _EMPAT if label is not kolom.TARGET_TW))
+
+
 def _dari_buku(bahan: Bahan, terlapor: set[str]) -> Iterator[GalatSel]:
     """Error cells of input columns that the reader saw, on rows that have no finding yet."""
+    dilihat = _dilihat(bahan)
     if bahan.buku is not None:
-        yield from (g for g in bahan.buku.galat if g.label in KOLOM_ISIAN and (g.id or "") not in terlapor)
+        yield from (g for g in bahan.buku.galat if g.label in dilihat and (g.id or "") not in terlapor)
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """One finding per row; it points at the first error."""
     terlapor: set[str] = set()
+    dilihat = _dilihat(bahan)
     for b in tiap_baris(bahan):
-        galat = [(label, str(isi).strip()) for label, isi in _isian(b.baris) if adalah_galat(isi)]
+        isian = [(label, isi) for label, isi in _isian(b.baris) if adalah_galat(isi)]
+        galat = [(label, str(isi).strip()) for label, isi in isian if label in dilihat]
         if galat:
             terlapor.add(b.baris.id)
             lembar = kolom.LEMBAR_DO if galat[0][0] in _DI_DO else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import nama_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import nama_baris
 from renaksi_xl.checks.struktur import SEMUA_JENJANG, tiap_berinduk
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.pohon import tingkat

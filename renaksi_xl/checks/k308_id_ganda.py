@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import nama_baris, tiap_baris
+from renaksi_xl.checks.alat import tiap_baris
 from renaksi_xl.checks.bahan import Bahan, IdGanda
+from renaksi_xl.checks.butir import nama_baris
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.pohon import pemilik_id
 from renaksi_xl.pesan.frasa import pada_baris

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, tiap_baris
+from renaksi_xl.checks.alat import tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.pesan.frasa import mungkin

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import butir, nama_baris
+from renaksi_xl.checks.alat import butir
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import nama_baris
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.pohon import LUAR, pemilik_id

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, nama_baris, tiap_simpul
+from renaksi_xl.checks.alat import tiap_simpul
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir, nama_baris
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.core.pohon import PUNCAK, TINGKAT_SUB_KEGIATAN

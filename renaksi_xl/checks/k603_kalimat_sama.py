@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import Butir, tiap_baris
+from renaksi_xl.checks.alat import tiap_baris
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.catatan import catatan, isi_catatan, tw_catatan
 from renaksi_xl.checks.k604_kata_kosong import kata_kosong
 from renaksi_xl.checks.temuan import Sifat, Temuan

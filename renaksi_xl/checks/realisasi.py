@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.checks.alat import Butir, adalah_galat, angka_tw, teks_salah
+from renaksi_xl.checks.alat import adalah_galat, angka_tw, teks_salah
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.indikator import target_terukur
 from renaksi_xl.core.istilah import CaraHitung
 from renaksi_xl.core.rencana import TW, Isi

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from renaksi_xl.checks.alat import Butir, butir, nama_baris, tiap_simpul
+from renaksi_xl.checks.alat import butir, tiap_simpul
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir, nama_baris
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.pohon import PUNCAK, TINGKAT_SUB_KEGIATAN, pemilik_id, tingkat
 from renaksi_xl.core.rencana import JENJANG_KERJA, JENJANG_POHON, Baris

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renaksi_xl.checks.alat import Butir, angka_saja, angka_tw, target_bersih
+from renaksi_xl.checks.alat import angka_saja, angka_tw, target_bersih
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.angka import NOL, angka
 from renaksi_xl.core.istilah import Arah, CaraHitung
 from renaksi_xl.core.rencana import Baris

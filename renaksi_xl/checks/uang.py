@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.checks.alat import Butir, angka_tw
+from renaksi_xl.checks.alat import angka_tw
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.anggaran import realisasi_anggaran
 from renaksi_xl.core.angka import angka, tulis
 

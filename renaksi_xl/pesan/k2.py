@@ -101,9 +101,10 @@ TEKS: dict[str, Teks] = {
     ),
     "K214": Teks(
         "Realisasi diketik pada baris yang dihitung",
-        "Realisasi {rincian} diketik, tetapi Cara Hitung baris ini {cara}; angka itu diabaikan.",
+        "Realisasi {rincian} diketik, tetapi Cara Hitung baris ini {cara}; angka itu diabaikan, karena realisasinya "
+        "dihitung dari {asal}.",
         "Kosongkan realisasinya, atau pilih Cara Hitung Diisi langsung bila angkanya memang diukur sendiri.",
-        "Realisasi baris ini berasal dari {asal}; dua angka yang berbeda membingungkan pembaca.",
+        "Realisasi baris seperti ini dihitung program; dua angka yang berbeda membingungkan pembaca.",
         "Baris Rata-rata capaian: kolom realisasi kosong.",
     ),
     "K215": Teks(
