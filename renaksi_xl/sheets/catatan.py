@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from renaksi_xl.sheets.kontrak import Gaya, Kolom, Tabel
+from collections.abc import Sequence
+
+from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.pesan import kolom as kata_kolom
+from renaksi_xl.pesan import lembar as kata
+from renaksi_xl.sheets import isian
+from renaksi_xl.sheets.alamat import huruf
+from renaksi_xl.sheets.kontrak import (
+    Blok,
+    Cetak,
+    FormatBersyarat,
+    Gaya,
+    Kolom,
+    Lembar,
+    Rumus,
+    Sel,
+    Tabel,
+    Validasi,
+)
+from renaksi_xl.sheets.rumus.rujukan import baris_ini, cari_teks, judul
 
 NAMA_LEMBAR = "Catatan TW"
+KODE = "wsCatatan"
 NAMA_TABEL = "tblCatatan"
 BARIS_KEPALA = 3
 
@@ -27,3 +47,70 @@ TABEL = Tabel(
         Kolom(label="ID", kunci="id", lebar=10, gaya=Gaya.SISTEM, tersembunyi=True),
     ),
 )
+
+_TW = (1, 2, 3, 4)
+_CARI = {k.label: cari_teks(baris_ini(NAMA_TABEL), k.label) for k in TABEL.kolom if k.hitung}
+
+
+def _isi(rencana: Rencana, nomor: Sequence[str]) -> list[list[Sel]]:
+    return [
+        [_sel(k, rencana, i, tw, nomor) for k in TABEL.kolom] for tw in _TW for i in range(len(rencana.baris))
+    ]
+
+
+def _sel(kolom: Kolom, rencana: Rencana, i: int, tw: int, nomor: Sequence[str]) -> Sel:
+    baris = rencana.baris[i]
+    if kolom.kunci == "tw":
+        return tw
+    if kolom.kunci == "id":
+        return baris.id
+    if kolom.hitung:
+        nilai = nomor[i] if kolom.kunci == "no" else getattr(baris, kolom.kunci)
+        return Rumus(_CARI[kolom.label], nilai or "")
+    catatan = baris.catatan_tw[tw - 1]
+    isi: Sel = None if catatan is None else getattr(catatan, kolom.kunci)
+    return isi
+
+
+def lembar(rencana: Rencana, nomor: Sequence[str]) -> Lembar:
+    """Sheet Catatan TW; `nomor` runs parallel to the rows of the plan."""
+    isi = _isi(rencana, nomor)
+    if not isi:
+        isi = [[Rumus(_CARI[k.label], "") if k.hitung else None for k in TABEL.kolom]]
+    awal, akhir, tw = BARIS_KEPALA + 1, BARIS_KEPALA + len(isi), TABEL.posisi("TW")
+    kosong: list[Sel] = [None] * (len(TABEL.kolom) - 1)
+    return Lembar(
+        nama=NAMA_LEMBAR,
+        kode=KODE,
+        blok=[
+            Blok(0, 0, [[judul(kata.CATATAN_JUDUL, rencana), *kosong]], Gaya.PITA_JUDUL),
+            Blok(1, 0, [[kata.CATATAN_KETERANGAN, *kosong]], Gaya.PITA_KETERANGAN),
+            Blok(awal, 0, isi, [k.gaya for k in TABEL.kolom]),
+        ],
+        tabel=[(TABEL, len(isi))],
+        validasi=[
+            Validasi(
+                wilayah=(awal, tw, akhir, tw),
+                jenis="list",
+                sumber=tuple(map(str, _TW)),
+                judul=kata_kolom.JUDUL_PILIHAN,
+                pesan_galat=kata_kolom.GALAT_TW_RILIS,
+            )
+        ],
+        bersyarat=[
+            FormatBersyarat(
+                wilayah=(awal, 0, akhir, len(TABEL.kolom) - 1),
+                rumus=f"${huruf(tw)}{awal + 1}>TW_Pelaporan",
+                warna="tw_nanti",
+            )
+        ],
+        komentar=isian.komentar(TABEL),
+        lebar=isian.lebar(TABEL),
+        tersembunyi_kolom=isian.tersembunyi(TABEL),
+        tinggi={0: 30, 1: 20, BARIS_KEPALA: 34},
+        beku=(BARIS_KEPALA + 1, tw + 1),
+        cetak=Cetak(kertas=14, ulang_baris=(0, BARIS_KEPALA)),
+        warna_tab="isian",
+        garis=False,
+        skala_layar=90,
+    )

@@ -57,6 +57,8 @@ class Gaya(StrEnum):
     PITA_JUDUL = "pita_judul"
     """The band across the top of a sheet."""
     PITA_KETERANGAN = "pita_keterangan"
+    GOLONGAN = "golongan"
+    """The line above a header that says which columns belong together."""
     BAGIAN = "bagian"
     """A heading inside a sheet."""
     ISIAN_BULAT = "isian_bulat"
@@ -67,11 +69,29 @@ class Gaya(StrEnum):
     INDUK_TENGAH = "induk_tengah"
     INDUK_ANGKA = "induk_angka"
     INDUK_PERSEN = "induk_persen"
+    DAFTAR_TEKS = "daftar_teks"
+    """A line of a list with spare lines: no frame of its own."""
+    DAFTAR_TENGAH = "daftar_tengah"
+    DAFTAR_ANGKA = "daftar_angka"
+    DAFTAR_PERSEN = "daftar_persen"
+    DAFTAR_UANG = "daftar_uang"
+    TAK_TERLIHAT = "tak_terlihat"
+    """A helper value in a column that cannot be hidden."""
+    HITUNG_RINCI = "hitung_rinci"
+    """A computed number with four decimals."""
     KARTU_LABEL = "kartu_label"
     KARTU_TEKS = "kartu_teks"
     KARTU_ANGKA = "kartu_angka"
     KARTU_PERSEN = "kartu_persen"
+    KARTU_STATUS = "kartu_status"
+    KARTU_BANYAK = "kartu_banyak"
     LANGKAH = "langkah"
+    LANGKAH_NAMA = "langkah_nama"
+    LANGKAH_TEKS = "langkah_teks"
+    PETUNJUK_POLOS = "petunjuk_polos"
+    TAUTAN_POLOS = "tautan_polos"
+    PERSEN_POLOS = "persen_polos"
+    """A percentage within running words."""
     TAUTAN = "tautan"
     SUMBER = "sumber"
     """Small print: where a rule or a number comes from."""
@@ -148,7 +168,7 @@ class Validasi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatBersyarat:
-    """A look that depends on a formula; `warna` names a colour pair of `books.gaya`."""
+    """A look that depends on a formula; `warna` names one of `books.gaya`, or several as "one+other"."""
 
     wilayah: tuple[int, int, int, int]
     rumus: str
@@ -163,10 +183,13 @@ class Cetak:
     mendatar: bool = True
     ulang_baris: tuple[int, int] | None = None
     wilayah: tuple[int, int, int, int] | None = None
+    kepala: str = ""
     kaki: str = "&L&F – &A&RHalaman &P dari &N"
     ulang_kolom: tuple[int, int] | None = None
     lebar_halaman: int = 1
-    """How many pages wide; as many as needed high."""
+    """How many pages wide."""
+    tinggi_halaman: int = 0
+    """How many pages high; 0 for as many as needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

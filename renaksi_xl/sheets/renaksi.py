@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from renaksi_xl.core.istilah import ARAH_LENGKAP, CaraHitung, JenisTarget
-from renaksi_xl.core.rencana import JENJANG_RENAKSI, TW
-from renaksi_xl.sheets.kontrak import Gaya, Kolom, Tabel
+from renaksi_xl.core.rencana import JENJANG_RENAKSI, TW, Baris, Rencana
+from renaksi_xl.pesan import lembar as kata
+from renaksi_xl.sheets import isian
+from renaksi_xl.sheets.alamat import huruf
+from renaksi_xl.sheets.isian import KolomHitung
+from renaksi_xl.sheets.kontrak import Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel, Tabel
+from renaksi_xl.sheets.pengaturan import DAFTAR_BIDANG
+from renaksi_xl.sheets.rumus.rujukan import judul
 
 NAMA_LEMBAR = "Renaksi"
+KODE = "wsRenaksi"
 NAMA_TABEL = "tblRenaksi"
 BARIS_KEPALA = 3
 ID, INDUK, SIMPUL = "ID", "Induk", "Simpul"
@@ -24,9 +34,9 @@ def _empat(
 KOLOM_ISIAN_AWAL: tuple[Kolom, ...] = (
     Kolom(label="No", kunci="no", lebar=8, gaya=Gaya.HITUNG_TEKS),
     Kolom(label="Jenjang", kunci="jenjang", lebar=13, pilihan=tuple(JENJANG_RENAKSI)),
-    Kolom(label="Uraian", kunci="uraian", lebar=38),
-    Kolom(label="Sasaran Kinerja", kunci="kinerja", lebar=38),
-    Kolom(label="Indikator Kinerja", kunci="indikator", lebar=38),
+    Kolom(label="Uraian", kunci="uraian", lebar=34),
+    Kolom(label="Sasaran Kinerja", kunci="kinerja", lebar=34),
+    Kolom(label="Indikator Kinerja", kunci="indikator", lebar=36),
     Kolom(label="Satuan", kunci="satuan", lebar=11),
     Kolom(label="Target", kunci="target", lebar=11, gaya=Gaya.ISIAN_ANGKA),
     *_empat("Target", "target_tw", Gaya.ISIAN_ANGKA),
@@ -50,10 +60,10 @@ KOLOM_HITUNG: tuple[Kolom, ...] = (
         gaya=Gaya.HITUNG_PERSEN,
         hitung=True,
     ),
-    Kolom(label="Status", kunci="status", lebar=18, gaya=Gaya.HITUNG_TEKS, hitung=True),
+    Kolom(label="Status", kunci="status", lebar=18, gaya=Gaya.HITUNG_TENGAH, hitung=True),
     Kolom(label="Rata-rata Capaian", kunci="rata_rata", lebar=12, gaya=Gaya.HITUNG_PERSEN, hitung=True),
-    Kolom(label="Dihitung", kunci="dihitung", lebar=11, gaya=Gaya.HITUNG_TEKS, hitung=True),
-    Kolom(label="Predikat", kunci="predikat", lebar=14, gaya=Gaya.HITUNG_TEKS, hitung=True),
+    Kolom(label="Dihitung", kunci="dihitung", lebar=11, gaya=Gaya.HITUNG_TENGAH, hitung=True),
+    Kolom(label="Predikat", kunci="predikat", lebar=14, gaya=Gaya.HITUNG_TENGAH, hitung=True),
 )
 KOLOM_ISIAN_AKHIR: tuple[Kolom, ...] = (
     Kolom(label="Kode Nomenklatur", kunci="kode_nomenklatur", lebar=20),
@@ -66,3 +76,94 @@ KOLOM_ISIAN_AKHIR: tuple[Kolom, ...] = (
     Kolom(label=SIMPUL, kunci="simpul", lebar=10, gaya=Gaya.SISTEM, tersembunyi=True),
 )
 TABEL = Tabel(NAMA_TABEL, NAMA_LEMBAR, BARIS_KEPALA, (*KOLOM_ISIAN_AWAL, *KOLOM_HITUNG, *KOLOM_ISIAN_AKHIR))
+
+_GOLONGAN = (
+    ("No", kata.GOLONGAN_RENCANA),
+    ("Target", kata.GOLONGAN_TARGET),
+    ("Realisasi TW I", kata.GOLONGAN_REALISASI),
+    ("Jenis Target", kata.GOLONGAN_CARA),
+    ("Jenis Terpakai", kata.GOLONGAN_HITUNG),
+    ("Kode Nomenklatur", kata.GOLONGAN_LAIN),
+)
+"""The words above the header, each over the column where its group begins."""
+
+
+def golongan(tabel: Tabel) -> Blok:
+    """The line above the header that says which columns belong together."""
+    isi: list[Sel] = [None] * len(tabel.kolom)
+    for label, teks in _GOLONGAN:
+        isi[tabel.posisi(label)] = teks
+    return Blok(tabel.baris_kepala - 1, 0, [isi], Gaya.GOLONGAN)
+
+
+def _warna(tabel: Tabel, banyak: int) -> list[FormatBersyarat]:
+    awal, akhir = tabel.baris_kepala + 1, tabel.baris_kepala + banyak
+    posisi = tabel.posisi
+    status = posisi("Status")
+    return [
+        *isian.warna_status((awal, status, akhir, status)),
+        *(
+            f
+            for tw, q in enumerate(TW[1:], start=2)
+            for p in (posisi(f"Target TW {q}"), posisi(f"Realisasi TW {q}"))
+            for f in isian.tw_nanti((awal, p, akhir, p), tw, huruf(posisi("Satuan")))
+        ),
+        *isian.warna_jenjang((awal, 0, akhir, posisi("Satuan")), huruf(posisi("Jenjang"))),
+        *(
+            f
+            for kiri, kanan in (("Target", "Realisasi TW IV"), ("Realisasi s.d. TW", "Target s.d. TW"))
+            for f in isian.angka_rapi((awal, posisi(kiri), akhir, posisi(kanan)), huruf(posisi("Satuan")))
+        ),
+    ]
+
+
+def susun(
+    tabel: Tabel,
+    kepala: Lembar,
+    atas: tuple[Sel, str],
+    baris: Sequence[Baris],
+    nomor: Sequence[str],
+    hitung: Mapping[str, KolomHitung],
+) -> Lembar:
+    """Fill the bare sheet `kepala` with a table of plan rows; `atas` is its title and its note."""
+    banyak, posisi = max(1, len(baris)), tabel.posisi
+    kosong: list[Sel] = [None] * (len(tabel.kolom) - 1)
+    return replace(
+        kepala,
+        blok=[
+            Blok(0, 0, [[atas[0], *kosong]], Gaya.PITA_JUDUL),
+            Blok(1, 0, [[atas[1], *kosong]], Gaya.PITA_KETERANGAN),
+            golongan(tabel),
+            isian.blok_tabel(tabel, baris, nomor, hitung),
+        ],
+        tabel=[(tabel, banyak)],
+        validasi=isian.validasi(tabel, banyak, DAFTAR_BIDANG),
+        bersyarat=_warna(tabel, banyak),
+        komentar=isian.komentar(tabel),
+        lebar=isian.lebar(tabel),
+        tersembunyi_kolom=isian.tersembunyi(tabel),
+        tinggi={0: 30, 1: 20, tabel.baris_kepala: 46},
+        beku=(tabel.baris_kepala + 1, posisi("Uraian") + 1),
+        cetak=Cetak(
+            kepala=_teks(atas[0]),
+            ulang_baris=(tabel.baris_kepala - 1, tabel.baris_kepala),
+            ulang_kolom=(0, posisi("Uraian")),
+            lebar_halaman=2,
+            wilayah=(tabel.baris_kepala - 1, 0, tabel.baris_kepala + banyak, posisi("Predikat")),
+        ),
+        garis=False,
+        skala_layar=90,
+    )
+
+
+def _teks(isi: Sel) -> str:
+    """The title as plain words: two pages side by side would cut it, so it is printed above them."""
+    return str(isi.nilai) if isinstance(isi, Rumus) else ""
+
+
+def lembar(
+    rencana: Rencana, baris: Sequence[Baris], nomor: Sequence[str], hitung: Mapping[str, KolomHitung]
+) -> Lembar:
+    """Sheet Renaksi: `baris` live here; `nomor` and the values of `hitung` run parallel to them."""
+    atas = (judul(kata.RENAKSI_JUDUL, rencana), kata.RENAKSI_KETERANGAN)
+    return susun(TABEL, Lembar(nama=NAMA_LEMBAR, kode=KODE, warna_tab="isian"), atas, baris, nomor, hitung)

@@ -1,0 +1,202 @@
+"""The looks: fonts, colours and number formats behind every `Gaya` and every named colour of a condition.
+
+Colours are chosen to stay apart for colour-blind eyes and in black-and-white print; a status cell always
+shows its word as well. Number formats are in Excel's own notation: an Indonesian Excel shows 1.234,5.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from renaksi_xl.sheets.kontrak import Gaya
+
+Sifat: TypeAlias = dict[str, Any]
+
+HURUF = "Calibri"
+TINTA = "#1F2933"
+BIRU_TUA = "#17375E"
+BIRU = "#2F5D8A"
+ABU_TUA = "#4A5A6A"
+ABU = "#6B7785"
+GARIS = "#BFC8D1"
+KUNING = "#FFFBE6"
+BIRU_MUDA = "#EDF3F9"
+BIRU_INDUK = "#DCE6F1"
+ABU_MUDA = "#F2F4F6"
+PUTIH = "#FFFFFF"
+
+ANGKA_BULAT, ANGKA_RIBUAN, ANGKA_DESIMAL = "#,##0", "#,##0.00####", "#,##0.00"
+PERSEN, PERSEN_BULAT = "0.00%", "0%"
+
+_SEL: Sifat = {"border": 1, "border_color": GARIS, "valign": "top", "font_size": 10}
+_TEKS: Sifat = {**_SEL, "text_wrap": True}
+_TENGAH: Sifat = {**_SEL, "align": "center", "text_wrap": True}
+_ISIAN: Sifat = {"bg_color": KUNING, "locked": False}
+_HITUNG: Sifat = {"bg_color": BIRU_MUDA}
+_DAFTAR: Sifat = {"valign": "top", "font_size": 10}
+_INDUK: Sifat = {"bg_color": BIRU_INDUK, "bold": True}
+_KEPALA: Sifat = {
+    "bold": True,
+    "font_color": PUTIH,
+    "font_size": 10,
+    "text_wrap": True,
+    "align": "center",
+    "valign": "vcenter",
+    "border": 1,
+    "border_color": PUTIH,
+}
+_KARTU: Sifat = {"bg_color": ABU_MUDA, "align": "center", "valign": "vcenter"}
+
+GAYA: dict[Gaya, Sifat] = {
+    Gaya.BIASA: {},
+    Gaya.JUDUL: {"bold": True, "font_size": 16, "font_color": BIRU_TUA},
+    Gaya.SUBJUDUL: {"font_size": 11, "font_color": ABU},
+    Gaya.KEPALA: {**_KEPALA, "bg_color": BIRU_TUA},
+    Gaya.KEPALA_HITUNG: {**_KEPALA, "bg_color": ABU_TUA},
+    Gaya.LABEL: {**_TEKS, "bg_color": ABU_MUDA},
+    Gaya.PETUNJUK: {**_TEKS, "font_color": TINTA},
+    Gaya.TEKS: _TEKS,
+    Gaya.TEKS_TENGAH: _TENGAH,
+    Gaya.ISIAN_TEKS: {**_TEKS, **_ISIAN},
+    Gaya.ISIAN_ANGKA: {**_SEL, **_ISIAN, "align": "right"},
+    Gaya.ISIAN_PERSEN: {**_SEL, **_ISIAN, "align": "right", "num_format": PERSEN},
+    Gaya.ISIAN_UANG: {**_SEL, **_ISIAN, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.ISIAN_BULAT: {**_SEL, **_ISIAN, "align": "left", "num_format": "0"},
+    Gaya.HITUNG_TEKS: {**_TEKS, **_HITUNG},
+    Gaya.HITUNG_TENGAH: {**_TENGAH, **_HITUNG},
+    Gaya.HITUNG_ANGKA: {**_SEL, **_HITUNG, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.HITUNG_PERSEN: {**_SEL, **_HITUNG, "align": "right", "num_format": PERSEN},
+    Gaya.HITUNG_UANG: {**_SEL, **_HITUNG, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.SISTEM: {**_SEL, "bg_color": ABU_MUDA, "font_color": ABU, "align": "left"},
+    Gaya.PITA_JUDUL: {
+        "bold": True,
+        "font_size": 15,
+        "font_color": PUTIH,
+        "bg_color": BIRU_TUA,
+        "valign": "vcenter",
+        "indent": 1,
+    },
+    Gaya.PITA_KETERANGAN: {
+        "font_size": 10,
+        "font_color": BIRU_TUA,
+        "bg_color": BIRU_INDUK,
+        "valign": "vcenter",
+        "indent": 1,
+    },
+    Gaya.GOLONGAN: {
+        "bold": True,
+        "font_size": 9,
+        "font_color": BIRU,
+        "bottom": 2,
+        "bottom_color": BIRU,
+        "valign": "bottom",
+    },
+    Gaya.BAGIAN: {
+        "bold": True,
+        "font_size": 12,
+        "font_color": BIRU_TUA,
+        "bottom": 2,
+        "bottom_color": BIRU_TUA,
+    },
+    Gaya.INDUK_TEKS: {**_TEKS, **_INDUK},
+    Gaya.INDUK_TENGAH: {**_TENGAH, **_INDUK},
+    Gaya.INDUK_ANGKA: {**_SEL, **_INDUK, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.INDUK_PERSEN: {**_SEL, **_INDUK, "align": "right", "num_format": PERSEN},
+    Gaya.HITUNG_RINCI: {**_SEL, **_HITUNG, "align": "right", "num_format": "#,##0.0000"},
+    Gaya.DAFTAR_TEKS: {**_DAFTAR, "text_wrap": True},
+    Gaya.DAFTAR_TENGAH: {**_DAFTAR, "align": "center", "text_wrap": True},
+    Gaya.DAFTAR_ANGKA: {**_DAFTAR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.DAFTAR_PERSEN: {**_DAFTAR, "align": "right", "num_format": PERSEN},
+    Gaya.DAFTAR_UANG: {**_DAFTAR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.TAK_TERLIHAT: {"num_format": ";;;", "font_color": PUTIH},
+    Gaya.KARTU_LABEL: {**_KARTU, "font_size": 10, "font_color": ABU, "text_wrap": True},
+    Gaya.KARTU_TEKS: {**_KARTU, "font_size": 16, "bold": True, "font_color": BIRU_TUA, "shrink": True},
+    Gaya.KARTU_ANGKA: {
+        **_KARTU,
+        "font_size": 20,
+        "bold": True,
+        "font_color": BIRU_TUA,
+        "num_format": ANGKA_BULAT,
+    },
+    Gaya.KARTU_PERSEN: {
+        **_KARTU,
+        "font_size": 20,
+        "bold": True,
+        "font_color": BIRU_TUA,
+        "num_format": PERSEN,
+    },
+    Gaya.LANGKAH: {
+        "bold": True,
+        "font_size": 18,
+        "font_color": PUTIH,
+        "bg_color": BIRU,
+        "align": "center",
+        "valign": "vcenter",
+    },
+    Gaya.PERSEN_POLOS: {
+        "font_size": 11,
+        "font_color": ABU,
+        "align": "left",
+        "num_format": PERSEN_BULAT,
+        "bold": True,
+    },
+    Gaya.KARTU_STATUS: {**_TENGAH, "valign": "vcenter"},
+    Gaya.KARTU_BANYAK: {
+        **_TENGAH,
+        "bold": True,
+        "font_size": 14,
+        "valign": "vcenter",
+        "num_format": ANGKA_BULAT,
+    },
+    Gaya.LANGKAH_NAMA: {
+        "bold": True,
+        "font_size": 14,
+        "font_color": BIRU_TUA,
+        "bg_color": BIRU_INDUK,
+        "valign": "vcenter",
+        "indent": 1,
+    },
+    Gaya.LANGKAH_TEKS: {
+        "font_size": 10,
+        "text_wrap": True,
+        "valign": "top",
+        "bg_color": BIRU_MUDA,
+        "font_color": TINTA,
+        "indent": 1,
+    },
+    Gaya.PETUNJUK_POLOS: {"font_size": 10, "font_color": TINTA, "valign": "top"},
+    Gaya.TAUTAN_POLOS: {"font_size": 10, "font_color": "#0B5CAD", "underline": 1},
+    Gaya.TAUTAN: {**_SEL, "font_color": "#0B5CAD", "underline": 1},
+    Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9, "font_color": ABU},
+}
+
+WARNA: dict[str, Sifat] = {
+    "tercapai": {"bg_color": "#D5EFE3", "font_color": "#0B5D3B", "bold": True},
+    "belum_tercapai": {"bg_color": "#FFE8B8", "font_color": "#6B4300"},
+    "tidak_tercapai": {"bg_color": "#F9D3CC", "font_color": "#8C1D0F", "bold": True},
+    "belum_diisi": {"bg_color": "#E3E6E9", "font_color": "#4A5560"},
+    "belum_lengkap": {"bg_color": "#D6E6F7", "font_color": "#12467B"},
+    "tanpa_target": {"bg_color": "#F7F8F9", "font_color": "#8A94A0", "italic": True},
+    "tak_terhitung": {"bg_color": "#EBDDF2", "font_color": "#5B2C78", "bold": True},
+    "jenjang_1": {"bg_color": "#C9D8EA", "bold": True},
+    "jenjang_2": {"bg_color": "#DCE6F1", "bold": True},
+    "jenjang_3": {"bg_color": "#EDF2F8", "bold": True},
+    "bingkai": {"bg_color": BIRU_MUDA, "border": 1, "border_color": GARIS},
+    "tw_nanti": {"bg_color": "#ECEDEF", "font_color": "#8A94A0"},
+    "persen_bulat": {"num_format": PERSEN_BULAT},
+    "persen": {"num_format": PERSEN},
+    "angka_bulat": {"num_format": ANGKA_BULAT},
+    "angka_ribuan": {"num_format": ANGKA_RIBUAN},
+    "sifat_wajib": {"bg_color": "#F9D3CC", "font_color": "#8C1D0F", "bold": True},
+    "sifat_cek": {"bg_color": "#FFE8B8", "font_color": "#6B4300"},
+    "sifat_catatan": {"bg_color": "#E3E6E9", "font_color": "#4A5560"},
+}
+
+WARNA_TAB = {
+    "beranda": BIRU_TUA,
+    "pengaturan": "#7F8C99",
+    "isian": "#E0B000",
+    "hasil": "#2E8B6F",
+    "periksa": "#C0562F",
+    "bidang": "#5B8DB8",
+}

@@ -1,0 +1,10 @@
+"""Sentences about writing a workbook."""
+
+
+def teks_terlalu_panjang(lembar: str, awal: str, batas: int) -> str:
+    """Say that a text does not fit into a cell."""
+    batas_tertulis = f"{batas:,}".replace(",", ".")
+    return (
+        f"Teks di lembar {lembar} yang diawali “{awal}…” lebih panjang dari {batas_tertulis} huruf, batas satu sel. "
+        "Pendekkan teksnya, lalu ulangi."
+    )

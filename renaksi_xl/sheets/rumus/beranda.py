@@ -1,0 +1,33 @@
+"""Beranda's formulas beside their values."""
+
+from __future__ import annotations
+
+from renaksi_xl.core.istilah import Status
+from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.pesan import beranda as kata
+from renaksi_xl.sheets.kontrak import Rumus
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
+
+
+def keterangan(rencana: Rencana) -> Rumus:
+    """Office, kabupaten, year and quarter in one line."""
+    i, p = rencana.instansi, rencana.pengaturan
+    rumus = (
+        f'IFERROR(Nama_Instansi&IF(Kabupaten="",""," · "&Kabupaten)&{teks_aman(" · " + kata.TAHUN)}&Tahun&'
+        f'{teks_aman(" · " + kata.PELAPORAN)}&{PILIH_TW},"")'
+    )
+    kabupaten = f" · {i.kabupaten}" if i.kabupaten else ""
+    tahun = str(i.tahun) if i.tahun else ""
+    return Rumus(
+        rumus, f"{i.nama}{kabupaten} · {kata.TAHUN}{tahun} · {kata.PELAPORAN}{tw_romawi(p.tw_pelaporan)}"
+    )
+
+
+def banyak_baris(banyak: int) -> Rumus:
+    """Rows of tblRenaksi that have an ID."""
+    return Rumus('COUNTIF(tblRenaksi[ID],"?*")', banyak)
+
+
+def banyak_status(status: Status, banyak: int) -> Rumus:
+    """Rows of tblRenaksi with a status."""
+    return Rumus(f'COUNTIF(tblRenaksi[Status],"{status}")', banyak)
