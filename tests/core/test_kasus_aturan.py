@@ -586,6 +586,21 @@ def test_belum_diisi_dihitung_nol_lowers_the_mean_and_leaves_counts_and_statuses
             assert nol[nama][kunci] == biasa[nama][kunci], (nama, kunci)
 
 
+def test_belum_diisi_dihitung_nol_never_raises_a_count_even_where_weights_leave_no_other_mean() -> None:
+    teks = """
+        Program P1 % | . |
+          Kegiatan K1 % | . | | | bobot=1
+            Sub a | 10 | 10 . . . | 10 . . . | bobot=0
+            Sub b | 10 | 10 . . . | . . . .  | bobot=1
+          Kegiatan K2 | 10 | 10 . . . | 10 . . . | bobot=1
+    """
+    for aturan in ("kecualikan", "nol"):
+        hasil = jawab(teks, tw=1, bobot="bobot", belum_diisi=aturan)["P1"]
+        assert (hasil["dihitung"], hasil["dari"], hasil["status_rata_rata"]) == (1, 2, "Belum lengkap"), (
+            aturan
+        )
+
+
 def test_rows_that_share_a_simpul_are_one_node_with_the_children_of_all_its_rows() -> None:
     # Like [PML] sasaran 5: two indikator, seven programs, the names alone meaning nothing.
     teks = """
