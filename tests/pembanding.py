@@ -316,6 +316,8 @@ def hitung_baris(data: Json, p: Pengaturan) -> Baris:
     if baris.cara == "Rata-rata capaian":
         # What it is without children; with children `isi_rata_rata` replaces it.
         baris.keadaan = BELUM_DIISI if m else TANPA_TARGET
+        if baris.jenis is not None:
+            baris.target = dua_angka(data, baris.jenis, baris.cara, p.tw)[1]
         return baris
     if baris.jenis is None:
         baris.keadaan = TAK_DAPAT_DIHITUNG if m else TANPA_TARGET
@@ -449,8 +451,9 @@ def bertarget(simpul: Simpul) -> bool:
 
 
 def bernilai(simpul: Simpul, p: Pengaturan) -> bool:
-    """Whether the node has a value of its own making: "belum diisi dihitung 0" does not count."""
-    return nilai(simpul, p, per_tahun=False, nol=False) is not None
+    """Whether the node has a value, and something below it was filled in: "belum diisi dihitung 0" is not."""
+    terisi = any(b.capaian is not None for d in daun(simpul) for b in d.baris)
+    return terisi and nilai(simpul, p, per_tahun=False, nol=p.nol) is not None
 
 
 def hitungan(simpul: list[Simpul], p: Pengaturan) -> tuple[int, int]:

@@ -586,19 +586,19 @@ def test_belum_diisi_dihitung_nol_lowers_the_mean_and_leaves_counts_and_statuses
             assert nol[nama][kunci] == biasa[nama][kunci], (nama, kunci)
 
 
-def test_belum_diisi_dihitung_nol_never_raises_a_count_even_where_weights_leave_no_other_mean() -> None:
+def test_a_child_is_counted_when_it_has_a_value_and_something_below_it_was_filled_in() -> None:
     teks = """
         Program P1 % | . |
           Kegiatan K1 % | . | | | bobot=1
             Sub a | 10 | 10 . . . | 10 . . . | bobot=0
             Sub b | 10 | 10 . . . | . . . .  | bobot=1
           Kegiatan K2 | 10 | 10 . . . | 10 . . . | bobot=1
+          Kegiatan K3 | 10 | 10 . . . | . . . . | bobot=1
     """
-    for aturan in ("kecualikan", "nol"):
+    # K1 has a value only where a row not filled in is worth 0; K3 has one then too, but nothing was filled in.
+    for aturan, dihitung in (("kecualikan", 1), ("nol", 2)):
         hasil = jawab(teks, tw=1, bobot="bobot", belum_diisi=aturan)["P1"]
-        assert (hasil["dihitung"], hasil["dari"], hasil["status_rata_rata"]) == (1, 2, "Belum lengkap"), (
-            aturan
-        )
+        assert (hasil["dihitung"], hasil["dari"], hasil["status_rata_rata"]) == (dihitung, 3, "Belum lengkap")
 
 
 def test_rows_that_share_a_simpul_are_one_node_with_the_children_of_all_its_rows() -> None:
