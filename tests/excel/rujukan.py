@@ -76,8 +76,13 @@ class Penafsir:
         )
 
     def _rentang(self, lembar: str, baris: int, deret: list[Token], i: int) -> Iterator[Rujukan]:
-        """`tbl[[#This Row],[A]]:tbl[[#This Row],[C]]` also means what lies between; `A1:INDEX(...)` is not known."""
+        """`tbl[[#This Row],[A]]:tbl[[#This Row],[C]]` also means what lies between.
+
+        `A5:INDEX(A2:A99,n)` ends somewhere in A2:A99, so it reaches no further than both together.
+        """
         kiri, kanan = deret[i - 1 : i], deret[i + 1 : i + 2]
+        if kanan and kanan[0].jenis == "fungsi" and kanan[0].teks.upper() == "INDEX":
+            kanan = deret[i + 3 : i + 4]
         ujung = [
             ref
             for satu in (*kiri, *kanan)
