@@ -69,7 +69,7 @@ class LembarCepat(Worksheet):
         self.merge.append([baris, kolom, baris_akhir, kolom_akhir])
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002, FBT001, FBT002 -- XlsxWriter's own signature
-        return formula
+        return formula.removeprefix("=")
 
     def _write_row(self, row: int, spans: str | None, row_info: Any = None, empty_row: bool = False) -> None:  # noqa: ANN401, FBT001, FBT002 -- XlsxWriter's own signature
         tinggi = self.tinggi_otomatis.get(row)

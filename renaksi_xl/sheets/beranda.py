@@ -61,14 +61,14 @@ def _kartu(baris: int, kolom: int, label: str, isi: Sel, gaya: Gaya) -> list[Blo
     ]
 
 
-def _keadaan(rencana: Rencana, figur: RumusRingkas) -> list[Blok]:
+def _keadaan(banyak: int, figur: RumusRingkas) -> list[Blok]:
     b = _BARIS_KEADAAN
     return [
         _judul(b - 1, kata.BAGIAN_KEADAAN),
         *_kartu(b, KIRI, kata.RATA_RATA, figur.rata_rata, Gaya.KARTU_PERSEN),
         *_kartu(b, KIRI + 3, kata.PREDIKAT, figur.predikat, Gaya.KARTU_TEKS),
         *_kartu(b, KIRI + 6, kata.DIHITUNG, figur.dihitung, Gaya.KARTU_TEKS),
-        *_kartu(b, KIRI + 9, kata.BARIS, rumus.banyak_baris(len(rencana.baris)), Gaya.KARTU_ANGKA),
+        *_kartu(b, KIRI + 9, kata.BARIS, rumus.banyak_baris(banyak), Gaya.KARTU_ANGKA),
     ]
 
 
@@ -150,7 +150,7 @@ def lembar(rencana: Rencana, hasil: Hasil, renaksi: list[int], figur: RumusRingk
             Blok(1, KIRI, [_lebar_penuh(rumus.keterangan(rencana))], Gaya.PITA_KETERANGAN),
             *_langkah(),
             _judul(_BARIS_TOMBOL, kata.BAGIAN_TOMBOL),
-            *_keadaan(rencana, figur),
+            *_keadaan(len(renaksi), figur),
             *_status(hasil, renaksi),
             *_terakhir(),
             *_bawah(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renaksi_xl.core.hasil import Hasil
-from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.core.rencana import Instansi, Rencana
 from renaksi_xl.sheets import (
     beranda,
     bidang,
@@ -52,6 +52,10 @@ LEMBAR_TETAP = (
 """The sheets that are always there; no bidang's sheet may take one of their names."""
 
 
+RENCANA_KOSONG = Rencana(instansi=Instansi(nama="", tahun=0))
+"""The plan of an empty master workbook: the office is still to be typed in."""
+
+
 def _kolom_hitung(rencana: Rencana, hasil: Hasil, tata: Tata, bagian: int) -> dict[str, KolomHitung]:
     nilai = nilai_kolom(rencana, hasil)
     baris = [i for i in tata.baris[bagian] if i is not None]
@@ -76,9 +80,14 @@ def _lembar_bidang(latar: bidang.Latar) -> list[Lembar]:
     return [bidang.lembar(satu, urut, latar) for urut, satu in enumerate(nama, start=1)]
 
 
-def susun_buku(rencana: Rencana, hasil: Hasil, temuan: Sequence[BarisTemuan] = ()) -> Buku:
-    """The master workbook of a plan; `hasil` is what the engine says about it, `temuan` its findings."""
-    tata = susun_tata(rencana)
+def susun_buku(
+    rencana: Rencana, hasil: Hasil, temuan: Sequence[BarisTemuan] = (), tata: Tata | None = None
+) -> Buku:
+    """The master workbook of a plan; `hasil` is what the engine says about it, `temuan` its findings.
+
+    `tata` says where an existing workbook holds the rows; without it they stand as a new workbook has them.
+    """
+    tata = tata or susun_tata(rencana)
     hitungan, model = Hitungan(tata), susun_model(rencana, hasil, tata)
     letak = rekap.letak(rencana)
     no = nomor(hasil.pohon, rencana.baris)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.pesan import lembar as kata
@@ -58,6 +58,7 @@ def letak(rencana: Rencana) -> LetakRekap:
 _TENGAH = frozenset(
     {"No", "Keterangan Dihitung", "Status", "Predikat", "Dihitung", "Dari", "Dipotong", "Satuan"}
 )
+_TETAP: Mapping[str, str | None] = {}
 _TERSEMBUNYI = frozenset({"Dihitung", "Dari"})
 """Of the list of parents: said in words by Keterangan Dihitung."""
 
@@ -70,12 +71,12 @@ def _sembunyi(kolom: Kolom) -> bool:
     return kolom.tersembunyi or kolom.label in _TERSEMBUNYI
 
 
-def _kepala(baris: int, kolom: int, isi: Sequence[Kolom]) -> Blok:
-    """The header of a list; helper columns have none."""
+def _kepala(baris: int, kolom: int, isi: Sequence[Kolom], ganti: Mapping[str, str | None] = _TETAP) -> Blok:
+    """The header of a list; helper columns have none, `ganti` puts other words over some."""
     return Blok(
         baris,
         kolom,
-        [[None if k.gaya is Gaya.SISTEM else k.label for k in isi]],
+        [[None if k.gaya is Gaya.SISTEM else ganti.get(k.label, k.label) for k in isi]],
         [Gaya.BIASA if k.gaya is Gaya.SISTEM else Gaya.KEPALA_HITUNG for k in isi],
     )
 
@@ -98,8 +99,7 @@ def _instansi(model: Model, tata: Tata) -> list[Blok]:
     isi = rekap_bidang.instansi(model, tata, KEPALA_INSTANSI + 1, KOLOM_KIRI)
     return [
         _bagian(KEPALA_INSTANSI - 1, kata.REKAP_INSTANSI),
-        _kepala(KEPALA_INSTANSI, KOLOM_KIRI, KOLOM_BIDANG),
-        Blok(KEPALA_INSTANSI, KOLOM_KIRI, [[None, kata.REKAP_INSTANSI]], Gaya.KEPALA_HITUNG),
+        _kepala(KEPALA_INSTANSI, KOLOM_KIRI, KOLOM_BIDANG, {"No": None, "Bidang": kata.REKAP_INSTANSI}),
         Blok(KEPALA_INSTANSI + 1, KOLOM_KIRI, [isi], [gaya[k.gaya] for k in KOLOM_BIDANG]),
     ]
 

@@ -23,7 +23,7 @@ KODE = "wsRincian"
 BARIS_ATURAN = 2
 BARIS_KEPALA = 6
 _SISTEM = ("ID", "Induk", "Posisi")
-_LEBAR = (11, 14, 52, 12, 13, 16, 16, 18, 14, 34, 10, 8, 8)
+_LEBAR = (11, 14, 52, 12, 13, 16, 16, 18, 14, 46, 10, 8, 8)
 _GAYA_ANAK = [
     Gaya.TEKS,
     Gaya.TEKS,
@@ -99,34 +99,26 @@ def _garis_anak(x: _Isi, baris: int, langkah: Langkah, nomor_induk: int) -> list
 
 def _garis_induk(x: _Isi, baris: int, satu: Jejak, nomor_induk: int) -> list[Sel]:
     k = x.kolom
+    acuan = rumus.di_hitung(k, baris, x.asal.nilai)
     return [
         *_kata(x, baris, satu.simpul),
-        None,
-        None,
-        None,
-        rumus.banyak(k, nomor_induk, satu.langkah),
-        None,
+        *[None] * 5,
         rumus.rata_rata(k, nomor_induk, satu.rata_rata),
-        rumus.cocok(k, baris, rumus.di_hitung(k, baris, x.asal.nilai), satu.rata_rata),
+        rumus.ringkasan(k, baris, nomor_induk, acuan, satu.rata_rata, satu.langkah),
         *_ekor(x, baris, satu.simpul, None),
     ]
 
 
 def _garis_instansi(x: _Isi, baris: int, langkah: tuple[Langkah, ...], nomor_induk: int) -> list[Sel]:
+    nilai = x.hasil.instansi.rata_rata
     return [
         None,
         None,
         rumus.teks('Nama_Instansi&""', x.rencana.instansi.nama),
-        None,
-        None,
-        None,
-        rumus.banyak(x.kolom, nomor_induk, langkah),
-        None,
-        rumus.rata_rata(x.kolom, nomor_induk, x.hasil.instansi.rata_rata),
-        rumus.cocok(x.kolom, baris, x.asal.instansi, x.hasil.instansi.rata_rata),
-        None,
-        None,
-        None,
+        *[None] * 5,
+        rumus.rata_rata(x.kolom, nomor_induk, nilai),
+        rumus.ringkasan(x.kolom, baris, nomor_induk, x.asal.instansi, nilai, langkah),
+        *[None] * 3,
     ]
 
 
@@ -208,7 +200,7 @@ def lembar(
             *isian.bulat_rapi((BARIS_KEPALA + 1, 5, akhir, 5)),
             FormatBersyarat(
                 wilayah=dibatasi,
-                rumus=f'${huruf(lebar - 1)}{BARIS_KEPALA + 2}="{kata.RINCIAN_BEDA}"',
+                rumus=f'ISNUMBER(SEARCH("{kata.RINCIAN_BEDA}",${huruf(lebar - 1)}{BARIS_KEPALA + 2}))',
                 warna="tidak_tercapai",
             ),
         ],

@@ -137,21 +137,25 @@ def rata_rata(k: Kolom, nomor_induk: int, nilai: Decimal | None) -> Rumus:
     return Rumus(f'IF({berat}=0,"",{jumlah}/{berat})', _isi(nilai))
 
 
-def banyak(k: Kolom, nomor_induk: int, langkah: tuple[Langkah, ...]) -> Rumus:
-    """How many of the children enter, in words: "2 dari 3 anak"."""
-    induk = f"{k.rentang(k.induk)},{nomor_induk}"
-    masuk = f'COUNTIFS({induk},{k.rentang(k.ikut)},"{kata.RINCIAN_IKUT}")'
-    rumus = f'{masuk}&" dari "&COUNTIFS({induk})&" {kata.RINCIAN_ANAK}"'
-    return Rumus(rumus, f"{sum(map(_ikut, langkah))} dari {len(langkah)} {kata.RINCIAN_ANAK}")
+def ringkasan(
+    k: Kolom, baris: int, nomor_induk: int, acuan: str, nilai: Decimal | None, langkah: tuple[Langkah, ...]
+) -> Rumus:
+    """Beside a mean: how many children enter, and whether the mean shown elsewhere (`acuan`) is the same.
 
-
-def cocok(k: Kolom, baris: int, acuan: str, nilai: Decimal | None) -> Rumus:
-    """Whether this mean and the one shown elsewhere (`acuan`) agree."""
-    sini = f"${k.rata}{baris}"
-    sama, beda = teks_aman(kata.RINCIAN_COCOK), teks_aman(kata.RINCIAN_BEDA)
+    It stands in Keterangan, because a COUNTIFS may not stand in the column it counts (Excel: circular).
+    """
+    masuk = f'COUNTIFS({k.rentang(k.induk)},{nomor_induk},{k.rentang(k.ikut)},"{kata.RINCIAN_IKUT}")'
+    semua = f"COUNTIFS({k.rentang(k.induk)},{nomor_induk})"
+    sini, sama, beda = f"${k.rata}{baris}", f"; {kata.RINCIAN_COCOK}", f"; {kata.RINCIAN_BEDA}"
     banyak = f"COUNT({sini},{acuan})"
-    rumus = f'IF({banyak}=2,IF(ROUND({sini}-{acuan},9)=0,{sama},{beda}),IF({banyak}=0,"",{beda}))'
-    return Rumus(rumus, kata.RINCIAN_COCOK if nilai is not None else "")
+    cocok = (
+        f"IF({banyak}=2,IF(ROUND({sini}-{acuan},9)=0,{teks_aman(sama)},{teks_aman(beda)}),"
+        f'IF({banyak}=0,"",{teks_aman(beda)}))'
+    )
+    return Rumus(
+        f'{masuk}&" dari "&{semua}&" {kata.RINCIAN_ANAK}"&{cocok}',
+        f"{sum(map(_ikut, langkah))} dari {len(langkah)} {kata.RINCIAN_ANAK}{sama if nilai is not None else ''}",
+    )
 
 
 def di_hitung(k: Kolom, baris: int, lajur: str) -> str:
