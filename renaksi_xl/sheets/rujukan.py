@@ -1,4 +1,4 @@
-"""Cell references as Excel writes them: column letters, ranges, sheet names, and formulas moved to another cell.
+"""Cell references as Excel writes them: letters, ranges, sheet names, and formulas moved to another cell.
 
 Rows and columns count from 0 here; "H36" is row 35, column 7.
 """
@@ -139,7 +139,7 @@ def _geser_satu(teks: str, d_baris: int, d_kolom: int) -> str | None:
 
 
 def geser(rumus: str, d_baris: int, d_kolom: int) -> str:
-    """The formula as it reads in a cell `d_baris` rows down and `d_kolom` columns right (what filling down does).
+    """The formula as it reads `d_baris` rows down and `d_kolom` columns right (what filling down does).
 
     >>> geser('SUM(A1:$B$2)&"A1"&tbl[A1]&LOG10(C3)', 1, 1)
     'SUM(B2:$B$2)&"A1"&tbl[A1]&LOG10(D4)'

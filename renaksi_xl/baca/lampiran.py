@@ -1,0 +1,122 @@
+"""What stands beside the rows, joined by ID: Definisi Operasional, and Catatan TW by ID and quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from renaksi_xl.baca.catatan import CatatanBaca, Perihal
+from renaksi_xl.baca.isi_buku import NilaiSel, Petak
+from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil
+from renaksi_xl.baca.medan import baca_medan, isi_kunci, isi_teks, isi_tw, kolom_medan
+from renaksi_xl.core.rencana import KOSONG4, CatatanTw
+from renaksi_xl.sheets import catatan as tata_catatan
+from renaksi_xl.sheets import definisi as tata_do
+from renaksi_xl.sheets.kontrak import Kolom
+
+KUNCI_LAMPIRAN = frozenset({"no", "id", "tw"})
+
+
+@dataclass(slots=True)
+class Lampiran:
+    """Fields by ID (lower case), the rows they stand in, and the IDs as typed of rows that have content."""
+
+    medan: dict[str, dict[str, Any]] = field(default_factory=dict)
+    letak: dict[tuple[str, int], int] = field(default_factory=dict)
+    """(ID, TW) → row; TW is 0 on Definisi Operasional."""
+    berisi: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """ID (lower case) of rows with content → ID as typed and the first such row."""
+    catatan: list[CatatanBaca] = field(default_factory=list)
+
+
+def kosong(nilai: object) -> bool:
+    """Whether a field says nothing."""
+    return nilai in (None, "", (), False) or (isinstance(nilai, tuple) and all(x is None for x in nilai))
+
+
+def _sel(petak: Petak, tabel: TabelTerbaca, baris: int, kolom: tuple[Kolom, ...]) -> dict[str, NilaiSel]:
+    return {k.label: ambil(petak, tabel, baris, k.label) for k in kolom}
+
+
+def _baris_berkunci(
+    petak: Petak, tabel: TabelTerbaca, kolom: tuple[Kolom, ...], lampiran: Lampiran
+) -> Iterator[tuple[int, str, dict[str, Any]]]:
+    """Row, ID and fields of every row with an ID; filled rows without one become notes."""
+    for b in tabel.baris:
+        medan = baca_medan(kolom, _sel(petak, tabel, b, kolom))
+        terisi = [nilai for nilai in medan.values() if not kosong(nilai)]
+        id_ = isi_kunci(ambil(petak, tabel, b, "ID"))
+        if id_ is not None:
+            if terisi:
+                lampiran.berisi.setdefault(id_.lower(), (id_, b))
+            yield b, id_, medan
+        elif terisi:
+            lampiran.catatan.append(CatatanBaca(Perihal.TANPA_ID, tabel.lembar, b + 1, str(terisi[0])))
+
+
+def baca_do(petak: Petak, tabel: TabelTerbaca) -> Lampiran:
+    """Definisi Operasional by ID; of two rows with one ID the first counts, the second becomes a note."""
+    lampiran = Lampiran()
+    kolom = kolom_medan(tata_do.TABEL, kecuali=KUNCI_LAMPIRAN)
+    for b, id_, medan in _baris_berkunci(petak, tabel, kolom, lampiran):
+        if _pertama(lampiran, tabel, (id_.lower(), 0), b, terisi=any(not kosong(x) for x in medan.values())):
+            lampiran.medan[id_.lower()] = medan
+            _periksa_ya(lampiran, petak, tabel, b)
+    return lampiran
+
+
+def _periksa_ya(lampiran: Lampiran, petak: Petak, tabel: TabelTerbaca, baris: int) -> None:
+    from renaksi_xl.baca.medan import isi_ya
+
+    nilai = ambil(petak, tabel, baris, "Kumulatif Tahun Lalu")
+    if isi_ya(nilai) is None:
+        isi = f"Kumulatif Tahun Lalu “{isi_teks(nilai)}”"
+        lampiran.catatan.append(CatatanBaca(Perihal.PILIHAN_TAK_DIKENAL, tabel.lembar, baris + 1, isi))
+
+
+def baca_catatan(petak: Petak, tabel: TabelTerbaca) -> Lampiran:
+    """Catatan TW: per ID the field `catatan_tw`, four values; a quarter nobody wrote about is None."""
+    lampiran = Lampiran()
+    kolom = kolom_medan(tata_catatan.TABEL, kecuali=KUNCI_LAMPIRAN)
+    for b, id_, medan in _baris_berkunci(petak, tabel, kolom, lampiran):
+        terisi = any(not kosong(x) for x in medan.values())
+        nilai_tw = ambil(petak, tabel, b, "TW")
+        tw = isi_tw(nilai_tw)
+        if tw is None:
+            if terisi:
+                lampiran.catatan.append(
+                    CatatanBaca(Perihal.TW_TAK_DIKENAL, tabel.lembar, b + 1, isi_teks(nilai_tw) or "")
+                )
+            continue
+        if _pertama(lampiran, tabel, (id_.lower(), tw), b, terisi=terisi) and terisi:
+            empat = lampiran.medan.setdefault(id_.lower(), {"catatan_tw": KOSONG4})["catatan_tw"]
+            lampiran.medan[id_.lower()]["catatan_tw"] = (*empat[: tw - 1], CatatanTw(**medan), *empat[tw:])
+    return lampiran
+
+
+def _pertama(
+    lampiran: Lampiran, tabel: TabelTerbaca, kunci: tuple[str, int], baris: int, *, terisi: bool
+) -> bool:
+    """Whether this row is the first of its key that may speak; a blank skeleton row gives way to a filled one."""
+    lama = lampiran.letak.get(kunci)
+    if lama is None or (terisi and not _sudah_berisi(lampiran, kunci)):
+        lampiran.letak[kunci] = baris
+        return True
+    if terisi:
+        lampiran.catatan.append(CatatanBaca(Perihal.ID_DOBEL_LAMPIRAN, tabel.lembar, baris + 1, kunci[0]))
+    return False
+
+
+def _sudah_berisi(lampiran: Lampiran, kunci: tuple[str, int]) -> bool:
+    medan = lampiran.medan.get(kunci[0], {})
+    if kunci[1]:
+        return medan.get("catatan_tw", KOSONG4)[kunci[1] - 1] is not None
+    return any(not kosong(x) for x in medan.values())
+
+
+def yatim(lampiran: Lampiran, dikenal: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """ID as typed and row of filled rows whose ID no row of the plan carries."""
+    for kunci, (id_, baris) in lampiran.berisi.items():
+        if kunci not in dikenal:
+            yield id_, baris

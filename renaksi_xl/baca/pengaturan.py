@@ -1,0 +1,211 @@
+"""Sheet Pengaturan read back: settings by defined name, then by label; predikat bands; tblBidang; the ID counter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from renaksi_xl.baca.catatan import CatatanBaca, Perihal
+from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, sel
+from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil, baca_baris, ringkas, temukan
+from renaksi_xl.baca.medan import isi_angka, isi_teks, isi_tw
+from renaksi_xl.core.istilah import seragam
+from renaksi_xl.core.rencana import PITA_BAKU, Bidang, Instansi, Penandatangan, Pengaturan, Pita
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.pesan import bacaan as pesan
+from renaksi_xl.pesan.pengaturan import KEPALA_PITA, TANPA_BATAS
+from renaksi_xl.sheets import pengaturan as tata
+from renaksi_xl.sheets.kontrak import Tabel
+from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
+
+_TABEL_BIDANG = Tabel(tata.NAMA_TABEL_BIDANG, tata.NAMA_LEMBAR, 0, tata.TABEL_BIDANG_KOLOM)
+_PANJANG_NAMA_LEMBAR = 31
+
+
+@dataclass(frozen=True, slots=True)
+class PengaturanTerbaca:
+    """Everything on Pengaturan. `letak` is defined name → (sheet, row, column) of the cell that was read."""
+
+    instansi: Instansi
+    pengaturan: Pengaturan
+    bidang: tuple[Bidang, ...]
+    id_terakhir: int
+    lembar: str
+    letak: Mapping[str, tuple[str, int, int]]
+    tabel_bidang: TabelTerbaca | None
+    nama_hilang: tuple[str, ...]
+    catatan: tuple[CatatanBaca, ...]
+
+
+@dataclass(slots=True)
+class _Pembaca:
+    """The sheet while it is read; collects where settings stand and what could not be understood."""
+
+    isi: IsiBuku
+    lembar: str
+    letak: dict[str, tuple[str, int, int]] = field(default_factory=dict)
+    hilang: list[str] = field(default_factory=list)
+    catatan: list[CatatanBaca] = field(default_factory=list)
+
+    @property
+    def petak(self) -> Petak:
+        return self.isi.petak[self.lembar]
+
+    def wilayah(self, nama: str) -> tuple[str, tuple[int, int, int, int]] | None:
+        """Sheet and rectangle of a defined name, None when it is gone or leads nowhere."""
+        bagian = pisah_lembar(self.isi.nama.get(nama, ""))
+        luas = wilayah(bagian[1]) if bagian else None
+        if bagian is None or luas is None or bagian[0] not in self.isi.petak:
+            self.hilang.append(nama)
+            return None
+        return bagian[0], luas
+
+    def nilai(self, kunci: tata.Kunci) -> NilaiSel:
+        """The cell of a setting: by its defined name, else right of its label."""
+        tempat = self.wilayah(kunci.nama)
+        if tempat is not None:
+            lembar, (baris, kolom, _, _) = tempat
+        else:
+            lembar, (baris, kolom) = self.lembar, self.samping(kunci.label) or (-1, -1)
+        self.letak[kunci.nama] = (lembar, baris, kolom)
+        return sel(self.isi.petak[lembar], baris, kolom)
+
+    def samping(self, label: str) -> tuple[int, int] | None:
+        """The cell right of a label: the first filled of the next two columns, else the next."""
+        for b, isi in enumerate(self.petak):
+            for k, teks in enumerate(isi):
+                if ringkas(teks) == ringkas(label):
+                    jauh = 2 if sel(self.petak, b, k + 1) is None and self._label_bergeser(b, k) else 1
+                    return b, k + jauh
+        return None
+
+    def _label_bergeser(self, baris: int, kolom: int) -> bool:
+        """Whether a column was inserted between labels and cells: the column right of the label is all blank."""
+        return all(sel(self.petak, b, kolom + 1) is None for b in range(baris + 1, len(self.petak)))
+
+    def catat(self, kunci: str) -> None:
+        self.catatan.append(CatatanBaca(Perihal.SETELAN_TAK_DIKENAL, self.lembar, None, kunci))
+
+    def pilihan(self, kunci: tata.Kunci, nilai: NilaiSel) -> str | int | None:
+        """One of the words of a setting, None (with a note) for anything else."""
+        if kunci.medan == "tw_pelaporan":
+            tw = isi_tw(nilai)
+            if tw is None:
+                self.catat(kunci.label)
+            return tw
+        teks = seragam(isi_teks(nilai)).replace("−", "-")
+        pilih = next((p for p in kunci.pilihan if seragam(p) == teks), None)
+        if pilih is None:
+            self.catat(kunci.label)
+        return pilih
+
+    def batas(self, kunci: tata.Kunci, nilai: NilaiSel) -> Decimal | None:
+        """Capaian maksimal: a number of at least 1, None for "tanpa batas"."""
+        isi = isi_angka(nilai)
+        if isinstance(isi, str) and seragam(isi) == seragam(TANPA_BATAS):
+            return None
+        if isinstance(isi, Decimal) and isi >= 1:
+            return isi
+        self.catat(kunci.label)
+        return Pengaturan().batas_capaian
+
+    def tahun(self, kunci: tata.Kunci, nilai: NilaiSel) -> int:
+        """The year, also when it was typed as text; 0 when there is none (an empty master)."""
+        teks = (isi_teks(nilai) or "").strip()
+        if teks and not teks.isdecimal():
+            self.catat(kunci.label)
+        return int(teks) if teks.isdecimal() else 0
+
+    def satu(self, kunci: tata.Kunci) -> object:
+        """The value of a setting as the plan holds it; None where the plan's default stands."""
+        nilai = self.nilai(kunci)
+        if kunci.pilihan:
+            return self.pilihan(kunci, nilai)
+        if kunci.medan == "batas_capaian":
+            return self.batas(kunci, nilai)
+        if kunci.medan == "tahun":
+            return self.tahun(kunci, nilai)
+        if kunci.bagian == "sistem":
+            angka = isi_angka(nilai)
+            return int(angka) if isinstance(angka, Decimal) and angka > 0 else 0
+        return isi_teks(nilai)
+
+
+def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
+    """Read office, settings, bands and bidang. Raises MasukanError when there is no such sheet."""
+    tabel = temukan(isi, _TABEL_BIDANG)
+    lembar = tabel.lembar if tabel else _lembar_menurut_nama(isi)
+    pembaca = _Pembaca(isi, lembar)
+    bagian: dict[str, dict[str, Any]] = {}
+    for kunci in tata.KUNCI:
+        nilai = pembaca.satu(kunci)
+        if nilai is not None or kunci.medan == "batas_capaian":
+            bagian.setdefault(kunci.bagian, {})[kunci.medan] = nilai
+    pita = tuple(_pita(pembaca))
+    if not pita:
+        pembaca.catat(KEPALA_PITA[0])
+    pembaca.wilayah(tata.DAFTAR_BIDANG)
+    terbaca = None if tabel is None else _baris_bidang(isi, tabel)
+    return PengaturanTerbaca(
+        instansi=Instansi(
+            **{"nama": "", "tahun": 0, **bagian.get("instansi", {})},
+            penandatangan=Penandatangan(**bagian.get("penandatangan", {})),
+            penandatangan_bappeda=Penandatangan(**bagian.get("penandatangan_bappeda", {})),
+        ),
+        pengaturan=Pengaturan(**bagian.get("pengaturan", {}), pita=pita or PITA_BAKU),
+        bidang=() if terbaca is None else tuple(_bidang(isi, terbaca)),
+        id_terakhir=bagian.get("sistem", {}).get("id_terakhir", 0),
+        lembar=lembar,
+        letak=pembaca.letak,
+        tabel_bidang=terbaca,
+        nama_hilang=tuple(pembaca.hilang),
+        catatan=tuple(pembaca.catatan),
+    )
+
+
+def _lembar_menurut_nama(isi: IsiBuku) -> str:
+    """Pengaturan without tblBidang: by its name, or where its defined names lead."""
+    for nama in isi.petak:
+        if ringkas(nama) == ringkas(tata.NAMA_LEMBAR):
+            return nama
+    for kunci in tata.KUNCI:
+        bagian = pisah_lembar(isi.nama.get(kunci.nama, ""))
+        if bagian and bagian[0] in isi.petak:
+            return bagian[0]
+    raise MasukanError(pesan.lembar_hilang(tata.NAMA_LEMBAR))
+
+
+def _pita(pembaca: _Pembaca) -> Iterator[Pita]:
+    """The bands, lowest first whatever their order on the sheet; lines without a name are spare."""
+    nama, batas = pembaca.wilayah(tata.PREDIKAT_NAMA), pembaca.wilayah(tata.PREDIKAT_BATAS)
+    if nama is None or batas is None:
+        return
+    (lembar, (awal, kolom, akhir, _)), (lembar_batas, (_, kolom_batas, _, _)) = nama, batas
+    ada = []
+    for b in range(awal, akhir + 1):
+        teks = isi_teks(sel(pembaca.isi.petak[lembar], b, kolom))
+        angka = isi_angka(sel(pembaca.isi.petak[lembar_batas], b, kolom_batas))
+        if teks and teks.strip():
+            if isinstance(angka, str):
+                pembaca.catat(f"{KEPALA_PITA[0]} “{teks.strip()}”")
+            ada.append(Pita(teks.strip(), angka if isinstance(angka, Decimal) else None))
+    yield from sorted(ada, key=lambda p: (p.lebih_dari is not None, p.lebih_dari or Decimal(0)))
+
+
+def _baris_bidang(isi: IsiBuku, tabel: TabelTerbaca) -> TabelTerbaca:
+    label = [k.label for k in tata.TABEL_BIDANG_KOLOM]
+    return baca_baris(isi.petak[tabel.lembar], tabel, label, label[:1])
+
+
+def _bidang(isi: IsiBuku, tabel: TabelTerbaca) -> Iterator[Bidang]:
+    """The bidang; one without singkatan goes by its name, cut to the length of a sheet name."""
+    for b in tabel.baris:
+        medan = {
+            k.kunci: isi_teks(ambil(isi.petak[tabel.lembar], tabel, b, k.label))
+            for k in tata.TABEL_BIDANG_KOLOM
+        }
+        nama = medan.pop("nama") or medan["singkatan"] or ""
+        singkatan = medan.pop("singkatan") or nama[:_PANJANG_NAMA_LEMBAR]
+        yield Bidang(nama=nama, singkatan=singkatan, **medan)

@@ -1,0 +1,141 @@
+"""The file door in: a workbook file becomes an `IsiBuku`, fast and without trusting the file.
+
+python-calamine reads the cells. What it drops or would choke on is looked for in the sheet's XML first: error values
+(it reads them as blanks) and stray cells so far out that its rectangle of cells would not fit into memory.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from python_calamine import CalamineWorkbook
+
+from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak
+from renaksi_xl.baca.lembar_kita import calon_lembar
+from renaksi_xl.books.paket import Paket, buka_paket
+from renaksi_xl.errors import BerkasError
+from renaksi_xl.pesan import berkas as pesan
+from renaksi_xl.sheets.rujukan import wilayah
+
+BATAS_SEL = 4_000_000
+"""Cells of a sheet's used rectangle; 20,000 rows of 60 columns are 1.2 million."""
+
+_GALAT = re.compile(rb"""\st=["']e["']""")
+_KOLOM_JAUH = re.compile(rb"""\sr=["'][A-Z]{3}[0-9]""")
+_BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]+)["']""")
+
+
+def buka(path: Path, lembar: Collection[str] | None = None) -> IsiBuku:
+    """Read a workbook file: the sheets named, or (None) those that hold a plan, also under another name.
+
+    Sheets that are asked for and absent are simply not in `IsiBuku.petak`. Raises BerkasError.
+    """
+    return isi_paket(buka_paket(path), lembar)
+
+
+def isi_paket(paket: Paket, lembar: Collection[str] | None = None) -> IsiBuku:
+    """Read an opened package; see `buka`."""
+    semua = tuple(paket.lembar)
+    if lembar is None:
+        lembar = calon_lembar(semua, paket.tabel)
+    diminta = [nama for nama in semua if nama in lembar]
+    return IsiBuku(
+        petak=_baca_petak(paket, diminta),
+        semua_lembar=semua,
+        tabel=paket.tabel,
+        nama=paket.nama_terdefinisi,
+        tersembunyi={x.nama: x.sembunyi for x in paket.lembar.values() if x.sembunyi},
+    )
+
+
+def _baca_petak(paket: Paket, lembar: Iterable[str]) -> dict[str, Petak]:
+    galat = {nama: _periksa_lembar(paket, nama) for nama in lembar}
+    for bagian in paket.nama_bagian:
+        if bagian.endswith(("sharedStrings.xml", "styles.xml")):
+            paket.baca(bagian)  # calamine does not bound what a lying zip directory expands to; this does
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(paket.isi)) as buku:
+            petak = {
+                nama: _petak(buku.get_sheet_by_name(nama).to_python(skip_empty_area=False)) for nama in galat
+            }
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except (
+        BaseException
+    ) as e:  # a panic of the Rust reader is a BaseException, and no reason to show a traceback
+        raise BerkasError(pesan.rusak(paket.nama), f"calamine: {e}") from e
+    for nama, daftar in galat.items():
+        for baris, kolom, teks in daftar:
+            _isi_galat(petak[nama], baris, kolom, teks)
+    return petak
+
+
+def _periksa_lembar(paket: Paket, nama: str) -> list[tuple[int, int, str]]:
+    """Refuse a sheet that spans too far; the error values of the others as (row, column, "#REF!")."""
+    xml = paket.baca(paket.lembar[nama].bagian)
+    ekor = xml[-20000:] if len(xml) > 20000 else xml
+    terakhir = _BARIS.findall(ekor) or _BARIS.findall(xml)
+    tinggi = max(map(int, terakhir), default=0)
+    lebar = 16384 if _KOLOM_JAUH.search(xml) else 702
+    if tinggi * lebar > BATAS_SEL:
+        _periksa_luas(paket, nama, xml)
+    return _cari_galat(paket, xml) if _GALAT.search(xml) else []
+
+
+def _periksa_luas(paket: Paket, nama: str, xml: bytes) -> None:
+    """The exact used rectangle: formats without content do not count."""
+    tinggi = lebar = 0
+    for _, sel in etree.iterparse(
+        io.BytesIO(xml), tag="{*}c", resolve_entities=False, no_network=True, huge_tree=True
+    ):
+        luas = wilayah(sel.get("r", "")) if len(sel) else None
+        if luas is not None:
+            tinggi, lebar = max(tinggi, luas[2] + 1), max(lebar, luas[3] + 1)
+            if tinggi * lebar > BATAS_SEL:
+                raise BerkasError(pesan.sel_terlalu_jauh(paket.nama, nama, sel.get("r", "")))
+        sel.clear()
+
+
+def _cari_galat(paket: Paket, xml: bytes) -> list[tuple[int, int, str]]:
+    ada = []
+    try:
+        for _, sel in etree.iterparse(
+            io.BytesIO(xml), tag="{*}c", resolve_entities=False, no_network=True, huge_tree=True
+        ):
+            luas = wilayah(sel.get("r", ""))
+            if sel.get("t") == "e" and luas is not None:
+                ada.append((luas[0], luas[1], sel.findtext("{*}v") or "#N/A"))
+    except etree.XMLSyntaxError as e:
+        raise BerkasError(pesan.rusak(paket.nama), str(e)) from e
+    return ada
+
+
+def _isi_galat(petak: Petak, baris: int, kolom: int, teks: str) -> None:
+    """Put an error value where calamine left a blank, or nothing at all at the grid's edge."""
+    while len(petak) <= baris:
+        petak.append([])
+    satu = petak[baris]
+    satu.extend([None] * (kolom + 1 - len(satu)))
+    satu[kolom] = teks
+
+
+def _petak(mentah: list[list[Any]]) -> Petak:
+    biasa = (str, float)
+    return [[x if type(x) in biasa else _nilai(x) for x in baris] for baris in mentah]
+
+
+def _nilai(x: object) -> NilaiSel:
+    """Booleans stay; a date becomes text as Indonesian offices write it (31/03/2024), because it is no number."""
+    if isinstance(x, bool | int | float | str):
+        return x
+    if isinstance(x, dt.datetime):
+        return x.strftime("%d/%m/%Y %H:%M")
+    if isinstance(x, dt.date):
+        return x.strftime("%d/%m/%Y")
+    return str(x)

@@ -1,0 +1,138 @@
+"""The formulas and number formats of a sheet, for the findings about a workbook's integrity (K9xx).
+
+Reads the sheet's XML, because the reader of values knows neither. Rows that are hidden or filtered away are read like
+all others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from renaksi_xl.books.paket import Paket, anak, nama_polos
+from renaksi_xl.errors import BerkasError
+from renaksi_xl.pesan import berkas as pesan
+from renaksi_xl.sheets.rujukan import Wilayah, geser, wilayah
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_BAWAAN = {
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
+    12: "# ?/?", 13: "# ??/??", 14: "mm-dd-yy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM",
+    19: "h:mm:ss AM/PM", 20: "h:mm", 21: "h:mm:ss", 22: "m/d/yy h:mm", 37: "#,##0;(#,##0)",
+    38: "#,##0;[Red](#,##0)", 39: "#,##0.00;(#,##0.00)", 40: "#,##0.00;[Red](#,##0.00)", 45: "mm:ss",
+    46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
+}  # fmt: skip
+"""Formats that a file names by number only (ECMA-376 part 1, 18.8.30)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LembarTerbaca:
+    """Formulas (without "=") and formats by (row, column), both from 0, of the columns that were asked for."""
+
+    rumus: Mapping[tuple[int, int], str]
+    format: Mapping[tuple[int, int], str]
+    format_kolom: Mapping[int, str]
+
+    def format_sel(self, baris: int, kolom: int) -> str:
+        """The number format of a cell, also of one that the file does not mention."""
+        return self.format.get((baris, kolom)) or self.format_kolom.get(kolom, "General")
+
+
+def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerbaca:
+    """Read formulas and formats of some columns of a sheet. Raises BerkasError when there is no such sheet."""
+    if lembar not in paket.lembar:
+        raise BerkasError(pesan.lembar_tidak_ada(paket.nama, lembar))
+    akar = paket.xml(paket.lembar[lembar].bagian)
+    daftar = _format_gaya(paket)
+    rumus: dict[tuple[int, int], str] = {}
+    format_: dict[tuple[int, int], str] = {}
+    larik: list[tuple[Wilayah, str]] = []
+    bersama: dict[str, tuple[str, int, int]] = {}
+    for baris, k, sel in _sel(akar):
+        f = next(iter(anak(sel, "f")), None) if len(sel) else None
+        if f is not None:
+            # Every formula is looked at, because the first cell of a shared one may stand in another column.
+            teks = _teks_rumus(f, baris, k, bersama, larik)
+            if k in kolom:
+                rumus[baris, k] = teks
+        if k in kolom:
+            format_[baris, k] = _format(daftar, sel.get("s"))
+    for (b1, k1, b2, k2), teks in larik:
+        luas = ((b, k) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1) if k in kolom)
+        rumus.update((titik, teks) for titik in luas)
+    return LembarTerbaca(rumus, format_, {k: _format(daftar, s) for k, s in _gaya_kolom(akar) if k in kolom})
+
+
+def rumus_kolom(paket: Paket, tabel: str) -> dict[str, str]:
+    """The calculated columns of a table as its part states them: header label → formula; {} without such a table."""
+    bagian = paket.bagian_tabel.get(tabel)
+    if bagian is None:
+        return {}
+    return {
+        kolom.get("name", ""): rumus.text or ""
+        for wadah in anak(paket.xml(bagian), "tableColumns")
+        for kolom in anak(wadah, "tableColumn")
+        for rumus in anak(kolom, "calculatedColumnFormula")
+    }
+
+
+def _sel(akar: _Element) -> Iterator[tuple[int, int, _Element]]:
+    """Row, column and element of every cell; files may leave out positions that follow from the order."""
+    baris = -1
+    for wadah in anak(akar, "sheetData"):
+        for satu in wadah:
+            baris = int(satu.get("r", baris + 2)) - 1
+            kolom = -1
+            for sel in satu:
+                if nama_polos(sel) == "c":
+                    luas = wilayah(sel.get("r", ""))
+                    kolom = luas[1] if luas else kolom + 1
+                    yield baris, kolom, sel
+
+
+def _teks_rumus(
+    f: _Element,
+    baris: int,
+    kolom: int,
+    bersama: dict[str, tuple[str, int, int]],
+    larik: list[tuple[Wilayah, str]],
+) -> str:
+    teks = f.text or ""
+    if f.get("t") == "shared":
+        nomor = f.get("si", "")
+        if teks:
+            bersama[nomor] = (teks, baris, kolom)
+            return teks
+        asal, b, k = bersama.get(nomor, ("", baris, kolom))
+        return geser(asal, baris - b, kolom - k)
+    luas = wilayah(f.get("ref", "")) if f.get("t") == "array" else None
+    if luas is not None:
+        larik.append((luas, teks))
+    return teks
+
+
+def _gaya_kolom(akar: _Element) -> Iterator[tuple[int, str | None]]:
+    for wadah in anak(akar, "cols"):
+        for satu in anak(wadah, "col"):
+            for k in range(int(satu.get("min", "1")) - 1, int(satu.get("max", "1"))):
+                yield k, satu.get("style")
+
+
+def _format_gaya(paket: Paket) -> list[str]:
+    """The number format of each style index."""
+    bagian = next((h.tujuan for h in paket.hubungan(paket.bagian_buku) if h.jenis == "styles"), None)
+    kode, format_ = dict(_BAWAAN), list[str]()
+    for wadah in paket.xml(bagian) if bagian else ():
+        if nama_polos(wadah) == "numFmts":
+            kode |= {int(e.get("numFmtId", "0")): e.get("formatCode", "") for e in anak(wadah, "numFmt")}
+        if nama_polos(wadah) == "cellXfs":
+            format_ = [kode.get(int(e.get("numFmtId", "0")), "General") for e in anak(wadah, "xf")]
+    return format_
+
+
+def _format(daftar: list[str], gaya: str | None) -> str:
+    nomor = int(gaya or "0")
+    return daftar[nomor] if nomor < len(daftar) else "General"

@@ -1,0 +1,130 @@
+"""Sentences about files: opening, understanding and saving them. `nama` is always the file's name without folder."""
+
+from __future__ import annotations
+
+SIMPAN_ULANG = "buka di Excel lalu Simpan Sebagai “Excel Workbook (*.xlsx)”"
+
+
+def tidak_ada(nama: str) -> str:
+    """The file does not exist."""
+    return f"Berkas “{nama}” tidak ditemukan; periksa nama dan foldernya."
+
+
+def berupa_folder(nama: str) -> str:
+    """A folder was given where a workbook belongs."""
+    return f"“{nama}” adalah folder, bukan buku kerja; sebutkan berkas .xlsx atau .xlsm di dalamnya."
+
+
+def tidak_terbaca(nama: str) -> str:
+    """Reading was refused: permission, or another program holds the file."""
+    return f"Berkas “{nama}” tidak dapat dibaca; tutup program yang memakainya atau minta izin bacanya, lalu ulangi."
+
+
+def kosong(nama: str) -> str:
+    """Zero bytes: a download or a copy that was cut off."""
+    return f"Berkas “{nama}” kosong (0 byte); salin atau unduh ulang dari pengirimnya."
+
+
+def terlalu_besar(nama: str, megabita: int) -> str:
+    """The file, or what it expands to, exceeds what a workbook of ours can be."""
+    return (
+        f"Berkas “{nama}” terlalu besar untuk buku kerja Renaksi (lebih dari {megabita} MB) dan tidak dibuka."
+    )
+
+
+def mencurigakan(nama: str) -> str:
+    """A zip bomb: absurd ratio or number of parts."""
+    return f"Isi berkas “{nama}” tidak wajar (termampatkan berlebihan) dan tidak dibuka; minta ulang ke pengirimnya."
+
+
+def bersandi(nama: str) -> str:
+    """Encrypted with a password to open."""
+    return f"Berkas “{nama}” dikunci kata sandi; buka di Excel, hapus kata sandi pembukanya, simpan, lalu ulangi."
+
+
+def format_lama(nama: str) -> str:
+    """A binary .xls or .xlsb."""
+    return f"Berkas “{nama}” memakai format Excel lain (.xls atau .xlsb); {SIMPAN_ULANG}."
+
+
+def halaman_web(nama: str) -> str:
+    """HTML or XML text that calls itself a workbook."""
+    return f"Berkas “{nama}” sebenarnya halaman web yang dinamai seperti Excel; {SIMPAN_ULANG}."
+
+
+def teks_biasa(nama: str) -> str:
+    """CSV or other plain text that calls itself a workbook."""
+    return f"Berkas “{nama}” sebenarnya teks biasa (misalnya CSV), bukan buku kerja; {SIMPAN_ULANG}."
+
+
+def dokumen_lain(nama: str) -> str:
+    """Another kind of document: .ods, .docx, PDF, a plain zip."""
+    return f"Berkas “{nama}” bukan buku kerja Excel; {SIMPAN_ULANG}."
+
+
+def rusak(nama: str) -> str:
+    """Truncated or damaged."""
+    return f"Berkas “{nama}” rusak atau terpotong; salin atau unduh ulang dari pengirimnya."
+
+
+def sel_terlalu_jauh(nama: str, lembar: str, sel: str) -> str:
+    """A stray cell makes the sheet span millions of cells."""
+    return (
+        f"Lembar “{lembar}” pada “{nama}” berisi sesuatu di sel {sel}, jauh di luar tabelnya; "
+        "hapus isi sel itu, simpan, lalu ulangi."
+    )
+
+
+def lembar_tidak_ada(nama: str, lembar: str) -> str:
+    """A sheet that must be written is missing."""
+    return (
+        f"Lembar “{lembar}” tidak ada pada “{nama}”; kembalikan lembar itu atau mulai dari buku kerja asli."
+    )
+
+
+def tabel_tidak_ada(nama: str, tabel: str) -> str:
+    """A table that must be written is missing."""
+    return f"Tabel “{tabel}” tidak ada pada “{nama}”; kembalikan tabel itu atau mulai dari buku kerja asli."
+
+
+def baris_total(tabel: str) -> str:
+    """A table cannot grow over its totals row."""
+    return f"Tabel “{tabel}” memakai Baris Total; matikan lewat Desain Tabel di Excel, simpan, lalu ulangi."
+
+
+def rumus_larik(lembar: str, sel: str) -> str:
+    """A cell to be written lies inside somebody's array formula or data table."""
+    return f"Sel {sel} pada lembar “{lembar}” bagian dari rumus larik; hapus rumus larik itu, simpan, lalu ulangi."
+
+
+def lembar_tak_dikenali(nama: str, lembar: str) -> str:
+    """The sheet's XML has a shape that would not be rewritten safely."""
+    return (
+        f"Lembar “{lembar}” pada “{nama}” tersimpan dalam bentuk yang tidak dikenali sehingga tidak ditulisi; "
+        f"{SIMPAN_ULANG}."
+    )
+
+
+def keluaran_sama(nama: str) -> str:
+    """Output path = input path."""
+    return f"Hasil tidak boleh menimpa berkas asalnya “{nama}”; pilih nama lain."
+
+
+def folder_tidak_ada(nama: str) -> str:
+    """The folder to write into does not exist."""
+    return f"Folder tujuan “{nama}” tidak ada; buat dahulu atau pilih folder lain."
+
+
+def folder_tertutup(nama: str) -> str:
+    """The folder to write into refuses."""
+    return f"Folder tujuan “{nama}” tidak dapat ditulisi; pilih folder lain atau minta izinnya."
+
+
+def terkunci(nama: str) -> str:
+    """The target is open in Excel (a sharing violation on Windows)."""
+    return f"Berkas “{nama}” sedang dipakai program lain; tutup dahulu di Excel, lalu ulangi."
+
+
+def gagal_simpan(nama: str) -> str:
+    """Disk full, or any other failure while writing."""
+    return f"Berkas “{nama}” gagal disimpan; periksa sisa ruang dan sambungan disk, lalu ulangi."
