@@ -114,7 +114,7 @@ def arah(teks: str | None) -> Arah:
 KATA_RATA_RATA = tuple(
     kata + sela + "capaian" for kata in ("rata-rata", "rara-rata", "rerata") for sela in ("", "persentase")
 )
-"""What a wording without spaces contains when it means a mean of capaian; the native formulas search for the same."""
+"""What a wording, spaces taken out, contains when it means a mean of capaian; the native formulas search it too."""
 
 
 def menyebut_rata_rata(teks: str | None) -> bool:

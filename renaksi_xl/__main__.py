@@ -1,0 +1,5 @@
+"""`python -m renaksi_xl` is the `renaksi` command."""
+
+from renaksi_xl.cli import main
+
+main()

@@ -1,0 +1,172 @@
+"""The command line: the same jobs as the buttons, one thin function per command (DESIGN "The command line").
+
+Exit 0 done; 1 findings that must be mended, or a conflict; 2 unusable input, nothing written. An error is one
+Indonesian sentence on stderr; the traceback goes to the log, and to stderr only with `--rinci`. Jobs are
+imported inside the commands, so that `renaksi --help` does not pay for them.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from renaksi_xl import __version__
+from renaksi_xl.errors import RenaksiError
+from renaksi_xl.pesan import cli as kata
+
+BERKAS = click.Path(path_type=Path)
+KODE_TEMUAN = 1
+KODE_SALAH = 2
+
+
+@click.group(help=kata.BANTUAN, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--rinci", is_flag=True, help=kata.OPSI_RINCI)
+@click.version_option(__version__, prog_name="renaksi")
+def renaksi(*, rinci: bool) -> None:
+    """Hold the commands together; `--rinci` is read by `main`."""
+    del rinci
+
+
+@renaksi.command(help=kata.BANTUAN_CONTOH)
+@click.option("-d", "--dir", "folder", type=BERKAS, default=Path("keluaran-contoh"), help=kata.OPSI_DIR)
+def contoh(folder: Path) -> None:
+    """Run the main job on the example offices."""
+    from renaksi_xl.jobs.contoh import LANGKAH
+    from renaksi_xl.jobs.contoh import contoh as kerjakan
+
+    with click.progressbar(length=LANGKAH, file=sys.stderr, label="renaksi contoh") as kemajuan:
+        laporan = kerjakan(folder, maju=lambda: kemajuan.update(1))
+    for baris in laporan:
+        click.echo(baris)
+
+
+@renaksi.command(help=kata.BANTUAN_BARU)
+@click.argument("buku", type=BERKAS, metavar="BUKU.xlsm")
+@click.option("--dari", type=BERKAS, metavar="RENCANA.json", help=kata.OPSI_DARI)
+def baru(buku: Path, dari: Path | None) -> None:
+    """Write a master workbook."""
+    from renaksi_xl.jobs.baru import baru as kerjakan
+
+    kerjakan(buku, dari)
+    click.echo(kata.berkas_ditulis(str(buku)))
+
+
+@renaksi.command(help=kata.BANTUAN_EKSPOR)
+@click.argument("buku", type=BERKAS)
+def ekspor(buku: Path) -> None:
+    """Print plan, results and findings as JSON."""
+    from renaksi_xl.jobs.ekspor import ekspor as kerjakan
+
+    sys.stdout.buffer.write(kerjakan(buku).encode("utf-8"))
+
+
+@renaksi.command(help=kata.BANTUAN_VALIDASI)
+@click.argument("buku", type=BERKAS)
+@click.option("--json", "sebagai_json", is_flag=True, help=kata.OPSI_JSON)
+def validasi(buku: Path, *, sebagai_json: bool) -> None:
+    """Print the findings."""
+    from renaksi_xl.jobs.validasi import validasi as kerjakan
+
+    laporan, wajib = kerjakan(buku, sebagai_json=sebagai_json)
+    sys.stdout.buffer.write(laporan.encode("utf-8"))
+    if wajib:
+        raise click.exceptions.Exit(KODE_TEMUAN)
+
+
+@renaksi.command(help=kata.BANTUAN_HITUNG)
+@click.argument("buku", type=BERKAS)
+@click.option("-o", "--hasil", type=BERKAS, metavar="HASIL.xlsm", help=kata.OPSI_HASIL)
+@click.option("--tw", type=click.IntRange(1, 4), help=kata.OPSI_TW)
+def hitung(buku: Path, hasil: Path | None, tw: int | None) -> None:
+    """Compute into a new workbook."""
+    from renaksi_xl.jobs.hitung import hitung_berkas as kerjakan
+
+    for baris in kerjakan(buku, hasil, tw):
+        click.echo(baris)
+
+
+@renaksi.command(help=kata.BANTUAN_BIDANG)
+@click.argument("buku", type=BERKAS)
+@click.option("-d", "--dir", "folder", type=BERKAS, required=True, help=kata.OPSI_DIR)
+def bidang(buku: Path, folder: Path) -> None:
+    """Write one entry workbook per bidang."""
+    from renaksi_xl.jobs.bidang import bidang as kerjakan
+
+    for berkas in kerjakan(buku, folder):
+        click.echo(kata.berkas_ditulis(str(berkas)))
+
+
+def kalimat_argumen(galat: click.ClickException) -> str:
+    """One Indonesian sentence for what click says in English."""
+    match galat:
+        case click.NoSuchOption():
+            return kata.opsi_tak_dikenal(galat.option_name)
+        case click.MissingParameter():
+            return kata.argumen_kurang(_nama_argumen(galat))
+        case click.BadParameter():
+            return kata.argumen_salah(_nama_argumen(galat), _yang_boleh(galat))
+        case click.UsageError() if galat.message.startswith("No such command"):
+            nama = galat.message.split("'")[1]
+            return kata.perintah_tak_dikenal(nama, ", ".join(sorted(renaksi.commands)))
+        case _:
+            return kata.argumen_lain(galat.format_message())
+
+
+def _nama_argumen(galat: click.BadParameter) -> str:
+    if galat.param is None or galat.ctx is None:
+        return kata.ARGUMEN
+    return galat.param.get_error_hint(galat.ctx).strip("'")
+
+
+def _yang_boleh(galat: click.BadParameter) -> str:
+    jenis = galat.param.type if galat.param else None
+    if isinstance(jenis, click.IntRange):
+        return kata.rentang_angka(str(jenis.min), str(jenis.max))
+    return galat.message
+
+
+def _tulis_log(rincian: str) -> str:
+    log = Path(tempfile.gettempdir()) / "renaksi-xl.log"
+    try:
+        log.write_text(rincian, encoding="utf-8")
+    except OSError:
+        return "(log tidak dapat ditulis)"
+    return str(log)
+
+
+def _gagal(kalimat: str, *, rinci: bool) -> int:
+    if rinci:
+        traceback.print_exc()
+    click.echo(" ".join(kalimat.split()), err=True)
+    return KODE_SALAH
+
+
+def jalankan(argumen: list[str]) -> int:
+    """Run a command line and give its exit code; every failure ends as one sentence (DESIGN promise 5)."""
+    rinci = "--rinci" in argumen
+    argumen = [a for a in argumen if a != "--rinci"]
+    try:
+        kode = renaksi.main(argumen, prog_name="renaksi", standalone_mode=False)
+    except RenaksiError as galat:
+        _gagal(str(galat), rinci=rinci)
+        return galat.exit_code
+    except click.exceptions.Exit as selesai:
+        return selesai.exit_code
+    except click.Abort:
+        return _gagal(kata.dihentikan(), rinci=rinci)
+    except click.ClickException as galat:
+        return _gagal(kalimat_argumen(galat), rinci=rinci)
+    except Exception as galat:  # noqa: BLE001 -- staff never see a traceback; the log has it
+        return _gagal(
+            kata.kesalahan_tak_terduga(type(galat).__name__, _tulis_log(traceback.format_exc())), rinci=rinci
+        )
+    return kode if isinstance(kode, int) else 0
+
+
+def main() -> None:
+    """Entry point of the `renaksi` command."""
+    sys.exit(jalankan(sys.argv[1:]))

@@ -1,0 +1,104 @@
+"""What the command line says: help, summaries, and the sentences for wrong arguments."""
+
+BANTUAN = "Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel."
+BANTUAN_CONTOH = "Jalankan pekerjaan utama pada contoh: buku induk, validasi, capaian, file isian bidang."
+BANTUAN_BARU = "Buat buku induk baru, kosong atau dari rencana JSON."
+BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai JSON."
+BANTUAN_VALIDASI = "Tampilkan temuan sebuah buku. Keluar dengan 1 bila ada yang Wajib Diperbaiki."
+BANTUAN_HITUNG = "Hitung capaian dan tulis ke buku baru; buku asal tidak diubah."
+BANTUAN_BIDANG = "Buat satu file isian .xlsx untuk setiap bidang."
+OPSI_RINCI = "Tampilkan rincian teknis bila terjadi kesalahan."
+OPSI_DIR = "Folder hasil."
+OPSI_DARI = "Rencana JSON yang dimuat ke buku baru."
+OPSI_JSON = "Temuan sebagai JSON."
+OPSI_HASIL = "Nama berkas hasil."
+OPSI_TW = "TW pelaporan (1-4); bila tidak diberikan, dipakai yang tertulis di Pengaturan."
+
+SARAN_BANTUAN = "Ketik “renaksi --help” untuk melihat perintah yang ada."
+
+
+def kesalahan_tak_terduga(jenis: str, log: str) -> str:
+    """The sentence for a fault of our own; the details are in the log."""
+    return (
+        f"Terjadi kesalahan yang tidak terduga ({jenis}); tidak ada berkas yang diubah. "
+        f"Rinciannya di {log}. Kirim berkas itu kepada pengelola aplikasi, atau ulangi dengan --rinci."
+    )
+
+
+def dihentikan() -> str:
+    """Ctrl-C."""
+    return "Dihentikan. Tidak ada berkas yang ditulis setengah jadi."
+
+
+def perintah_tak_dikenal(nama: str, ada: str) -> str:
+    """A command that does not exist."""
+    return f"Perintah “{nama}” tidak dikenal. Perintah yang ada: {ada}."
+
+
+def opsi_tak_dikenal(nama: str) -> str:
+    """An option that does not exist."""
+    return f"Opsi “{nama}” tidak dikenal. {SARAN_BANTUAN}"
+
+
+def argumen_kurang(nama: str) -> str:
+    """A required argument is missing."""
+    return f"{nama} belum diberikan. {SARAN_BANTUAN}"
+
+
+ARGUMEN = "argumen"
+
+
+def argumen_salah(nama: str, yang_boleh: str) -> str:
+    """An argument has a value that cannot be used."""
+    return f"Isi {nama} tidak dapat dipakai: {yang_boleh.rstrip('.')}. {SARAN_BANTUAN}"
+
+
+def rentang_angka(awal: str, akhir: str) -> str:
+    """The numbers an option takes."""
+    return f"harus angka {awal} sampai {akhir}"
+
+
+def argumen_lain(rincian: str) -> str:
+    """Any other complaint about the arguments."""
+    return f"Perintah tidak dapat dijalankan: {rincian} {SARAN_BANTUAN}"
+
+
+def judul_contoh(instansi: str, tahun: int, tw: str) -> str:
+    """The head of `contoh`'s summary."""
+    return f"{instansi}, tahun {tahun}, s.d. TW {tw} (realisasi contoh adalah REKAAN)"
+
+
+def baris_program(uraian: str, rata: str, dihitung: int, dari: int, predikat: str) -> str:
+    """One program of the summary."""
+    return f"  {rata:>8}  {dihitung} dari {dari} dihitung  {predikat:<14} {uraian}"
+
+
+def ringkas_temuan(jumlah: dict[str, int]) -> str:
+    """The findings by sifat."""
+    isi = ", ".join(f"{n} {sifat}" for sifat, n in jumlah.items())
+    return f"Temuan: {isi or 'tidak ada'}"
+
+
+def berkas_ditulis(nama: str) -> str:
+    """One written file."""
+    return f"Ditulis: {nama}"
+
+
+def ringkas_hitung(program: int, dihitung: int, dari: int, wajib: int) -> str:
+    """The closing line of `hitung`, as the button says it."""
+    return f"{program} program dihitung, {dihitung} dari {dari} sub kegiatan; {wajib} Wajib Diperbaiki"
+
+
+TIDAK_ADA_FIGUR = "–"
+TIDAK_ADA_PREDIKAT = "tanpa predikat"
+
+
+def baris_temuan(kode: str, sifat: str, lembar: str | None, sel: str | None, uraian: str | None) -> str:
+    """The head of one finding: code, sifat, cell and row."""
+    tempat = f"{lembar}!{sel}" if lembar and sel else lembar
+    return " · ".join(bagian for bagian in (kode, sifat, tempat, uraian) if bagian)
+
+
+def folder_tak_dapat_dibuat(nama: str) -> str:
+    """The folder for the results cannot be made."""
+    return f"Folder {nama} tidak dapat dibuat. Pilih folder lain yang boleh ditulisi, misalnya di Dokumen."
