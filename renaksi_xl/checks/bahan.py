@@ -68,7 +68,7 @@ class GalatSel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdGanda:
-    """An ID that several rows carry; row numbers as Excel shows them, the first row keeps the ID."""
+    """An ID that several rows carry: the first keeps it, the reader gave the others one. Excel row numbers."""
 
     id: str
     pertama: int
@@ -78,7 +78,7 @@ class IdGanda:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisTanpaId:
-    """A row of a table without ID; `baris` is the row number as Excel shows it."""
+    """A row that had no ID until it was read; `baris` is the row number as Excel shows it."""
 
     lembar: str
     baris: int
@@ -94,6 +94,16 @@ class IdTanpaBaris:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetelanTakDikenal:
+    """A setting whose cell holds no usable word; `nama` is its defined name, `dipakai` what stands in for it."""
+
+    nama: str
+    tertulis: str
+    pilihan: str
+    dipakai: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FaktaBuku:
     """What a reader saw in the workbook beside the plan; every field may stay empty."""
 
@@ -105,6 +115,7 @@ class FaktaBuku:
     id_ganda: tuple[IdGanda, ...] = ()
     tanpa_id: tuple[BarisTanpaId, ...] = ()
     id_tanpa_baris: tuple[IdTanpaBaris, ...] = ()
+    setelan: tuple[SetelanTakDikenal, ...] = ()
     label_tw: tuple[str, ...] = ()
     """The spellings of TW in the headers as read ("TW. I", "Triwulan 1")."""
 

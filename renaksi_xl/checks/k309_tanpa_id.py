@@ -14,13 +14,7 @@ SIFAT = Sifat.WAJIB
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
-    """Rows of the plan first; rows that the reader left out of it only when the plan shows none."""
-    ada = False
+    """Rows that the reader gave an ID are K329's."""
     for b in tiap_baris(bahan):
         if not b.baris.id.strip():
-            ada = True
             yield b.temuan(KODE, SIFAT, kolom.ID)
-    if not ada and bahan.buku is not None:
-        for t in bahan.buku.tanpa_id:
-            fakta = {"uraian": f"{t.lembar} {t.baris}"}
-            yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.ID, lembar=t.lembar)

@@ -19,4 +19,6 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     if nama and not bahan.rencana.bidang:
         unik = {n.lower(): n for n in reversed(nama)}
         fakta = {"jumlah": str(len(nama)), "daftar": "; ".join(sorted(unik.values()))}
-        yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, lembar=kolom.LEMBAR_PENGATURAN)
+        yield Temuan(
+            kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.DAFTAR_BIDANG, lembar=kolom.LEMBAR_PENGATURAN
+        )

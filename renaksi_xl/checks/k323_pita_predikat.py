@@ -42,4 +42,6 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     masalah = list(_masalah(bahan.rencana.pengaturan.pita))
     if masalah:
         fakta = {"rincian": "; ".join(masalah)}
-        yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, lembar=kolom.LEMBAR_PENGATURAN)
+        yield Temuan(
+            kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.PREDIKAT_BATAS, lembar=kolom.LEMBAR_PENGATURAN
+        )

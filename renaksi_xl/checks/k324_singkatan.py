@@ -12,7 +12,7 @@ from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.pesan import frasa
 
 KODE = "K324"
-SIFAT = Sifat.WAJIB
+SIFAT = Sifat.PERLU_DICEK
 _TERLARANG = re.compile(r"[\\/*?:\[\]<>|\"'\x00-\x1f]")
 _PANJANG = 31
 LEMBAR_KITA = (
@@ -60,4 +60,6 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
         masalah = _masalah(rapikan(b.singkatan), semua)
         if masalah is not None:
             fakta = {"singkatan": rapikan(b.singkatan), "bidang": rapikan(b.nama) or "-", "masalah": masalah}
-            yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, lembar=kolom.LEMBAR_PENGATURAN)
+            yield Temuan(
+                kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.DAFTAR_BIDANG, lembar=kolom.LEMBAR_PENGATURAN
+            )

@@ -24,4 +24,6 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
         masalah.append(frasa.ADA_BIDANG_TANPA_NAMA)
     if masalah:
         fakta = {"rincian": "; ".join(masalah)}
-        yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, lembar=kolom.LEMBAR_PENGATURAN)
+        yield Temuan(
+            kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.DAFTAR_BIDANG, lembar=kolom.LEMBAR_PENGATURAN
+        )

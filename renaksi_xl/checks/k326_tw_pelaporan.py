@@ -17,4 +17,6 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     tw = bahan.rencana.pengaturan.tw_pelaporan
     if tw not in (1, 2, 3, 4):
         fakta = {"tertulis": str(tw)}
-        yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, lembar=kolom.LEMBAR_PENGATURAN)
+        yield Temuan(
+            kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.TW_PELAPORAN, lembar=kolom.LEMBAR_PENGATURAN
+        )

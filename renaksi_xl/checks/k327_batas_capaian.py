@@ -18,4 +18,6 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     batas = bahan.rencana.pengaturan.batas_capaian
     if batas is not None and batas < 1:
         fakta = {"tertulis": tulis_persen(batas)}
-        yield Temuan(kode=KODE, sifat=SIFAT, fakta=fakta, lembar=kolom.LEMBAR_PENGATURAN)
+        yield Temuan(
+            kode=KODE, sifat=SIFAT, fakta=fakta, kolom=kolom.BATAS_CAPAIAN, lembar=kolom.LEMBAR_PENGATURAN
+        )

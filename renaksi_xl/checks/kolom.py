@@ -14,6 +14,11 @@ DO, SUMBER, PEMBILANG_AWAL = "Definisi Operasional", "Sumber", "Pembilang Awal"
 PENDORONG, PENGHAMBAT, TINDAK_LANJUT = "Faktor Pendorong", "Faktor Penghambat", "Tindak Lanjut"
 PELAKSANA, BATAS_WAKTU, BUKTI = "Pelaksana", "Batas Waktu", "Bukti Dukung"
 
+# Pengaturan has no columns: there a finding names the defined name of the setting's cell.
+TW_PELAPORAN, BATAS_CAPAIAN, BELUM_DIISI = "TW_Pelaporan", "Batas_Capaian", "Belum_Diisi"
+ATURAN_BOBOT, RUMUS_TURUN, CARA_ANGGARAN = "Aturan_Bobot", "Rumus_Turun", "Cara_Anggaran"
+PREDIKAT_BATAS, DAFTAR_BIDANG = "Predikat_Batas", "Daftar_Bidang"
+
 LEMBAR_DO, LEMBAR_CATATAN, LEMBAR_PENGATURAN = "Definisi Operasional", "Catatan TW", "Pengaturan"
 
 

@@ -61,9 +61,9 @@ NAMA_LEMBAR_KITA = "sama dengan nama lembar lain"
 ADA_BIDANG_TANPA_NAMA = "ada bidang tanpa nama"
 
 
-def pada_baris(nomor: int) -> str:
-    """A row of a sheet by its number."""
-    return f"nomor {nomor}"
+def dipakai(nilai: str) -> str:
+    """What stands in for a setting that cannot be used."""
+    return f" Untuk sementara dipakai {nilai}."
 
 
 def dua_kali(nama: str) -> str:

@@ -175,7 +175,7 @@ TEKS: dict[str, Teks] = {
     "K324": Teks(
         "Singkatan bidang tidak dapat dipakai",
         "Singkatan “{singkatan}” untuk {bidang}: {masalah}.",
-        "Pakai singkatan lain, pendek, huruf dan angka saja.",
+        "Pakai singkatan lain yang pendek, huruf dan angka saja.",
         "Singkatan menjadi nama lembar dan nama file bidang; harus ada, berbeda, dan tanpa tanda khusus.",
         "SEKRE, MUTASI, DIKLAT",
     ),
@@ -202,9 +202,25 @@ TEKS: dict[str, Teks] = {
     ),
     "K328": Teks(
         "Pilihan Pengaturan tidak dikenal",
-        "Pengaturan “{nama}” tertulis “{tertulis}”; yang dikenal: {pilihan}.",
+        "Pengaturan “{nama}” tertulis “{tertulis}”; yang dikenal: {pilihan}.{dipakai}",
         "Pilih dari daftar di lembar Pengaturan.",
         "Pilihan yang tidak dikenal tidak boleh ditebak.",
         "Bobot: sama",
+    ),
+    "K329": Teks(
+        "Baris baru diberi ID",
+        "Baris {baris} di lembar {lembar} belum punya ID dan diberi ID saat dibaca.",
+        "Tekan Hitung Capaian agar ID itu tersimpan, lalu periksa letaknya di bawah induk yang benar.",
+        _ID_TETAP,
+        "Baris baru disisipkan di bawah kegiatannya, lalu tekan Hitung Capaian.",
+    ),
+    "K330": Teks(
+        "Baris tersalin bersama ID-nya",
+        "Baris {baris} memakai ID {id} yang sudah dimiliki baris {pertama}, dan dibaca sebagai baris baru dengan ID "
+        "sendiri.",
+        "Hapus baris ini bila tersalin tanpa sengaja. Bila memang baris baru, tekan Hitung Capaian agar ID-nya "
+        "tersimpan.",
+        _ID_TETAP,
+        "Baris baru disisipkan kosong, bukan disalin.",
     ),
 }

@@ -41,9 +41,9 @@ TEKS: dict[str, Teks] = {
         "Label kolom “Target TW I” tidak diubah.",
     ),
     "K906": Teks(
-        "Sel hitung menampilkan galat",
-        "Sel hitung menampilkan galat: {rincian}.",
-        "Tekan Hitung Capaian agar rumusnya dipulihkan; bila tetap ada, periksa isian baris itu.",
+        "Sel menampilkan galat",
+        "Ada galat: {rincian}.",
+        "Pada sel hitung tekan Hitung Capaian agar rumusnya dipulihkan; pada sel isian ketik ulang isinya.",
         "Galat menjalar ke rata-rata di atasnya.",
         "#VALUE! di kolom Capaian s.d. TW.",
     ),

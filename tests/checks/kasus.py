@@ -27,6 +27,7 @@ _FAKTA: Json = {
     "id_ganda": bahan.IdGanda,
     "tanpa_id": bahan.BarisTanpaId,
     "id_tanpa_baris": bahan.IdTanpaBaris,
+    "setelan": bahan.SetelanTakDikenal,
     "label_tw": str,
 }
 

@@ -12,7 +12,7 @@ import pytest
 from renaksi_xl.checks import daftar, kolom
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.pesan import temuan as pesan
-from renaksi_xl.sheets import cascading, catatan, definisi, renaksi
+from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi
 from tests.checks.kasus import FOLDER, baca_kasus
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -58,13 +58,15 @@ def test_a_message_shows_braces_and_percent_signs_as_they_were_typed() -> None:
 
 def test_the_labels_that_findings_point_at_are_on_the_sheets() -> None:
     tabel = (renaksi.TABEL, cascading.TABEL, definisi.TABEL, catatan.TABEL)
-    ada = {k.label for t in tabel for k in t.kolom}
+    ada = {k.label for t in tabel for k in t.kolom} | {k.nama for k in pengaturan.KUNCI}
+    ada |= {pengaturan.PREDIKAT_BATAS, pengaturan.DAFTAR_BIDANG}
     label: set[str] = set()
     for nama, isi in vars(kolom).items():
         if nama.isupper() and not nama.startswith("LEMBAR") and nama != "TW":
             label |= {isi} if isinstance(isi, str) else set(isi)
     assert label <= ada
-    assert {kolom.LEMBAR_DO, kolom.LEMBAR_CATATAN} == {definisi.NAMA_LEMBAR, catatan.NAMA_LEMBAR}
+    assert (kolom.LEMBAR_DO, kolom.LEMBAR_CATATAN) == (definisi.NAMA_LEMBAR, catatan.NAMA_LEMBAR)
+    assert pengaturan.NAMA_LEMBAR == kolom.LEMBAR_PENGATURAN
 
 
 def test_the_page_of_all_codes_is_current() -> None:
