@@ -5,7 +5,7 @@ Written by XlsxWriter alone, so that formulas are tested without the product's o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from renaksi_xl.sheets import cascading, definisi, renaksi
 from renaksi_xl.sheets.isian import isi_medan
 from renaksi_xl.sheets.kontrak import Kolom, Rumus, Sel, Tabel
 from renaksi_xl.sheets.rumus import rekap, rekap_bidang
+from renaksi_xl.sheets.rumus.bahasa import Kolom as KolomHitung
 from renaksi_xl.sheets.rumus.baris import Model, susun_model
-from renaksi_xl.sheets.rumus.hitung import Hitungan, Tata, nilai_kolom, rumus_kolom, susun_tata
+from renaksi_xl.sheets.rumus.hitung import KOLOM, Hitungan, Tata, nilai_kolom, rumus_kolom, susun_tata
 
-UbahRumus = Callable[[str, int, str], str]
 BARIS_REKAP = 5
 KOSONG = Baris(id="", jenjang="", uraian="")
 
@@ -99,9 +99,9 @@ def _isi_tabel(rencana: Rencana, hasil: Hasil, tata: Tata, tabel: Tabel, bagian:
 
 
 def buat(
-    path: Path, rencana: Rencana, *, tata: Tata | None = None, ubah: UbahRumus | None = None
+    path: Path, rencana: Rencana, *, tata: Tata | None = None, kolom: tuple[KolomHitung, ...] = KOLOM
 ) -> tuple[Tata, Hasil]:
-    """Write the workbook; `ubah(sheet, column, formula)` may change a formula of `_hitung` on its way."""
+    """Write the workbook, its `_hitung` with other columns where a test wants them."""
     hasil = hitung(rencana)
     tata = tata or susun_tata(rencana)
     m = susun_model(rencana, hasil, tata)
@@ -115,10 +115,8 @@ def buat(
         _tabel(buku, tabel_do, [[isi_medan(b, k) for k in kolom_do] for b in do])
         lembar = buku.add_worksheet("_hitung")
         _polos(lembar)
-        for r, satu in enumerate(Hitungan(tata).blok_model(m)):
+        for r, satu in enumerate(Hitungan(tata, kolom).blok_model(m)):
             for k, sel in enumerate(satu):
-                if ubah is not None and isinstance(sel, Rumus):
-                    sel = Rumus(ubah("_hitung", k, sel.teks), sel.nilai)  # noqa: PLW2901 -- the changed cell
                 tulis(lembar, r, k, sel)
         _rekap(buku, m, tata)
     return tata, hasil

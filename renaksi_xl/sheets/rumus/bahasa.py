@@ -28,6 +28,7 @@ _BARIS = "\x00"
 _TANDA = re.compile(
     r'"[^"]*"|\[#\]|\[@(?P<sel>\w+)(?::(?P<sampai>\w+))?\]|\[(?P<lajur>\w+)(?P<ekor>[\^>])?\]|«(?P<isian>[^»]+)»'
 )
+_ISIAN_DISEBUT = re.compile(r"«([^»]+)»")
 _KOLOM_DISEBUT = re.compile(r'"[^"]*"|\[@?(\w+)(?::(\w+))?([\^>])?\]')
 
 
@@ -98,9 +99,11 @@ def kolom_disebut(templat: str) -> set[str]:
             nama.update(x for x in (satu[1], satu[2]) if x)
             if satu[3] == ">":
                 nama.add("uj")
-    if "«" in templat:
-        nama.add("k" if "«k:" in templat or "«#»" in templat else "no")
-    return nama | ({"dm"} if "«DO:" in templat else set())
+    for isian in _ISIAN_DISEBUT.findall(templat):
+        nama.add("k" if isian == "#" or isian.startswith("k:") else "no")
+        if isian.startswith("DO:"):
+            nama.add("dm")
+    return nama
 
 
 @dataclass(frozen=True, slots=True)
