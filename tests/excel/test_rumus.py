@@ -22,7 +22,7 @@ from tests import strategi
 from tests.bantuan import rencana_diketik, rencana_teks
 from tests.excel.buku_rumus import buat
 from tests.excel.graf import siklus
-from tests.excel.kantor import Buku, Kantor
+from tests.excel.kantor import Buku, Galat, Kantor
 from tests.excel.paritas import bandingkan, bandingkan_cellrune, sama
 
 pytestmark = pytest.mark.excel("soffice", "uno")
@@ -151,6 +151,20 @@ def test_changed_inputs_give_what_the_engine_gives(kantor: Kantor, tmp_path: Pat
 def _ubah(b: Baris, n: int) -> Baris:
     a, q, c, d = b.realisasi_tw
     return replace(b, realisasi_tw=(q, a, d, c), target_tw=b.target_tw[::-1] if n % 3 == 0 else b.target_tw)
+
+
+def test_an_error_value_in_an_input_does_not_spread(kantor: Kantor, tmp_path: Path) -> None:
+    path = tmp_path / "galat.xlsx"
+    buat(path, sulit(3, bobot="pagu"))
+    masukan = [k.label for k in renaksi.TABEL.kolom if not k.hitung and k.kunci not in {"no", "id"}]
+    with kantor.buka(path) as buku:
+        for n, label in enumerate(masukan):
+            sel = alamat(AWAL + n % 9, renaksi.TABEL.posisi(label))
+            buku.tulis_rumus("Renaksi", {sel: "=NA()" if n % 2 else "=1/0"})
+        buku.hitung_ulang()
+        for lembar in ("_hitung", "Rekap Capaian"):
+            galat = [isi for satu in buku.baca(lembar) for isi in satu if isinstance(isi, Galat)]
+            assert galat == [], lembar
 
 
 def _tampil(buku: Buku) -> dict[str, list[object]]:

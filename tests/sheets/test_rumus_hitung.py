@@ -185,6 +185,7 @@ def test_a_blank_table_row_shows_nothing() -> None:
     r = Rencana(instansi=Instansi(nama="X", tahun=2024), baris=(kosong,))
     isi = blok(r)
     assert {lajur(isi, nama)[0] for nama in TAMPIL.values()} == {""}
+    assert set(nilai_kolom(r, hitung(r))[0].values()) == {""}
 
 
 def test_two_bidang_of_one_name_share_their_figure() -> None:

@@ -28,7 +28,7 @@ from renaksi_xl.sheets.rumus.bahasa import (
     kolom_disebut,
     susun_rumus,
 )
-from renaksi_xl.sheets.rumus.baris import Larik, Model, susun_model
+from renaksi_xl.sheets.rumus.baris import Larik, Model, kosong, susun_model
 from renaksi_xl.sheets.rumus.tata import CASCADING, RENAKSI, Tata, susun_tata
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Tata",
     "blok_hitung",
     "hitungan_sendiri",
+    "kolom_sendiri",
     "nilai_kolom",
     "rumus_kolom",
     "susun_tata",
@@ -171,9 +172,9 @@ def nilai_lajur(kolom: Kolom, larik: Iterable[Larik]) -> list[Nilai]:
 
 
 @cache
-def _kolom_sendiri() -> tuple[Kolom, ...]:
-    """The columns that TAMPIL_SENDIRI needs, directly or through others."""
-    perlu = set(TAMPIL_SENDIRI.values())
+def kolom_sendiri(tambahan: tuple[str, ...] = ()) -> tuple[Kolom, ...]:
+    """The columns that TAMPIL_SENDIRI and `tambahan` need, directly or through others."""
+    perlu = {*TAMPIL_SENDIRI.values(), *tambahan}
     for kolom in reversed(KOLOM):
         if kolom.nama in perlu:
             perlu |= kolom_disebut(kolom.lengkap())
@@ -189,7 +190,7 @@ def hitungan_sendiri(
 
     `rujukan` names the ranges that hold the rows, one mapping per part; `kepala` the cell above them.
     """
-    return Hitungan(tata, _kolom_sendiri(), TAMPIL_SENDIRI, rujukan, tuple(kepala), lembar)
+    return Hitungan(tata, kolom_sendiri(), TAMPIL_SENDIRI, rujukan, tuple(kepala), lembar)
 
 
 def blok_hitung(rencana: Rencana, hasil: Hasil, tata: Tata) -> list[list[Sel]]:
@@ -204,7 +205,10 @@ def rumus_kolom(label: str, tata: Tata, bagian: int = RENAKSI) -> str:
 
 def nilai_kolom(rencana: Rencana, hasil: Hasil) -> list[dict[str, Nilai]]:
     """What the computed columns show, label → value, per row of the plan; "" for nothing."""
-    return [_tampilan(h) for h, _ in zip(hasil.baris, rencana.baris, strict=True)]
+    return [
+        dict.fromkeys(TAMPIL, "") if kosong(b) else _tampilan(h)
+        for h, b in zip(hasil.baris, rencana.baris, strict=True)
+    ]
 
 
 def _tampilan(h: HasilBaris) -> dict[str, Nilai]:

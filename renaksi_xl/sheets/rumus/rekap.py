@@ -175,4 +175,4 @@ def _isi_induk(cara: str, huruf_kolom: Mapping[str, str], rentang: Rentang, gari
     # A parent stands in tblRenaksi, unless someone typed its jenjang in tblCascading.
     nomor = f"INDEX({rentang.kolom('no')},{pada})"
     renaksi, cascading = (f"INDEX({tabel}[{nama}],{nomor})" for tabel in TABEL)
-    return f'IF(INDEX({rentang.kolom("bg")},{pada})=1,{renaksi},{cascading})&""'
+    return f'IFERROR(IF(INDEX({rentang.kolom("bg")},{pada})=1,{renaksi},{cascading})&"","#")'
