@@ -113,5 +113,6 @@ def _teks_bersama(paket: Paket) -> Iterator[str]:
         for sel in lembar.akar.iter("{*}c")
         if sel.get("t") == "s"
     )
-    if akar.get("count") is not None and int(akar.get("count", "0")) != dipakai:
+    # More than are used is what remains when a cell's shared text was overwritten in place; Excel lets that be.
+    if akar.get("count") is not None and int(akar.get("count", "0")) < dipakai:
         yield f"xl/sharedStrings.xml: count {akar.get('count')}, cells use {dipakai}"

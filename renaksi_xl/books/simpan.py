@@ -1,0 +1,81 @@
+"""Bytes become a file: written under a temporary name beside it, then moved, so that there is never half a file."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from renaksi_xl.errors import BerkasError, MasukanError
+from renaksi_xl.pesan import berkas as pesan
+
+_HAK = 0o644
+
+
+def simpan(isi: bytes, tujuan: Path, masukan: Iterable[Path] = ()) -> None:
+    """Write a whole file, or leave the old one (or none) and nothing else behind.
+
+    `masukan` are the files the bytes were made from: none of them may be the target (MasukanError). Raises BerkasError
+    for a missing or closed folder, a target held by another program (Windows), a full disk.
+    """
+    periksa_tujuan(tujuan, masukan)
+    folder = tujuan.parent
+    try:
+        nomor, nama = tempfile.mkstemp(prefix=f".{tujuan.stem[:40]}-", suffix=".tmp", dir=folder)
+    except OSError as e:
+        raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
+    sementara = Path(nama)
+    try:
+        _tulis(nomor, isi, sementara, tujuan)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            sementara.unlink()
+        raise
+    _catat_folder(folder)
+
+
+def periksa_tujuan(tujuan: Path, masukan: Iterable[Path] = ()) -> None:
+    """Refuse a target that cannot be written before any work is done; see `simpan`."""
+    if any(_sama(tujuan, asal) for asal in masukan):
+        raise MasukanError(pesan.keluaran_sama(tujuan.name))
+    if tujuan.is_dir():
+        raise BerkasError(pesan.berupa_folder(tujuan.name))
+    if not tujuan.parent.is_dir():
+        raise BerkasError(pesan.folder_tidak_ada(tujuan.parent.name or str(tujuan.parent)))
+
+
+def _sama(kiri: Path, kanan: Path) -> bool:
+    try:
+        return kiri.samefile(kanan)
+    except OSError:
+        return kiri.resolve() == kanan.resolve()
+
+
+def _tulis(nomor: int, isi: bytes, sementara: Path, tujuan: Path) -> None:
+    try:
+        with os.fdopen(nomor, "wb") as berkas:
+            berkas.write(isi)
+            berkas.flush()
+            os.fsync(berkas.fileno())
+        # A temporary file is for its owner only; the result is an ordinary file, or keeps the rights of the old one.
+        sementara.chmod(tujuan.stat().st_mode & 0o777 if tujuan.exists() else _HAK)
+    except OSError as e:
+        raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
+    try:
+        sementara.replace(tujuan)
+    except PermissionError as e:
+        raise BerkasError(pesan.terkunci(tujuan.name), str(e)) from e
+    except OSError as e:
+        raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
+
+
+def _catat_folder(folder: Path) -> None:
+    """Make the move survive a power cut, where folders can be synced (not on Windows)."""
+    with contextlib.suppress(OSError, AttributeError):
+        nomor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(nomor)
+        finally:
+            os.close(nomor)
