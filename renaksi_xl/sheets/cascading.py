@@ -20,6 +20,18 @@ JENJANG = (Jenjang.TUJUAN, *JENJANG_KERJA)
 
 
 def _kolom(kolom: Kolom) -> Kolom:
+    if kolom.kunci == "no":
+        # A member's No has seven places.
+        return replace(kolom, lebar=13)
+    return replace(kolom, pilihan=tuple(JENJANG)) if kolom.label == "Jenjang" else kolom
+
+
+TABEL = "tblCascading"
+BARIS_KEPALA = 3
+JENJANG = (Jenjang.TUJUAN, *JENJANG_KERJA)
+
+
+def _kolom(kolom: Kolom) -> Kolom:
     return replace(kolom, pilihan=tuple(JENJANG)) if kolom.label == "Jenjang" else kolom
 
 

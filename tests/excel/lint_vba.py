@@ -56,7 +56,9 @@ def _nama_kode(paket: Paket, dokumen: set[str]) -> Iterator[str]:
     kode = {"" if sifat is None else sifat.get("codeName", "").lower()}
     for lembar in paket.lembar:
         sifat = None if lembar.akar is None else lembar.akar.find(f"{NS}sheetPr")
-        kode.add("" if sifat is None else sifat.get("codeName", "").lower())
+        # A sheet without code name is fine: Excel gives it a module of its own when it opens the file.
+        if sifat is not None and sifat.get("codeName"):
+            kode.add(sifat.get("codeName", "").lower())
     if kode != dokumen:
         yield f"codeNames {sorted(kode - dokumen)} and document modules {sorted(dokumen - kode)} have no partner"
 

@@ -1,0 +1,399 @@
+"""The sheets of the master workbook as values: order, labels, formulas, looks, names, lists."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.pohon import susun_pohon
+from renaksi_xl.core.rencana import Bidang
+from renaksi_xl.rencana_json import baca_rencana
+from renaksi_xl.sheets import bidang, catatan, definisi, pengaturan, renaksi, rincian
+from renaksi_xl.sheets.buku import RENCANA_KOSONG, susun_buku
+from renaksi_xl.sheets.hasil_validasi import BARIS_KEPALA, BarisTemuan
+from renaksi_xl.sheets.kontrak import Gaya, Rumus, Tautan
+from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
+from renaksi_xl.sheets.nomor import nomor
+from tests import buku_kecil
+from tests.buku_kecil import buku, data, kolom, lembar, nilai, sel
+
+# DESIGN "The master workbook": the labels of tblRenaksi, written out here a second time on purpose.
+LABEL = [
+    "No",
+    "Jenjang",
+    "Uraian",
+    "Sasaran Kinerja",
+    "Indikator Kinerja",
+    "Satuan",
+    "Target",
+    "Target TW I",
+    "Target TW II",
+    "Target TW III",
+    "Target TW IV",
+    "Realisasi TW I",
+    "Realisasi TW II",
+    "Realisasi TW III",
+    "Realisasi TW IV",
+    "Jenis Target",
+    "Arah",
+    "Cara Hitung",
+    "TW Rilis",
+    "Penanggung Jawab",
+    "Jenis Terpakai",
+    "Cara Terpakai",
+    "Realisasi s.d. TW",
+    "Target s.d. TW",
+    "Capaian s.d. TW",
+    "Capaian terhadap Target Tahun",
+    "Status",
+    "Rata-rata Capaian",
+    "Dihitung",
+    "Predikat",
+    "Kode Nomenklatur",
+    "Bobot",
+    "Pagu",
+    "Realisasi Anggaran TW I",
+    "Realisasi Anggaran TW II",
+    "Realisasi Anggaran TW III",
+    "Realisasi Anggaran TW IV",
+    "Satuan TW I",
+    "Satuan TW II",
+    "Satuan TW III",
+    "Satuan TW IV",
+    "ID",
+    "Induk",
+    "Simpul",
+]
+HITUNG = LABEL[LABEL.index("Jenis Terpakai") : LABEL.index("Kode Nomenklatur")]
+
+
+def posisi(label: str) -> int:
+    return LABEL.index(label)
+
+
+def test_the_sheets_stand_in_the_order_of_the_design() -> None:
+    assert [x.nama for x in buku().lembar] == [
+        "Beranda",
+        "Pengaturan",
+        "Renaksi",
+        "Catatan TW",
+        "Definisi Operasional",
+        "Cascading",
+        "Rekap Capaian",
+        "Hasil Validasi",
+        "B1",
+        "MUTASI",
+        "Rincian Perhitungan",
+        "_hitung",
+    ]
+
+
+def test_only_hitung_is_hidden_and_protected() -> None:
+    assert [x.nama for x in buku().lembar if x.sembunyi or x.lindungi] == ["_hitung"]
+    assert (lembar("_hitung").sembunyi, lembar("_hitung").lindungi) == ("veryHidden", True)
+
+
+@pytest.mark.parametrize("nama", ["Renaksi", "Cascading"])
+def test_a_table_of_rows_has_the_labels_of_the_design(nama: str) -> None:
+    ((tabel, _),) = lembar(nama).tabel
+    assert [k.label for k in tabel.kolom] == LABEL
+    assert [k.label for k in tabel.kolom if k.tersembunyi] == LABEL[-7:]
+
+
+def test_every_computed_column_is_the_same_formula_in_every_row() -> None:
+    isi = data(lembar("Renaksi"), renaksi.BARIS_KEPALA).isi
+    assert len(isi) == 7
+    for label in HITUNG:
+        sel_kolom = [baris[posisi(label)] for baris in isi]
+        assert all(isinstance(s, Rumus) for s in sel_kolom), label
+        assert len({s.teks for s in sel_kolom if isinstance(s, Rumus)}) == 1, label
+
+
+def test_rows_of_tujuan_live_on_cascading_and_the_others_on_renaksi() -> None:
+    assert kolom(lembar("Renaksi"), 3, posisi("ID")) == ["S", "P", "K1", "A", "B", "C", "K2"]
+    assert kolom(lembar("Cascading"), 3, posisi("ID")) == ["T"]
+
+
+def test_the_figures_beside_the_formulas_are_those_of_the_rules() -> None:
+    ringkas = lembar("Renaksi")
+    # A: (3+1)/(3+1); B: last 14/28; C and S, P: no target yet; K1: last 80%/100%; K2 has a target and nothing.
+    assert kolom(ringkas, 3, posisi("Capaian s.d. TW"))[2:] == [Decimal("0.8"), 1, Decimal("0.5"), "", ""]
+    assert kolom(ringkas, 3, posisi("Status"))[2:] == [
+        "Belum tercapai",
+        "Tercapai",
+        "Belum tercapai",
+        "Tidak ada target s.d. TW ini",
+        "Belum diisi",
+    ]
+    # K1: mean of A and B.
+    assert kolom(ringkas, 3, posisi("Rata-rata Capaian"))[2] == Decimal("0.75")
+    assert kolom(ringkas, 3, posisi("Dihitung"))[2] == "2 dari 2"
+
+
+def test_quantities_of_a_percent_row_have_percent_cells_and_others_have_not() -> None:
+    gaya = data(lembar("Renaksi"), 3).gaya
+    assert isinstance(gaya, list)
+    persen, hitungan = gaya[2], gaya[3]
+    assert isinstance(persen, list)
+    assert isinstance(hitungan, list)
+    assert [persen[posisi(x)] for x in ("Target", "Realisasi TW II", "Target s.d. TW")] == [
+        Gaya.ISIAN_PERSEN,
+        Gaya.ISIAN_PERSEN,
+        Gaya.HITUNG_PERSEN,
+    ]
+    assert persen[posisi("Bobot")] == Gaya.ISIAN_ANGKA
+    assert hitungan[posisi("Target")] == Gaya.ISIAN_ANGKA
+
+
+def test_blank_dash_and_number_are_three_things_in_a_cell() -> None:
+    c = data(lembar("Renaksi"), 3).isi[5]
+    assert [c[posisi(f"Target TW {q}")] for q in ("I", "II", "III")] == ["-", "-", Decimal(4000)]
+    assert c[posisi("Realisasi TW I")] is None
+
+
+def test_drop_downs_offer_the_words_of_the_rules() -> None:
+    daftar = {v.wilayah[1]: v for v in lembar("Renaksi").validasi if v.jenis == "list"}
+    assert daftar[posisi("Jenjang")].sumber == ("Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
+    assert daftar[posisi("Jenis Target")].sumber == (
+        "Kumulatif",
+        "Posisi akhir",
+        "Rata-rata TW",
+        "Rilis tahunan",
+    )
+    assert daftar[posisi("Arah")].sumber == (
+        "Naik – makin tinggi makin baik",
+        "Turun – makin rendah makin baik",
+        "Tetap",
+    )
+    assert daftar[posisi("Penanggung Jawab")].sumber == "Daftar_Bidang"
+    assert not daftar[posisi("Penanggung Jawab")].keras
+    assert {v.wilayah[0] for v in daftar.values()} == {4}
+    assert {v.wilayah[2] for v in daftar.values()} == {10}
+
+
+def test_later_quarters_turn_grey_and_status_cells_have_a_colour_each() -> None:
+    syarat = lembar("Renaksi").bersyarat
+    nanti = [f for f in syarat if f.rumus == "TW_Pelaporan<3"]
+    assert {f.wilayah[1] for f in nanti} == {posisi("Target TW III"), posisi("Realisasi TW III")}
+    status = [f for f in syarat if f.wilayah[1] == f.wilayah[3] == posisi("Status")]
+    assert len({f.warna for f in status}) == 7
+
+
+def test_every_visible_input_column_explains_itself() -> None:
+    ((tabel, _),) = lembar("Renaksi").tabel
+    berkomentar = {kolom for _, kolom, _ in lembar("Renaksi").komentar}
+    assert {i for i, k in enumerate(tabel.kolom) if not k.tersembunyi} == berkomentar
+
+
+def test_defined_names_point_at_the_cells_that_hold_them() -> None:
+    p, nama = lembar("Pengaturan"), buku().nama
+    letak = pengaturan.letak_kunci(RENCANA_KOSONG)
+    isi = {
+        k.nama: sel(p, int(letak[k.nama][1:]) - 1, 1)
+        for k in pengaturan.INSTANSI + pengaturan.PELAPORAN + pengaturan.ATURAN
+    }
+    assert isi == {
+        "Nama_Instansi": "Badan Contoh",
+        "Kabupaten": "Contoh",
+        "Tahun": 2024,
+        "Tempat_Tanggal": None,
+        "TW_Pelaporan": 2,
+        "Batas_Capaian": Decimal(1),
+        "Belum_Diisi": "kecualikan",
+        "Aturan_Bobot": "sama",
+        "Rumus_Turun": "2T-R",
+        "Cara_Anggaran": "per_tw",
+    }
+    assert nama["TW_Pelaporan"] == "Pengaturan!$B$" + letak["TW_Pelaporan"][1:]
+    assert {"Penandatangan_Nama", "Bappeda_NIP", "ID_Terakhir", "Daftar_Bidang"} <= set(nama)
+
+
+def test_the_bands_are_two_ranges_of_one_length_lowest_first() -> None:
+    nama = buku().nama
+    awal, akhir = nama["Predikat_Nama"].split("!$A$")[1].split(":$A$")
+    assert nama["Predikat_Batas"] == f"Pengaturan!$B${awal}:$B${akhir}"
+    p = lembar("Pengaturan")
+    pita = [(sel(p, b, 0), sel(p, b, 1)) for b in range(int(awal) - 1, int(akhir))]
+    assert pita[0] == ("Sangat Rendah", None)
+    assert pita[4] == ("Sangat Tinggi", Decimal("0.9"))
+    assert pita[5] == (None, None)
+
+
+def test_without_a_cap_the_cell_says_so() -> None:
+    p = lembar("Pengaturan", batas_capaian=None)
+    baris = int(pengaturan.letak_kunci(RENCANA_KOSONG)["Batas_Capaian"][1:]) - 1
+    assert sel(p, baris, 1) == "tanpa batas"
+
+
+def test_daftar_bidang_has_room_for_more() -> None:
+    awal, akhir = buku().nama["Daftar_Bidang"].split("!$A$")[1].split(":$A$")
+    p = lembar("Pengaturan")
+    isi = [sel(p, b, 0) for b in range(int(awal) - 1, int(akhir))]
+    assert isi[:3] == ["Sekretariat", "Bidang Mutasi", None]
+    assert len(isi) > 5
+
+
+def test_the_next_id_is_higher_than_any_that_was_used() -> None:
+    assert pengaturan.id_terakhir(["R0003", "s1", "r0041", "R12x", "XR99"]) == 41
+    assert pengaturan.id_terakhir([]) == 0
+
+
+def test_there_is_a_line_of_notes_for_every_row_and_quarter() -> None:
+    c = lembar("Catatan TW")
+    pos = catatan.TABEL.posisi
+    isi = data(c, catatan.BARIS_KEPALA).isi
+    assert [(b[pos("TW")], b[pos("ID")]) for b in isi[7:10]] == [(1, "T"), (2, "S"), (2, "P")]
+    assert len(isi) == 8 * 4
+    cuaca = [b for b in isi if b[pos("Faktor Penghambat")] is not None]
+    assert [(b[pos("TW")], b[pos("ID")], b[pos("Faktor Penghambat")]) for b in cuaca] == [(1, "A", "Cuaca")]
+    assert nilai(isi[3][pos("No")]) == "1.1.1.1"
+
+
+def test_definisi_has_a_line_for_every_row_and_one_name_a_line_of_the_cell() -> None:
+    pos = definisi.TABEL.posisi
+    isi = data(lembar("Definisi Operasional"), definisi.BARIS_KEPALA).isi
+    assert [b[pos("ID")] for b in isi] == ["S", "P", "K1", "A", "B", "C", "K2", "T"]
+    assert isi[4][pos("Personil")] == "(nama satu)\n(nama dua)"
+
+
+def test_no_follows_the_tree_and_tujuan_is_numbered_apart() -> None:
+    rencana = baca_rencana(buku_kecil.rencana_json())
+    assert nomor(susun_pohon(rencana.baris), rencana.baris) == (
+        *("1", "1.1", "1.1.1", "1.1.1.1", "1.1.1.2", "1.1.1.3", "1.1.2"),
+        "T1",
+    )
+
+
+def test_proses_continues_the_number_of_its_sub_kegiatan() -> None:
+    plan = buku_kecil.rencana_json()
+    plan["baris"] += [
+        {"id": "p1", "jenjang": "Proses", "uraian": "Tim", "induk": "B"},
+        {"id": "a1", "jenjang": "Anggota", "uraian": "Anggota", "induk": "p1"},
+        {"id": "p2", "jenjang": "Proses", "uraian": "Tim lain", "induk": "B"},
+        {"id": "p3", "jenjang": "Proses", "uraian": "Tanpa induk"},
+    ]
+    baris = baca_rencana(plan).baris
+    assert nomor(susun_pohon(baris), baris)[-4:] == ("1.1.1.2.1", "1.1.1.2.1.1", "1.1.1.2.2", "P1")
+
+
+def test_a_bidang_sheet_has_its_rows_and_the_rows_above_them() -> None:
+    rencana = baca_rencana(buku_kecil.rencana_json())
+    hasil = hitung(rencana)
+    nama = [(rencana.baris[i].id, milik) for i, milik in bidang.baris_bidang(rencana.bidang[0], hasil)]
+    assert nama == [("S", False), ("P", False), ("K1", False), ("A", True), ("K2", True)]
+    # B and C inherit K1's bidang.
+    lain = [rencana.baris[i].id for i, milik in bidang.baris_bidang(rencana.bidang[1], hasil) if milik]
+    assert lain == ["K1", "B", "C"]
+
+
+def test_a_row_of_another_bidang_shows_words_and_target_but_no_figures() -> None:
+    isi = data(lembar("B1"), bidang.BARIS_KEPALA).isi
+    induk, sendiri = isi[2], isi[3]
+    p = bidang.KOLOM.index
+    assert [nilai(induk[p(x)]) for x in ("Uraian", "Target")] == ["Kegiatan K1", 1]
+    assert induk[p("Capaian s.d. TW")] is None
+    assert induk[p("Rata-rata Capaian")] is None
+    assert nilai(sendiri[p("Capaian s.d. TW")]) == 1
+
+
+def test_a_bidang_figure_stands_with_its_counts_and_predikat() -> None:
+    s, b = lembar("B1"), bidang.BARIS_FIGUR
+    # A is counted with 100 %, K2 has a target and no figure.
+    assert [nilai(sel(s, b + 1, 2)), nilai(sel(s, b + 2, 2)), nilai(sel(s, b + 1, 3))] == [
+        1,
+        "1 dari 2 dihitung",
+        "Sangat Tinggi",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("singkatan", "nama"),
+    [
+        (("A/B", "a b"), ("A B", "a b (2)")),
+        (("Renaksi", "RENAKSI"), ("Renaksi (2)", "RENAKSI (3)")),
+        (("x" * 40, "x" * 40), ("x" * 31, "x" * 27 + " (2)")),
+        (("'kutip'", "[]"), ("kutip", "Nama")),
+        (("History",), ("History (2)",)),
+    ],
+)
+def test_a_bidang_sheet_gets_a_name_that_excel_takes(
+    singkatan: tuple[str, ...], nama: tuple[str, ...]
+) -> None:
+    daftar = [Bidang(nama="Nama", singkatan=s) for s in singkatan]
+    assert nama_lembar_bidang(daftar, {"Renaksi"}) == nama
+
+
+def test_a_mean_can_be_repeated_from_the_lines_of_rincian() -> None:
+    isi = data(lembar("Rincian Perhitungan"), rincian.BARIS_KEPALA).isi
+    k1 = next(i for i, b in enumerate(isi) if b[10] == "K1" and nilai(b[8]) != "" and b[8] is not None)
+    assert nilai(isi[k1][8]) == Decimal("0.75")
+    assert nilai(isi[k1][9]) == "2 dari 3 anak; sama dengan lembar Renaksi"
+    anak = [[nilai(x) for x in isi[k1 + n][3:8]] for n in (1, 2, 3)]
+    assert anak == [
+        [1, 1, 1, "Ya", 1],
+        [Decimal("0.5"), Decimal("0.5"), 1, "Ya", Decimal("0.5")],
+        ["", "", 1, "Tidak", ""],
+    ]
+    assert nilai(isi[k1 + 3][9]) == "belum ada nilai"
+
+
+def test_a_value_above_the_cap_is_named_in_rincian() -> None:
+    plan = buku_kecil.rencana_json()
+    plan["baris"][3]["realisasi_tw"] = [9, 1, None, None]
+    rencana = baca_rencana(plan)
+    isi = data(
+        next(x for x in susun_buku(rencana, hitung(rencana)).lembar if x.nama == rincian.NAMA_LEMBAR),
+        rincian.BARIS_KEPALA,
+    ).isi
+    a = next(b for b in isi if b[10] == "A")
+    assert [nilai(a[3]), nilai(a[4]), nilai(a[9])] == [Decimal("2.5"), 1, "dibatasi"]
+
+
+def test_findings_are_numbered_and_lead_to_their_cell() -> None:
+    temuan = BarisTemuan(
+        kode="K101",
+        sifat="Wajib Diperbaiki",
+        lembar="Catatan TW",
+        sel="H36",
+        uraian="U",
+        pesan="P",
+        saran="S",
+    )
+    umum = BarisTemuan(kode="K601", sifat="Catatan", lembar=None, sel=None, uraian=None, pesan="P", saran="S")
+    rencana = RENCANA_KOSONG
+    susunan = susun_buku(rencana, hitung(rencana), [temuan, umum])
+    isi = data(next(x for x in susunan.lembar if x.nama == "Hasil Validasi"), BARIS_KEPALA).isi
+    assert isi[0] == [
+        1,
+        "K101",
+        "Wajib Diperbaiki",
+        "Catatan TW",
+        Tautan("H36", "'Catatan TW'!H36"),
+        "U",
+        "P",
+        "S",
+    ]
+    assert isi[1][:5] == [2, "K601", "Catatan", None, None]
+    assert len(isi) > 100
+
+
+def test_an_empty_plan_has_one_blank_row_in_each_table_and_no_figures() -> None:
+    kosong = susun_buku(RENCANA_KOSONG, hitung(RENCANA_KOSONG))
+    for x in kosong.lembar:
+        for tabel, banyak in x.tabel:
+            if tabel.nama != "tblBidang":
+                assert banyak == 1
+    isi = data(next(x for x in kosong.lembar if x.nama == "Renaksi"), 3).isi[0]
+    assert {nilai(s) for s in isi} == {None, ""}
+    tahun = next(k for k in pengaturan.KUNCI if k.nama == "Tahun")
+    assert pengaturan.nilai(tahun, RENCANA_KOSONG) is None
+
+
+def test_the_office_figure_on_beranda_is_a_formula_over_rekap() -> None:
+    rumus = [s for b in lembar("Beranda").blok for baris in b.isi for s in baris if isinstance(s, Rumus)]
+    # Leaf nodes with a target: A, B and K2; K2 has no figure. (0.75 + nothing) of P's children.
+    assert "2 dari 3 dihitung" in [r.nilai for r in rumus]
+    assert Decimal("0.75") in [r.nilai for r in rumus]
+    assert all("Rekap Capaian" in r.teks for r in rumus if r.nilai == "2 dari 3 dihitung")
