@@ -26,15 +26,6 @@ def _kolom(kolom: Kolom) -> Kolom:
     return replace(kolom, pilihan=tuple(JENJANG)) if kolom.label == "Jenjang" else kolom
 
 
-TABEL = "tblCascading"
-BARIS_KEPALA = 3
-JENJANG = (Jenjang.TUJUAN, *JENJANG_KERJA)
-
-
-def _kolom(kolom: Kolom) -> Kolom:
-    return replace(kolom, pilihan=tuple(JENJANG)) if kolom.label == "Jenjang" else kolom
-
-
 TABEL = Tabel(NAMA_TABEL, NAMA_LEMBAR, BARIS_KEPALA, tuple(_kolom(k) for k in renaksi.TABEL.kolom))
 
 
