@@ -362,10 +362,13 @@ class TestBentukLain:
                 Tambalan("Data", 4, 0, [[7]]),
             ]
         )
-        lembar = baca(tambal(paket, p))
+        hasil = tambal(paket, p)
+        lembar = baca(hasil)
         assert [c.value for c in lembar[1]] == [1, 2, None, None, 9]
         assert lembar["A3"].value == 8
         assert [c.value for c in lembar[5]] == [7, None, 3, 4, None]
+        # The hint of which columns a row uses would be wrong now.
+        assert b"spans" not in uji.bagian(hasil)[SHEET]
 
     @pytest.mark.parametrize(
         "xml",
@@ -404,6 +407,32 @@ class TestBentukLain:
     def test_what_is_not_understood_is_refused(self, xml: str) -> None:
         with pytest.raises(BerkasError):
             tambal(self.lembar(xml), satu("Data", "A1", [1]))
+
+    def test_the_strict_variant_of_the_format(self) -> None:
+        ruang = (
+            (NS.encode(), b"http://purl.oclc.org/ooxml/spreadsheetml/main"),
+            (
+                b"http://schemas.openxmlformats.org/officeDocument/2006/",
+                b"http://purl.oclc.org/ooxml/officeDocument/",
+            ),
+        )
+        semua = uji.bagian(contoh())
+        for nama, isi in semua.items():
+            if nama.endswith((".xml", ".rels")) and nama != "[Content_Types].xml":
+                for lama, baru in ruang:
+                    isi = isi.replace(lama, baru)  # noqa: PLW2901 -- one replacement after the other
+                semua[nama] = isi
+        paket = Paket(uji.ganti_bagian(contoh(), semua), "uji.xlsx")
+        p = Perubahan(
+            tambalan=[Tambalan("Data", 7, 0, [["d", Tautan("ke", "Data!A1")]])], panjang_tabel={"tblData": 4}
+        )
+        hasil = tambal(paket, p)
+        lembar = uji.isi_buku(hasil)
+        assert lembar.tabel[0].wilayah == (3, 0, 7, 3)
+        assert uji.isi_buku(hasil).semua_lembar == ("Data", "Lain Lagi", "_hitung")
+        xml = uji.bagian(hasil)[SHEET]
+        assert b'<hyperlink ref="B8" location="Data!A1"' in xml
+        assert NS.encode() not in xml
 
     def test_a_workbook_saved_by_openpyxl(self, tmp_path: Path) -> None:
         lama = openpyxl.load_workbook(io.BytesIO(contoh()))
