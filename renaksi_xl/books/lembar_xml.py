@@ -8,7 +8,7 @@ by lxml, and every result is parsed again before it leaves `tambal`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -109,6 +109,9 @@ class LembarXml:
     ) -> None:
         """Write cells by row and column; `gaya_lama` gives the styles of a sheet that was emptied before."""
         buat = pembuat_sel(self.awalan, self.nama)
+        if gaya_lama is not None and not _bergaya(gaya_lama) and not self._gaya_kolom:
+            self._tulis_polos(isi, buat)
+            return
         for b in sorted(b for b in isi if isi[b]):
             lama = self.sel(b)
             gaya = (
@@ -126,6 +129,16 @@ class LembarXml:
                 or any(s.berumus for k, s in lama.items() if k in isi[b])
             )
             self._pasang(b, {k: s.teks for k, s in lama.items()} | baru)
+        self._perbarui_dimensi(isi)
+
+    def _tulis_polos(self, isi: Mapping[int, IsiBaris], buat: Callable[[str, str, Sel], str]) -> None:
+        """Rows of an emptied sheet without looks (`_hitung` has tens of thousands of cells): nothing to look up."""
+        lajur = [huruf(k) for k in range(max((max(sel) for sel in isi.values() if sel), default=-1) + 1)]
+        for b, sel in isi.items():
+            nomor = str(b + 1)
+            teks = "".join([buat(lajur[k] + nomor, "", nilai) for k, nilai in sorted(sel.items())])
+            self.baris[b] = _Baris(f' r="{nomor}"', teks)
+        self.rumus_berubah = True
         self._perbarui_dimensi(isi)
 
     def _pasang(self, baris: int, sel: Mapping[int, str]) -> None:
@@ -277,6 +290,10 @@ def _potong_sel(isi: str, awalan: str, baris: int) -> Iterator[tuple[int, SelLam
         yield kolom, SelLama(gaya[0] if gaya else "", teks, bool(dalam), rumus in dalam)
 
 
+def _bergaya(gaya: Mapping[int, Mapping[int, str]]) -> bool:
+    return any(satu for baris in gaya.values() for satu in baris.values())
+
+
 def _gaya_sel(isi: str, awalan: str) -> dict[int, str]:
     """Only the styles of a row's cells, by column."""
     cepat = _GAYA_CEPAT.findall(isi) if not awalan else []
@@ -289,7 +306,9 @@ _GAYA_CEPAT = re.compile(r'<c r="([A-Z]+)[0-9]+"( s="[0-9]+")?')
 
 
 def _sesudah_sel(isi: str, awalan: str) -> str:
-    """What a row holds after its cells (extLst)."""
+    """What a row holds after its cells (extLst); nothing where a cell ends the row, as nearly always."""
+    if isi.endswith(f"</{awalan}c>"):
+        return ""
     habis = 0
     for _, habis, _, _ in _unsur(isi, f"{awalan}c"):  # noqa: B007 -- where the last cell ends
         pass

@@ -37,6 +37,13 @@ def lolos(teks: str) -> str:
     return _KHUSUS.sub(_ganti, teks)
 
 
+def lolos_rumus(teks: str) -> str:
+    """A formula as element content; not remembered as `lolos` does, because the row number makes each one different."""
+    if not teks.isprintable():
+        return lolos(teks)
+    return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def angka_xml(nilai: Decimal | float) -> str:
     """A number as Excel reads it back without loss: the shortest text of its binary value.
 
@@ -67,11 +74,11 @@ def pembuat_sel(awalan: str, lembar: str) -> Callable[[str, str, Sel], str]:
         return f'<{c} r="{alamat}"{gaya} t="inlineStr"><{is_}><{t}{_spasi(isi)}>{isi}</{t}></{is_}></{c}>'
 
     def sel_rumus(alamat: str, gaya: str, rumus: Rumus) -> str:
-        nilai = rumus.nilai
+        nilai, teks = rumus.nilai, lolos_rumus(rumus.teks)
         if isinstance(nilai, str):
-            isi = lolos(nilai) if nilai else ""
-            return f'<{c} r="{alamat}"{gaya} t="str"><{f}>{lolos(rumus.teks)}</{f}><{v}{_spasi(isi)}>{isi}</{v}></{c}>'
-        return f'<{c} r="{alamat}"{gaya}><{f}>{lolos(rumus.teks)}</{f}><{v}>{angka_xml(nilai)}</{v}></{c}>'
+            isi = lolos(nilai)
+            return f'<{c} r="{alamat}"{gaya} t="str"><{f}>{teks}</{f}><{v}{_spasi(isi)}>{isi}</{v}></{c}>'
+        return f'<{c} r="{alamat}"{gaya}><{f}>{teks}</{f}><{v}>{angka_xml(nilai)}</{v}></{c}>'
 
     def buat(alamat: str, gaya: str, isi: Sel) -> str:
         if isinstance(isi, Rumus):  # first, because whole sheets consist of them
