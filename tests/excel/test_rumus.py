@@ -84,6 +84,25 @@ def test_the_edges_of_the_rules_agree(
     assert siklus(path) is None
 
 
+def test_means_that_fail_at_two_levels_agree(kantor: Kantor, tmp_path: Path) -> None:
+    """Everything is reported, but weights are missing below P1 and below K1: neither has a mean."""
+    teks = """
+        Program P1     | 1 | 1 1 1 1 | 1 1 1 1 |
+          Kegiatan K1  | 1 | 1 1 1 1 | 1 1 1 1 | bobot=1
+            Sub a1     | 4 | 1 1 1 1 | 1 1 1 1 | bobot=1
+            Sub a2     | 4 | 1 1 1 1 | 1 1 1 1 |
+          Kegiatan K2  | 4 | 1 1 1 1 | 1 1 1 1 |
+    """
+    r = rencana_diketik(rencana_teks(teks, bobot="bobot"))
+    assert [h.status_rata_rata.value for h in hitung(r).baris[:2]] == [
+        "Belum lengkap",
+        "Tidak dapat dihitung",
+    ]
+    path = tmp_path / "bobot.xlsx"
+    buat(path, r)
+    assert bandingkan(path, kantor).beda == []
+
+
 def test_a_second_calculator_agrees(tmp_path: Path) -> None:
     path = tmp_path / "sulit.xlsx"
     buat(path, sulit(3))
