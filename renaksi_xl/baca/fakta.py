@@ -57,6 +57,7 @@ def kumpulkan_fakta(m: Mentah) -> FaktaBuku:
             for lembar, baris in map(m.tempat, sorted(m.lengkap.baru - m.lengkap.salinan))
         ),
         id_tanpa_baris=tuple(x for x, _ in _yatim(m)),
+        setelan=m.setelan.tak_dikenal,
     )
 
 

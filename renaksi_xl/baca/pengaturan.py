@@ -11,6 +11,8 @@ from renaksi_xl.baca.catatan import CatatanBaca, Perihal
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, sel
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil, baca_baris, ringkas, temukan
 from renaksi_xl.baca.medan import isi_angka, isi_teks, isi_tw
+from renaksi_xl.checks.bahan import SetelanTakDikenal
+from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.rencana import PITA_BAKU, Bidang, Instansi, Penandatangan, Pengaturan, Pita
 from renaksi_xl.errors import MasukanError
@@ -37,6 +39,8 @@ class PengaturanTerbaca:
     tabel_bidang: TabelTerbaca | None
     nama_hilang: tuple[str, ...]
     catatan: tuple[CatatanBaca, ...]
+    tak_dikenal: tuple[SetelanTakDikenal, ...]
+    """Rules whose cell holds nothing usable; the default stands in for them."""
 
 
 @dataclass(slots=True)
@@ -48,6 +52,7 @@ class _Pembaca:
     letak: dict[str, tuple[str, int, int]] = field(default_factory=dict)
     hilang: list[str] = field(default_factory=list)
     catatan: list[CatatanBaca] = field(default_factory=list)
+    tak_dikenal: list[SetelanTakDikenal] = field(default_factory=list)
 
     @property
     def petak(self) -> Petak:
@@ -88,17 +93,26 @@ class _Pembaca:
     def catat(self, kunci: str) -> None:
         self.catatan.append(CatatanBaca(Perihal.SETELAN_TAK_DIKENAL, self.lembar, None, kunci))
 
+    def tolak(self, kunci: tata.Kunci, nilai: NilaiSel, pilihan: str) -> None:
+        """Remember that the default stands in for what the cell holds."""
+        self.catat(kunci.label)
+        baku = getattr(Pengaturan(), kunci.medan)
+        self.tak_dikenal.append(
+            SetelanTakDikenal(
+                nama=kunci.nama,
+                tertulis=isi_teks(nilai) or "",
+                pilihan=pilihan,
+                dipakai=tulis_persen(baku) if isinstance(baku, Decimal) else str(baku),
+            )
+        )
+
     def pilihan(self, kunci: tata.Kunci, nilai: NilaiSel) -> str | int | None:
-        """One of the words of a setting, None (with a note) for anything else."""
-        if kunci.medan == "tw_pelaporan":
-            tw = isi_tw(nilai)
-            if tw is None:
-                self.catat(kunci.label)
-            return tw
+        """One of the words of a setting, None (and remembered) for anything else."""
         teks = seragam(isi_teks(nilai)).replace("−", "-")
-        pilih = next((p for p in kunci.pilihan if seragam(p) == teks), None)
+        kata_pilihan = (p for p in kunci.pilihan if seragam(p) == teks)
+        pilih = isi_tw(nilai) if kunci.medan == "tw_pelaporan" else next(kata_pilihan, None)
         if pilih is None:
-            self.catat(kunci.label)
+            self.tolak(kunci, nilai, ", ".join(kunci.pilihan))
         return pilih
 
     def batas(self, kunci: tata.Kunci, nilai: NilaiSel) -> Decimal | None:
@@ -108,7 +122,7 @@ class _Pembaca:
             return None
         if isinstance(isi, Decimal) and isi >= 1:
             return isi
-        self.catat(kunci.label)
+        self.tolak(kunci, nilai, pesan.PILIHAN_BATAS)
         return Pengaturan().batas_capaian
 
     def tahun(self, kunci: tata.Kunci, nilai: NilaiSel) -> int:
@@ -162,6 +176,7 @@ def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
         tabel_bidang=terbaca,
         nama_hilang=tuple(pembaca.hilang),
         catatan=tuple(pembaca.catatan),
+        tak_dikenal=tuple(pembaca.tak_dikenal),
     )
 
 

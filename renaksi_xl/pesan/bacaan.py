@@ -48,3 +48,5 @@ CATATAN: dict[str, str] = {
 def kalimat(perihal: str, lembar: str, baris: int | None, isi: str) -> str:
     """The sentence of a note; `baris` is the row number as Excel shows it."""
     return CATATAN[perihal].format(lembar=lembar, baris=baris if baris is not None else "", isi=isi)
+
+PILIHAN_BATAS = "angka mulai 100%, atau “tanpa batas”"

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from renaksi_xl.baca.buku_kita import Bacaan, baca_buku
 from renaksi_xl.baca.catatan import Perihal
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel
-from renaksi_xl.checks.bahan import BagianHilang, BarisTanpaId, GalatSel, IdGanda, IdTanpaBaris
+from renaksi_xl.checks.bahan import BagianHilang, Bahan, BarisTanpaId, GalatSel, IdGanda, IdTanpaBaris
+from renaksi_xl.checks.daftar import periksa_semua
+from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import PITA_BAKU, Pita, Rencana
 from renaksi_xl.errors import MasukanError
 from tests import buku_uji as uji
@@ -378,6 +380,10 @@ class TestPengaturan:
         bacaan = baca_buku(self.atur(nama, nilai))
         assert getattr(bacaan.rencana.pengaturan, medan) == baku
         assert perihal(bacaan) == {Perihal.SETELAN_TAK_DIKENAL}
+        assert [x.nama for x in bacaan.fakta.setelan] == [nama]
+        assert [
+            t.kolom for t in periksa_semua(Bahan(RENCANA, hitung(RENCANA), bacaan.fakta)) if t.kode == "K328"
+        ] == [nama]
 
     def test_settings_without_names_are_found_by_their_labels(self) -> None:
         bacaan = baca_buku(replace(ISI, nama={}))
