@@ -33,6 +33,7 @@ _TEKS: Sifat = {**_SEL, "text_wrap": True}
 _TENGAH: Sifat = {**_SEL, "align": "center", "text_wrap": True}
 _ISIAN: Sifat = {"bg_color": KUNING, "locked": False}
 _HITUNG: Sifat = {"bg_color": BIRU_MUDA}
+_KUNCI: Sifat = {"bg_color": "#E6E8EB", "font_color": ABU_TUA}
 _DAFTAR: Sifat = {"valign": "top", "font_size": 10}
 _INDUK: Sifat = {"bg_color": BIRU_INDUK, "bold": True}
 _KEPALA: Sifat = {
@@ -167,6 +168,15 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.PETUNJUK_POLOS: {"font_size": 10, "font_color": TINTA, "valign": "top"},
     Gaya.TAUTAN_POLOS: {"font_size": 10, "font_color": "#0B5CAD", "underline": 1},
     Gaya.TAUTAN: {**_SEL, "font_color": "#0B5CAD", "underline": 1},
+    Gaya.TETAP_ANGKA: {**_SEL, "align": "right"},
+    Gaya.TETAP_PERSEN: {**_SEL, "align": "right", "num_format": PERSEN},
+    Gaya.KUNCI_ANGKA: {**_SEL, **_KUNCI, "align": "right"},
+    Gaya.KUNCI_PERSEN: {**_SEL, **_KUNCI, "align": "right", "num_format": PERSEN},
+    Gaya.KUNCI_UANG: {**_SEL, **_KUNCI, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.LUAR_TEKS: {**_TEKS, **_KUNCI},
+    Gaya.LUAR_TENGAH: {**_TENGAH, **_KUNCI},
+    Gaya.LUAR_ANGKA: {**_SEL, **_KUNCI, "align": "right"},
+    Gaya.LUAR_PERSEN: {**_SEL, **_KUNCI, "align": "right", "num_format": PERSEN},
     Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9, "font_color": ABU},
 }
 

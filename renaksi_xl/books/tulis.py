@@ -44,6 +44,8 @@ def _tulis(buku: Buku, vba: bytes | None) -> bytes:
     keluar = io.BytesIO()
     wb = buka(keluar)
     wb.set_properties({"title": "Renaksi", "author": "renaksi-xl", "created": _DIBUAT})
+    for nama, isi in buku.properti.items():
+        wb.set_custom_property(nama, isi)
     wb.calc_on_load = False
     if vba is not None:
         wb.add_vba_project(io.BytesIO(vba), is_stream=True)  # type: ignore[arg-type]  # a stream, by is_stream

@@ -93,6 +93,18 @@ class Gaya(StrEnum):
     PERSEN_POLOS = "persen_polos"
     """A percentage within running words."""
     TAUTAN = "tautan"
+    TETAP_ANGKA = "tetap_angka"
+    """A locked number on white: part of the plan, neither typed nor computed here."""
+    TETAP_PERSEN = "tetap_persen"
+    KUNCI_ANGKA = "kunci_angka"
+    """An input cell that is closed: grey."""
+    KUNCI_PERSEN = "kunci_persen"
+    KUNCI_UANG = "kunci_uang"
+    LUAR_TEKS = "luar_teks"
+    """A line that belongs to somebody else: grey."""
+    LUAR_TENGAH = "luar_tengah"
+    LUAR_ANGKA = "luar_angka"
+    LUAR_PERSEN = "luar_persen"
     SUMBER = "sumber"
     """Small print: where a rule or a number comes from."""
 
@@ -230,3 +242,5 @@ class Buku:
 
     lembar: list[Lembar]
     nama: Mapping[str, str]
+    properti: Mapping[str, str] = field(default_factory=dict)
+    """Custom document properties: name → text."""
