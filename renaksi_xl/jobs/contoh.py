@@ -48,7 +48,9 @@ def contoh(folder: Path, maju: Callable[[], None] = lambda: None) -> list[str]:
     isian = bidang(hasil, folder / FOLDER_BIDANG)
     maju()
     return [
-        kata.judul_contoh(rencana.instansi.nama, rencana.instansi.tahun, TW[rencana.pengaturan.tw_pelaporan - 1]),
+        kata.judul_contoh(
+            rencana.instansi.nama, rencana.instansi.tahun, TW[rencana.pengaturan.tw_pelaporan - 1]
+        ),
         *_program(m),
         ringkasan(m, temuan),
         kata.ringkas_temuan(per_sifat(temuan)),
@@ -74,4 +76,6 @@ def _program(m: Muatan) -> Iterator[str]:
     for b, h in zip(m.rencana.baris, m.hasil.baris, strict=True):
         if b.jenjang == Jenjang.PROGRAM:
             rata = kata.TIDAK_ADA_FIGUR if h.rata_rata is None else tulis_persen(h.rata_rata)
-            yield kata.baris_program(b.uraian, rata, h.dihitung, h.dari, h.predikat or kata.TIDAK_ADA_PREDIKAT)
+            yield kata.baris_program(
+                b.uraian, rata, h.dihitung, h.dari, h.predikat or kata.TIDAK_ADA_PREDIKAT
+            )
