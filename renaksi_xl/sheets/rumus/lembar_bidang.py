@@ -10,11 +10,13 @@ from decimal import Decimal
 from renaksi_xl.core.hasil import HasilBaris
 from renaksi_xl.core.rencana import Baris
 from renaksi_xl.sheets.isian import isi_medan
-from renaksi_xl.sheets.kontrak import Kolom, Rumus
+from renaksi_xl.sheets.kontrak import Gaya, Kolom, Rumus
 from renaksi_xl.sheets.renaksi import TABEL
 from renaksi_xl.sheets.rumus.rujukan import cari
 
 _KOLOM = {k.label: k for k in TABEL.kolom}
+_ANGKA = frozenset({Gaya.ISIAN_ANGKA, Gaya.HITUNG_ANGKA, Gaya.HITUNG_PERSEN})
+"""Columns that may show a number; what one shows today must not decide its formula."""
 
 
 def posisi(sel_id: str, tempat: int) -> Rumus:
@@ -27,7 +29,7 @@ def isi(label: str, sel_posisi: str, baris: Baris, nomor: str, hasil: HasilBaris
     kolom = _KOLOM[label]
     sumber = f"INDEX(tblRenaksi[{label}],{sel_posisi})"
     nilai = _nilai(kolom, baris, nomor, hasil)
-    if isinstance(nilai, str) and kolom.indeks is None and kolom.kunci != "target":
+    if kolom.gaya not in _ANGKA:
         return Rumus(f'IF({sel_posisi}=0,"",{sumber}&"")', nilai)
     return Rumus(f'IF({sel_posisi}=0,"",IF({sumber}="","",{sumber}))', nilai)
 
