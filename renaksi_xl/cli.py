@@ -38,7 +38,10 @@ def contoh(folder: Path) -> None:
     from renaksi_xl.jobs.contoh import LANGKAH
     from renaksi_xl.jobs.contoh import contoh as kerjakan
 
-    with click.progressbar(length=LANGKAH, file=sys.stderr, label="renaksi contoh") as kemajuan:
+    tanpa_layar = not sys.stderr.isatty()
+    with click.progressbar(
+        length=LANGKAH, file=sys.stderr, label="renaksi contoh", hidden=tanpa_layar
+    ) as kemajuan:
         laporan = kerjakan(folder, maju=lambda: kemajuan.update(1))
     for baris in laporan:
         click.echo(baris)
@@ -112,6 +115,8 @@ def kalimat_argumen(galat: click.ClickException) -> str:
         case click.UsageError() if galat.message.startswith("No such command"):
             nama = galat.message.split("'")[1]
             return kata.perintah_tak_dikenal(nama, ", ".join(sorted(renaksi.commands)))
+        case click.UsageError() if galat.message.startswith("Got unexpected extra argument"):
+            return kata.argumen_lebih(galat.message.split("(", 1)[1].rstrip(")"))
         case _:
             return kata.argumen_lain(galat.format_message())
 

@@ -45,6 +45,11 @@ def argumen_kurang(nama: str) -> str:
     return f"{nama} belum diberikan. {SARAN_BANTUAN}"
 
 
+def argumen_lebih(isi: str) -> str:
+    """More arguments than the command takes; often a path with a space that was not quoted."""
+    return f"Argumen “{isi}” berlebih; apit nama berkas yang memuat spasi dengan tanda kutip. {SARAN_BANTUAN}"
+
+
 ARGUMEN = "argumen"
 
 
