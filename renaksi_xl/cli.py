@@ -58,6 +58,22 @@ def baru(buku: Path, dari: Path | None) -> None:
     click.echo(kata.berkas_ditulis(str(buku)))
 
 
+@renaksi.command(help=kata.BANTUAN_IMPOR)
+@click.argument("berkas", type=BERKAS)
+@click.option("-o", "--rencana", type=BERKAS, required=True, metavar="RENCANA.json", help=kata.OPSI_RENCANA)
+@click.option("--pratinjau", type=BERKAS, metavar="BERKAS.xlsx", help=kata.OPSI_PRATINJAU)
+@click.option("--lembar", multiple=True, metavar="NAMA", help=kata.OPSI_LEMBAR)
+@click.option("--tahun", type=click.IntRange(1000, 9999), help=kata.OPSI_TAHUN)
+def impor(
+    berkas: Path, rencana: Path, pratinjau: Path | None, lembar: tuple[str, ...], tahun: int | None
+) -> None:
+    """Read the plan in an office's own document."""
+    from renaksi_xl.jobs.impor import impor as kerjakan
+
+    for baris in kerjakan(berkas, rencana, pratinjau, lembar=lembar, tahun=tahun):
+        click.echo(baris)
+
+
 @renaksi.command(help=kata.BANTUAN_EKSPOR)
 @click.argument("buku", type=BERKAS)
 def ekspor(buku: Path) -> None:

@@ -127,10 +127,10 @@ def _isi_galat(petak: Petak, baris: int, kolom: int, teks: str) -> None:
 
 def _petak(mentah: list[list[Any]]) -> Petak:
     biasa = (str, float)
-    return [[x if type(x) in biasa else _nilai(x) for x in baris] for baris in mentah]
+    return [[x if type(x) in biasa else nilai_sel(x) for x in baris] for baris in mentah]
 
 
-def _nilai(x: object) -> NilaiSel:
+def nilai_sel(x: object) -> NilaiSel:
     """Booleans stay; a date becomes text as Indonesian offices write it (31/03/2024), because it is no number."""
     if isinstance(x, bool | int | float | str):
         return x

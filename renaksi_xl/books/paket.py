@@ -80,7 +80,7 @@ class Paket:
     def __init__(self, isi: bytes, nama: str) -> None:
         self.isi = isi
         self.nama = nama
-        self.zip = _buka_zip(isi, nama)
+        self.zip = buka_zip(isi, nama)
         self.nama_bagian = frozenset(self.zip.namelist())
         if "[Content_Types].xml" not in self.nama_bagian or not self.bagian_buku:
             raise BerkasError(self._kalimat_jenis(), "no workbook part in the package")
@@ -214,9 +214,10 @@ def _tujuan(folder: str, target: str) -> str:
     )
 
 
-def _buka_zip(isi: bytes, nama: str) -> zipfile.ZipFile:
+def buka_zip(isi: bytes, nama: str) -> zipfile.ZipFile:
+    """Open a zip of any kind in memory with the safety checks of a package; raises BerkasError."""
     if not isi.startswith(b"PK"):
-        raise BerkasError(_bukan_zip(isi, nama), f"first bytes {isi[:8]!r}")
+        raise BerkasError(bukan_zip(isi, nama), f"first bytes {isi[:8]!r}")
     try:
         zip_ = zipfile.ZipFile(io.BytesIO(isi))
     except (zipfile.BadZipFile, EOFError, ValueError, OSError, NotImplementedError) as e:
@@ -239,7 +240,7 @@ def _periksa_ukuran(zip_: zipfile.ZipFile, nama: str) -> None:
         raise BerkasError(pesan.mencurigakan(nama), f"{len(daftar)} parts, suspicious: {ganjil[:3]}")
 
 
-def _bukan_zip(isi: bytes, nama: str) -> str:
+def bukan_zip(isi: bytes, nama: str) -> str:
     """What a file that is no zip really is."""
     if not isi:
         return pesan.kosong(nama)

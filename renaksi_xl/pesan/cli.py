@@ -11,6 +11,13 @@ OPSI_RINCI = "Tampilkan rincian teknis bila terjadi kesalahan."
 OPSI_DIR = "Folder hasil."
 OPSI_DARI = "Rencana JSON yang dimuat ke buku baru."
 OPSI_JSON = "Temuan sebagai JSON."
+BANTUAN_IMPOR = (
+    "Baca Renaksi, Monev, atau E.81 yang sudah dimiliki kantor (Excel, Word, CSV) menjadi rencana JSON."
+)
+OPSI_RENCANA = "Rencana JSON yang ditulis."
+OPSI_PRATINJAU = "Buku yang menyandingkan setiap sel asal dengan yang dipahami."
+OPSI_LEMBAR = "Hanya baca lembar ini; boleh diulang."
+OPSI_TAHUN = "Tahun rencana, bila tidak tertulis di dokumennya."
 OPSI_HASIL = "Nama berkas hasil."
 OPSI_TW = "TW pelaporan (1-4); bila tidak diberikan, dipakai yang tertulis di Pengaturan."
 

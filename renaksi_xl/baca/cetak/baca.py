@@ -1,0 +1,160 @@
+"""The way from grids to a plan: sheets that hold a table, one tree over all of them, office and signers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from renaksi_xl.baca.cetak.hasil import HasilImpor, KolomDibaca, NilaiDibaca, Pertanyaan, TakDitempatkan
+from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.baca.cetak.lembaran import Lembaran, baca_lembaran
+from renaksi_xl.baca.cetak.pohon_cetak import Hutan
+from renaksi_xl.baca.cetak.susun import Susunan, susun_baris
+from renaksi_xl.baca.cetak.tanda_tangan import penandatangan
+from renaksi_xl.baca.transkrip import singkatan
+from renaksi_xl.core.istilah import seragam
+from renaksi_xl.core.rencana import (
+    TW,
+    Baris,
+    Bidang,
+    Instansi,
+    Penandatangan,
+    Pengaturan,
+    Rencana,
+)
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.pesan import impor as kata
+from renaksi_xl.sheets.rujukan import huruf
+
+
+def baca_cetak(
+    kisi: Sequence[Kisi], nama_berkas: str, *, lembar: Sequence[str] = (), tahun: int | None = None
+) -> HasilImpor:
+    """Read the plan of a document. `lembar`: only these sheets; `tahun`: where the document names none.
+
+    Raises MasukanError with one sentence: no table of a plan, tables of different years, no year.
+    """
+    tak_ada = [nama for nama in lembar if nama not in {k.nama for k in kisi}]
+    if tak_ada:
+        raise MasukanError(kata.lembar_tak_ada(nama_berkas, tak_ada[0], [k.nama for k in kisi]))
+    semua = [x for k in kisi if not lembar or k.nama in lembar if (x := baca_lembaran(k)) is not None]
+    if not semua:
+        raise MasukanError(kata.bukan_renaksi(nama_berkas, [k.nama for k in kisi]))
+    hutan = Hutan()
+    for satu in semua:
+        hutan.tambah(satu)
+    susunan = susun_baris(hutan)
+    instansi, judul = _instansi(semua, nama_berkas, tahun, susunan)
+    rencana = Rencana(
+        instansi=instansi,
+        pengaturan=Pengaturan(tw_pelaporan=_tw_pelaporan(semua, susunan)),
+        bidang=_bidang(susunan.baris),
+        baris=tuple(susunan.baris),
+    )
+    _catat_lembar(semua, susunan)
+    terbaca = {x.kisi.nama for x in semua}
+    return HasilImpor(
+        rencana=rencana,
+        lembar=tuple(x.kisi.nama for x in semua),
+        lembar_lain=tuple(k.nama for k in kisi if k.nama not in terbaca),
+        kolom=tuple(_kolom(semua)),
+        baris=tuple(susunan.dibaca),
+        nilai=tuple(susunan.nilai),
+        judul=tuple(judul),
+        tak_ditempatkan=tuple(susunan.sisa),
+        pertanyaan=tuple(susunan.tanya),
+    )
+
+
+def _tw_pelaporan(semua: Sequence[Lembaran], susunan: Susunan) -> int:
+    """The quarter the titles name; else the last one that has a realisasi, and that is asked."""
+    judul = [x.judul.tw for x in semua if x.judul.tw is not None]
+    if judul:
+        return max(judul) + 1
+    terisi = [i for b in susunan.baris for i, r in enumerate(b.realisasi_tw) if r is not None]
+    if not terisi:
+        return 1
+    susunan.tanya.append(Pertanyaan(semua[0].kisi.nama, kata.tw_terakhir(TW[max(terisi)])))
+    return max(terisi) + 1
+
+
+def _catat_lembar(semua: Sequence[Lembaran], susunan: Susunan) -> None:
+    """What the sheets themselves leave open, before what their rows do."""
+    sisa = [TakDitempatkan(x.kisi.alamat(s.letak), s.teks, s.alasan) for x in semua for s in x.sisa]
+    susunan.sisa[:0] = sisa
+    for x in semua:
+        if x.diulang:
+            baris = [str(b + 1) for b in sorted(x.diulang)]
+            susunan.tanya.append(Pertanyaan(x.kisi.nama, kata.judul_diulang(baris)))
+
+
+def _kolom(semua: Sequence[Lembaran]) -> Iterator[KolomDibaca]:
+    for x in semua:
+        for kepala in x.kepala:
+            for k in kepala.kolom:
+                yield KolomDibaca(f"{x.kisi.nama}!{huruf(k.kolom)}", k.judul, k.sebutan)
+
+
+def _bidang(baris: Sequence[Baris]) -> tuple[Bidang, ...]:
+    """The bidang named as penanggung jawab; two spellings of one name are one (ATURAN 4)."""
+    ada: dict[str, Bidang] = {}
+    for satu in baris:
+        nama = satu.penanggung_jawab or ""
+        if seragam(nama) and seragam(nama) not in ada:
+            pendek = singkatan(nama, [*kata.NAMA_TERPAKAI, *(b.singkatan for b in ada.values())])
+            ada[seragam(nama)] = Bidang(nama=nama, singkatan=_bersih(pendek) or f"Bidang {len(ada) + 1}")
+    return tuple(ada.values())
+
+
+def _bersih(pendek: str) -> str:
+    """A short name that Excel and Windows take."""
+    return "".join(h for h in pendek if h.isalnum() or h in " -&")[:20].strip()
+
+
+def _instansi(
+    semua: Sequence[Lembaran], nama_berkas: str, tahun: int | None, susunan: Susunan
+) -> tuple[Instansi, list[NilaiDibaca]]:
+    """The office from titles and signatures, each fact with its cell."""
+    fakta: dict[str, str] = {}
+    asal: list[NilaiDibaca] = []
+
+    def catat(x: Lembaran, kunci: str, isi: tuple[str, tuple[int, int]]) -> None:
+        if kunci not in fakta:
+            fakta[kunci] = isi[0]
+            asal.append(NilaiDibaca("", kata.MEDAN_INSTANSI[kunci], x.kisi.alamat(isi[1]), isi[0], isi[0]))
+
+    kepala, bappeda = Penandatangan(), Penandatangan()
+    for x in semua:
+        for kunci, isi in x.judul.fakta().items():
+            catat(x, kunci, isi)
+        if x.tanda_tangan is None:
+            continue
+        if x.tanda_tangan.tempat_tanggal:
+            catat(x, "tempat_tanggal", x.tanda_tangan.tempat_tanggal)
+        for awalan, blok in (("kepala", x.tanda_tangan.kepala), ("bappeda", x.tanda_tangan.bappeda)):
+            for kunci, isi in blok.items():
+                catat(x, f"{awalan} {kunci}", isi)
+        kepala = kepala if kepala != Penandatangan() else penandatangan(x.tanda_tangan.kepala)
+        bappeda = bappeda if bappeda != Penandatangan() else penandatangan(x.tanda_tangan.bappeda)
+    if "nama" not in fakta:
+        susunan.tanya.append(Pertanyaan(semua[0].kisi.nama, kata.NAMA_TIDAK_ADA))
+    instansi = Instansi(
+        nama=fakta.get("nama", kata.NAMA_PENGGANTI),
+        kabupaten=fakta.get("kabupaten"),
+        tahun=tahun or _tahun(semua, nama_berkas, fakta.get("tempat_tanggal")),
+        tempat_tanggal=fakta.get("tempat_tanggal"),
+        penandatangan=kepala,
+        penandatangan_bappeda=bappeda,
+    )
+    return instansi, asal
+
+
+def _tahun(semua: Sequence[Lembaran], nama_berkas: str, tempat_tanggal: str | None) -> int:
+    """The year of the titles, else of the signature; two years in one document are asked for."""
+    ada = {int(x.judul.tahun[0]): x.kisi.nama for x in reversed(semua) if x.judul.tahun}
+    if len(ada) > 1:
+        raise MasukanError(kata.tahun_beda(nama_berkas, sorted(ada.items())))
+    if ada:
+        return next(iter(ada))
+    if tempat_tanggal and tempat_tanggal[-4:].isdecimal():
+        return int(tempat_tanggal[-4:])
+    raise MasukanError(kata.tanpa_tahun(nama_berkas))

@@ -1,0 +1,93 @@
+"""The door for documents an office already has: any spreadsheet, Word or CSV file as grids with their looks.
+
+.xlsx and .xlsm: values by python-calamine, merged cells, bold, indentation and units of number formats from the
+XML. .ods and .xls: values and what calamine knows of merged cells. .docx: paragraphs and tables in document order.
+.csv: text. Anything else is one sentence that says how to save it.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from python_calamine import CalamineWorkbook
+
+from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.books.berkas import isi_paket, nilai_sel
+from renaksi_xl.books.paket import Paket, baca_berkas, buka_zip, bukan_zip
+from renaksi_xl.errors import BerkasError
+from renaksi_xl.pesan import berkas as pesan
+
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_EKSTENSI_TEKS = (".csv", ".tsv", ".txt")
+
+
+def buka_kisi(path: Path) -> list[Kisi]:
+    """All sheets of a file as grids. Raises BerkasError: one sentence."""
+    isi, nama = baca_berkas(path), path.name
+    if isi.startswith(b"PK"):
+        return _dari_zip(isi, nama)
+    if isi.startswith(_OLE):
+        return _dari_ole(isi, nama)
+    if path.suffix.lower() in _EKSTENSI_TEKS and isi:
+        from renaksi_xl.books.kisi_csv import baca_csv
+
+        return [baca_csv(isi, nama)]
+    raise BerkasError(bukan_zip(isi, nama), f"first bytes {isi[:8]!r}")
+
+
+def _dari_zip(isi: bytes, nama: str) -> list[Kisi]:
+    bagian = set(buka_zip(isi, nama).namelist())
+    if "word/document.xml" in bagian:
+        from renaksi_xl.books.kisi_word import baca_word
+
+        return [baca_word(isi, nama)]
+    if "mimetype" in bagian and "content.xml" in bagian:
+        return _dari_calamine(isi, nama)
+    return _dari_xlsx(Paket(isi, nama))
+
+
+def _dari_ole(isi: bytes, nama: str) -> list[Kisi]:
+    """An old .xls; a .doc and an encrypted .xlsx come in the same container and are told apart by stream names."""
+    if "EncryptedPackage".encode("utf-16-le") in isi:
+        raise BerkasError(pesan.bersandi(nama), "encrypted package")
+    if not any(aliran.encode("utf-16-le") in isi for aliran in ("Workbook", "Book")):
+        raise BerkasError(pesan.dokumen_lain(nama), "OLE container without a workbook")
+    return _dari_calamine(isi, nama)
+
+
+def _dari_calamine(isi: bytes, nama: str) -> list[Kisi]:
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
+            kisi = []
+            for lembar in buku.sheet_names:
+                satu = buku.get_sheet_by_name(lembar)
+                petak = [[nilai_sel(x) for x in baris] for baris in satu.to_python(skip_empty_area=False)]
+                gabung = tuple((a[0], a[1], b[0], b[1]) for a, b in satu.merged_cell_ranges or ())
+                kisi.append(Kisi(nama=lembar, petak=petak, gabung=gabung))
+            return kisi
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as e:  # a panic of the Rust reader is a BaseException
+        raise BerkasError(pesan.rusak(nama), f"calamine: {e}") from e
+
+
+def _dari_xlsx(paket: Paket) -> list[Kisi]:
+    from renaksi_xl.books.kisi_rupa import Rupa, baca_gaya, baca_rupa
+
+    isi = isi_paket(paket, tuple(paket.lembar))
+    gaya = baca_gaya(paket)
+    kisi = []
+    for nama in isi.semua_lembar:
+        rupa: Rupa = baca_rupa(paket, nama, gaya)
+        kisi.append(
+            Kisi(
+                nama=nama,
+                petak=isi.petak[nama],
+                gabung=rupa.gabung,
+                tebal=frozenset(rupa.tebal),
+                inden=rupa.inden,
+                satuan_format=rupa.satuan,
+            )
+        )
+    return kisi

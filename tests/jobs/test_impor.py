@@ -1,0 +1,131 @@
+"""The whole way: an office's file in, plan JSON and preview out, findings at the source cells."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from python_calamine import CalamineWorkbook
+
+from renaksi_xl.errors import BerkasError, MasukanError, RenaksiError
+from renaksi_xl.jobs.impor import impor, ringkas_sel
+from renaksi_xl.rencana_json import baca_rencana_teks
+from tests.baca.cetak import tangan
+
+CONTOH = Path(__file__).resolve().parents[2] / "examples"
+
+
+@pytest.fixture
+def berkas(tmp_path: Path) -> Path:
+    teks = (CONTOH / "sumber" / "renaksi_luwu_timur_2023.json").read_text(encoding="utf-8")
+    tangan.cetak_bergabung(tmp_path / "renaksi lama.xlsx", tangan.dari_sumber(json.loads(teks)))
+    return tmp_path / "renaksi lama.xlsx"
+
+
+def test_the_plan_written_is_the_example_and_its_findings_name_source_cells(
+    berkas: Path, tmp_path: Path
+) -> None:
+    asal = berkas.read_bytes()
+    laporan = impor(berkas, tmp_path / "r.json")
+    tertulis = baca_rencana_teks((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert tertulis == baca_rencana_teks((CONTOH / "luwu_timur_2023.json").read_text(encoding="utf-8"))
+    # Pemeliharaan Peralatan dan Mesin Lainnya is the 36th of the side-by-side rows, four printed rows each, from row 9.
+    (k101,) = [baris for baris in laporan if " K101 " in f" {baris.strip()} "]
+    assert "Renaksi!P149" in k101
+    assert "34 + 31 + 18 + 0 = 83" in k101
+    assert berkas.read_bytes() == asal
+
+
+def test_the_account_tells_columns_levels_and_reasons(berkas: Path, tmp_path: Path) -> None:
+    laporan = impor(berkas, tmp_path / "r.json")
+    assert "  Renaksi!K “SASARAN KINERJA › URAIAN” → Sasaran Kinerja" in laporan
+    assert any(b.startswith("  Kegiatan, 14 baris: huruf tebal. Renaksi!J9, ") for b in laporan)
+    assert any(b.startswith("  Sub Kegiatan, 48 baris: huruf tidak tebal. ") for b in laporan)
+    assert "Semua isi tabel masuk rencana." in laporan
+
+
+def test_the_preview_puts_the_source_cell_beside_what_was_understood(berkas: Path, tmp_path: Path) -> None:
+    impor(berkas, tmp_path / "r.json", tmp_path / "p.xlsx")
+    buku = CalamineWorkbook.from_path(str(tmp_path / "p.xlsx"))
+    assert buku.sheet_names == ["Isi", "Baris", "Kolom", "Perlu Dilihat", "Temuan"]
+    isi = buku.get_sheet_by_name("Isi").to_python()
+    assert ["Renaksi!P13", "3 Dokumen", "Target TW I", "3 Dokumen", "R0004"] in isi
+    baris = buku.get_sheet_by_name("Baris").to_python()
+    assert [
+        "R0003",
+        "Renaksi!J9",
+        "Perencanaan, Penganggaran, dan Evaluasi Kinerja Perangkat Daerah",
+        "Kegiatan",
+        "huruf tebal",
+    ] in baris
+
+
+def test_our_own_workbook_is_not_imported(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    buku.create_sheet("_hitung")
+    buku.save(tmp_path / "kita.xlsx")
+    with pytest.raises(MasukanError, match="renaksi ekspor"):
+        impor(tmp_path / "kita.xlsx", tmp_path / "r.json")
+
+
+def test_a_failure_writes_nothing(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    buku.save(tmp_path / "kosong.xlsx")
+    with pytest.raises(MasukanError):
+        impor(tmp_path / "kosong.xlsx", tmp_path / "r.json", tmp_path / "p.xlsx")
+    assert [p.name for p in tmp_path.iterdir()] == ["kosong.xlsx"]
+
+
+def test_the_source_is_never_overwritten(berkas: Path) -> None:
+    asal = berkas.read_bytes()
+    with pytest.raises(MasukanError, match="tidak boleh menimpa"):
+        impor(berkas, berkas)
+    assert berkas.read_bytes() == asal
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"),
+    [
+        ("a.pdf", b"%PDF-1.4 abc"),
+        ("a.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "WordDocument".encode("utf-16-le")),
+        ("a.xlsx", b"PK\x03\x04 rusak"),
+        ("a.xlsx", b"<html><table></table></html>"),
+        ("a.xls", bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600 + "Workbook".encode("utf-16-le")),
+        ("a.docx", b"PK\x05\x06" + b"\0" * 18),
+        ("a.csv", b""),
+        ("a.csv", b"\0\0\0\0"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_one_sentence(nama: str, isi: bytes, tmp_path: Path) -> None:
+    (tmp_path / nama).write_bytes(isi)
+    with pytest.raises(RenaksiError) as galat:
+        impor(tmp_path / nama, tmp_path / "r.json")
+    assert isinstance(galat.value, BerkasError | MasukanError)
+    assert "\n" not in str(galat.value)
+    assert nama in str(galat.value)
+
+
+def test_runs_of_cells_are_told_as_ranges() -> None:
+    assert ringkas_sel(["A B!C2", "A B!C3", "A B!D3", "A B!D5"]) == "A B!C2:C3, A B!D3, A B!D5"
+
+
+@pytest.mark.parametrize("tangan_", [tangan.kolom_tw, tangan.berulang_berkode])
+def test_ten_thousand_rows_take_seconds(tangan_: tangan.Tangan, tmp_path: Path) -> None:
+    """No stopwatch: a quadratic step would run for hours here and hit the limit of the test run."""
+    sub = [
+        tangan.Butir("Sub Kegiatan", f"Sub {i}", "Jumlah", "4 Dokumen", ["1 Dokumen"] * 4, "k", "SEKRETARIAT")
+        for i in range(9_999)
+    ]
+    kegiatan = tangan.Butir("Kegiatan", "K", "Persentase", "90%", ["90%"] * 4, "k", "SEKRETARIAT", sub)
+    program = tangan.Butir("Program", "Program P", "Persentase", "90%", anak=[kegiatan])
+    d = tangan.Dokumen(
+        "DINAS CONTOH", "Contoh", 2024, "Kota, 2 Januari 2024", "Kepala", "(nama)", "Pembina", "(NIP)",
+        [tangan.Butir("Sasaran", "S", "Persentase", "90%", anak=[program])],
+    )  # fmt: skip
+    tangan_(tmp_path / "besar.xlsx", d)
+    impor(tmp_path / "besar.xlsx", tmp_path / "r.json")
+    rencana = baca_rencana_teks((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert len(rencana.baris) == 10_002
+    assert rencana.baris[-1].uraian == "Sub 9998"
