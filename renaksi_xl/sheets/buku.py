@@ -14,10 +14,13 @@ from renaksi_xl.sheets import (
     definisi,
     hasil_validasi,
     hitung,
+    jurnal,
+    konf,
     pengaturan,
     rekap,
     renaksi,
     rincian,
+    riwayat,
 )
 from renaksi_xl.sheets.hasil_validasi import BarisTemuan
 from renaksi_xl.sheets.isian import KolomHitung
@@ -47,7 +50,10 @@ LEMBAR_TETAP = (
     rekap.NAMA_LEMBAR,
     hasil_validasi.NAMA_LEMBAR,
     rincian.NAMA_LEMBAR,
+    riwayat.NAMA_LEMBAR,
     hitung.NAMA_LEMBAR,
+    jurnal.NAMA_LEMBAR,
+    konf.NAMA_LEMBAR,
 )
 """The sheets that are always there; no bidang's sheet may take one of their names."""
 
@@ -115,6 +121,10 @@ def susun_buku(
         hasil_validasi.lembar(rencana, temuan),
         *_lembar_bidang(latar),
         rincian.lembar(rencana, hasil, no, asal(hitungan.rentang(), letak), _posisi(tata)),
+        riwayat.lembar(rencana),
         hitung.lembar(hitungan.blok_model(model)),
+        jurnal.lembar(),
+        konf.lembar(),
     ]
-    return Buku(lembar, {**pengaturan.nama_buku(rencana), **beranda.nama_buku()})
+    nama = {**pengaturan.nama_buku(rencana), **beranda.nama_buku(), **jurnal.nama_buku()}
+    return Buku(lembar, nama)

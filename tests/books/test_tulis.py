@@ -231,10 +231,10 @@ def test_a_damaged_template_is_said_in_one_sentence(
     rusak = tmp_path / "Renaksi.xlsm"
     rusak.write_bytes(isi if isi is not None else tulis_xlsx(Buku([Lembar(nama="A", kode=None)], {})))
     monkeypatch.setattr(induk, "berkas_bawaan", lambda _: rusak)
-    induk._vba.cache_clear()
+    induk._templat.cache_clear()
     with pytest.raises(LingkunganError, match=r"Renaksi\.xlsm tidak dapat dibaca"):
         buku_baru(buku())
-    induk._vba.cache_clear()
+    induk._templat.cache_clear()
 
 
 def test_the_template_is_found_where_the_package_keeps_it() -> None:

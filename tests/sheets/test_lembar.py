@@ -86,13 +86,20 @@ def test_the_sheets_stand_in_the_order_of_the_design() -> None:
         "B1",
         "MUTASI",
         "Rincian Perhitungan",
+        "Riwayat Perubahan",
         "_hitung",
+        "_jurnal",
+        "xlwings.conf",
     ]
 
 
-def test_only_hitung_is_hidden_and_protected() -> None:
-    assert [x.nama for x in buku().lembar if x.sembunyi or x.lindungi] == ["_hitung"]
-    assert (lembar("_hitung").sembunyi, lembar("_hitung").lindungi) == ("veryHidden", True)
+def test_only_sheets_of_the_program_are_hidden_and_protected() -> None:
+    tersembunyi = {x.nama: (x.sembunyi, x.lindungi) for x in buku().lembar if x.sembunyi or x.lindungi}
+    assert tersembunyi == {
+        "_hitung": ("veryHidden", True),
+        "_jurnal": ("veryHidden", True),
+        "xlwings.conf": ("hidden", False),
+    }
 
 
 @pytest.mark.parametrize("nama", ["Renaksi", "Cascading"])
