@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import StrEnum
 
 TANDA_STRIP = ("-", "–", "—")
@@ -18,6 +18,8 @@ _EMPAT = Decimal("1e-4")
 _SEPULUH = Decimal("1e-10")
 _DUA_BELAS = Decimal("1e-12")
 _ENAM = Decimal("1e-6")
+_LUAS = Context(prec=700, rounding=ROUND_HALF_UP)
+"""Wide enough for every quotient of two cells: one NIP typed as a number must not stop the whole workbook."""
 
 
 class Galat(StrEnum):
@@ -145,7 +147,7 @@ def _satuan_meragukan(satuan: str, *, menempel: bool) -> bool:
 
 def bulat(nilai: Decimal, pangkat: Decimal) -> Decimal:
     """Round half away from zero, as Excel's ROUND does."""
-    return nilai.quantize(pangkat, rounding=ROUND_HALF_UP)
+    return nilai.quantize(pangkat, context=_LUAS)
 
 
 def mencapai(capaian: Decimal) -> bool:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from renaksi_xl.core.angka import baca_teks, tulis
+from renaksi_xl.core.angka import baca_teks, dua_desimal, mencapai, sama, tulis
+from tests.bantuan import hitung, rencana_teks
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,25 @@ def test_95_comma_5_is_never_955() -> None:
 )
 def test_a_number_is_written_in_indonesian_notation(nilai: str, teks: str) -> None:
     assert tulis(Decimal(nilai)) == teks
+
+
+@pytest.mark.parametrize("pangkat", [16, 18, 300])
+def test_a_huge_number_is_compared_and_rounded_like_any_other(pangkat: int) -> None:
+    besar = Decimal(10) ** pangkat
+    assert mencapai(besar)
+    assert dua_desimal(besar) == besar
+    assert not sama(besar, Decimal(1))
+
+
+def test_a_nip_typed_as_realisasi_does_not_stop_the_other_rows() -> None:
+    plan = rencana_teks(
+        """
+Sasaran s |    |         |
+  Sub a Orang | 4 | 1 1 1 1 | 196501011990031000 . . .
+  Sub b Orang | 4 | 2 . . 2 | 1 . . .
+""",
+        tw=1,
+    )
+    hasil = hitung(plan)["hasil"]
+    assert hasil["a"]["status"] == "Tercapai"
+    assert hasil["b"]["capaian_sd"] == Decimal("0.5")
