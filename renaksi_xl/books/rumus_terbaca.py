@@ -6,10 +6,10 @@ all others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
+from renaksi_xl.baca.rumus_lembar import LembarTerbaca
 from renaksi_xl.books.paket import Paket, anak, nama_polos
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -26,19 +26,6 @@ _BAWAAN = {
     46: "[h]:mm:ss", 47: "mmss.0", 48: "##0.0E+0", 49: "@",
 }  # fmt: skip
 """Formats that a file names by number only (ECMA-376 part 1, 18.8.30)."""
-
-
-@dataclass(frozen=True, slots=True)
-class LembarTerbaca:
-    """Formulas (without "=") and formats by (row, column), both from 0, of the columns that were asked for."""
-
-    rumus: Mapping[tuple[int, int], str]
-    format: Mapping[tuple[int, int], str]
-    format_kolom: Mapping[int, str]
-
-    def format_sel(self, baris: int, kolom: int) -> str:
-        """The number format of a cell, also of one that the file does not mention."""
-        return self.format.get((baris, kolom)) or self.format_kolom.get(kolom, "General")
 
 
 def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerbaca:

@@ -16,8 +16,9 @@ from renaksi_xl.core.rencana import TW, Jenjang, Rencana
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.jobs.baru import baca_rencana_berkas, isi_baru
 from renaksi_xl.jobs.bidang import bidang
-from renaksi_xl.jobs.hitung import hitung_buku, ringkasan
+from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.muat import Muatan, muat
+from renaksi_xl.jobs.tambalan import ringkasan
 from renaksi_xl.jobs.temuan import per_sifat
 from renaksi_xl.pesan import cli as kata
 

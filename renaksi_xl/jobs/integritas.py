@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from typing import TypeAlias
 
 from renaksi_xl.baca.buku_kita import Bacaan
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, sel
 from renaksi_xl.baca.lembar_kita import LEMBAR_DIBACA, TabelTerbaca
-from renaksi_xl.books.paket import Paket
-from renaksi_xl.books.rumus_terbaca import LembarTerbaca, baca_rumus
+from renaksi_xl.baca.rumus_lembar import LembarTerbaca
 from renaksi_xl.checks.bahan import AngkaBeda, BagianHilang, FaktaBuku, FormatTakCocok, RumusTertimpa
 from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.hasil import Hasil
@@ -34,7 +34,11 @@ _HIASAN = re.compile(r"[\s$']+")
 _ANGKA = re.compile(r"\d+")
 
 
-def fakta_buku(paket: Paket, isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> FaktaBuku:
+PembacaRumus: TypeAlias = Callable[[str, Collection[int]], LembarTerbaca]
+"""A door's way to read formulas: sheet and columns → what stands there."""
+
+
+def fakta_buku(baca: PembacaRumus, isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> FaktaBuku:
     """The reader's facts with those of the formulas; `hasil` belongs to the plan as it is written in the workbook."""
     tertimpa: list[RumusTertimpa] = []
     beda: list[AngkaBeda] = []
@@ -45,16 +49,14 @@ def fakta_buku(paket: Paket, isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> Fakt
         t = bacaan.tabel.get(nama)
         if t is None:
             continue
-        terbaca = baca_rumus(
-            paket, t.lembar, {t.kolom[k] for k in (*KOLOM_HITUNG, *KOLOM_ANGKA) if k in t.kolom}
-        )
+        terbaca = baca(t.lembar, {t.kolom[k] for k in (*KOLOM_HITUNG, *KOLOM_ANGKA) if k in t.kolom})
         rumus = {k: _bentuk(rumus_kolom(k, tata, bagian)) for k in KOLOM_HITUNG if k in t.kolom}
         lembar = _Lembar(isi, bacaan, nama, t, terbaca)
         rusak = list(lembar.tertimpa(rumus))
         tertimpa += rusak
         beda += lembar.beda(nilai, {r.sel for r in rusak})
         bentuk += lembar.bentuk()
-    hilang = (*bacaan.fakta.bagian_hilang, *_lembar_hilang(paket, bacaan))
+    hilang = (*bacaan.fakta.bagian_hilang, *_lembar_hilang(isi, bacaan))
     return replace(
         bacaan.fakta,
         rumus_tertimpa=tuple(tertimpa),
@@ -126,6 +128,8 @@ class _Lembar:
 
     def bentuk(self) -> Iterator[FormatTakCocok]:
         """Cells with a number whose format does not fit the row's satuan (ATURAN 2: percent entry cells)."""
+        if not self._terbaca.format:
+            return
         for b, i in self._baris.items():
             persen = adalah_persen(self._bacaan.rencana.baris[i].satuan)
             for label in KOLOM_ANGKA:
@@ -159,8 +163,8 @@ def _teks(nilai: NilaiSel | Decimal) -> str:
     return tulis(nilai if isinstance(nilai, Decimal) else Decimal(repr(nilai)))
 
 
-def _lembar_hilang(paket: Paket, bacaan: Bacaan) -> Iterator[BagianHilang]:
+def _lembar_hilang(isi: IsiBuku, bacaan: Bacaan) -> Iterator[BagianHilang]:
     """Sheets of ours that are not in the workbook; those with tables the reader looks for itself."""
     for nama in (*LEMBAR_TETAP, *nama_lembar_bidang(bacaan.rencana.bidang, LEMBAR_TETAP)):
-        if nama not in paket.lembar and nama not in LEMBAR_DIBACA:
+        if nama not in isi.semua_lembar and nama not in LEMBAR_DIBACA:
             yield BagianHilang(jenis="lembar", nama=nama)

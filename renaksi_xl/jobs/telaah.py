@@ -1,0 +1,39 @@
+"""A workbook of ours, read, computed and checked, whichever door it came through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from renaksi_xl.baca.buku_kita import Bacaan, baca_buku
+from renaksi_xl.baca.isi_buku import IsiBuku
+from renaksi_xl.checks.bahan import Bahan, FaktaBuku
+from renaksi_xl.checks.daftar import periksa_semua
+from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.jobs.integritas import PembacaRumus, fakta_buku
+from renaksi_xl.jobs.temuan import TemuanTerletak, letakkan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telaah:
+    """A workbook and everything said about it. `rencana` has TW pelaporan as asked for, else as written."""
+
+    bacaan: Bacaan
+    rencana: Rencana
+    hasil: Hasil
+    fakta: FaktaBuku
+
+    def temuan(self, fakta: FaktaBuku | None = None) -> tuple[TemuanTerletak, ...]:
+        """The findings with their cells; `fakta` replaces what was seen in the workbook, after it was mended."""
+        return letakkan(periksa_semua(Bahan(self.rencana, self.hasil, fakta or self.fakta)), self.bacaan)
+
+
+def telaah(isi: IsiBuku, rumus: PembacaRumus, tw: int | None = None) -> Telaah:
+    """Read, compute and check what a door gave. Raises MasukanError for a workbook that is not ours."""
+    bacaan = baca_buku(isi)
+    fakta = fakta_buku(rumus, isi, bacaan, hitung(bacaan.rencana_seperti_tertulis))
+    rencana = bacaan.rencana
+    if tw is not None:
+        rencana = replace(rencana, pengaturan=replace(rencana.pengaturan, tw_pelaporan=tw))
+    return Telaah(bacaan=bacaan, rencana=rencana, hasil=hitung(rencana), fakta=fakta)
