@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _JUDUL_MAKS, _PESAN_MAKS = 32, 255
+_KEPALA_MAKS = 255
+"""Excel's limit for a page header, codes included."""
 
 
 def pilihan_validasi(v: Validasi) -> dict[str, Any]:
@@ -40,6 +42,13 @@ def _syarat(v: Validasi) -> dict[str, Any]:
     return {"criteria": "<=", "value": v.maksimum}
 
 
+def _kepala(teks: str) -> str:
+    """A page header in bold: an ampersand of the title stays one, a title too long is cut."""
+    while len(kepala := '&L&"Calibri,Bold"&12' + teks.replace("&", "&&")) > _KEPALA_MAKS:
+        teks = teks[:-1]
+    return kepala
+
+
 def pasang_cetak(ws: Worksheet, cetak: Cetak) -> None:
     """Paper, orientation, width in pages, repeated rows and the footer."""
     ws.set_paper(cetak.kertas)
@@ -48,7 +57,7 @@ def pasang_cetak(ws: Worksheet, cetak: Cetak) -> None:
     ws.fit_to_pages(cetak.lebar_halaman, cetak.tinggi_halaman)
     ws.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     if cetak.kepala:
-        ws.set_header('&L&"Calibri,Bold"&12' + cetak.kepala.replace("&", "&&"))
+        ws.set_header(_kepala(cetak.kepala))
     ws.set_footer(cetak.kaki)
     if cetak.ulang_baris is not None:
         ws.repeat_rows(*cetak.ulang_baris)

@@ -12,13 +12,20 @@ TABEL_BARIS = ("tblRenaksi", "tblCascading")
 PILIH_TW = 'CHOOSE(TW_Pelaporan,"I","II","III","IV")'
 
 
+_TEKS_MAKS = 255
+"""Excel takes no longer text in a formula; a file that has one is repaired, and the formula is gone."""
+
+
 def teks_aman(teks: str) -> str:
-    """A text as a literal inside a formula.
+    """A text as a literal inside a formula; a long one in several, joined.
 
     >>> print(teks_aman('a "b" c'))
     "a ""b"" c"
+    >>> teks_aman("a" * 256) == '"' + "a" * 255 + '"&"a"'
+    True
     """
-    return '"' + teks.replace('"', '""') + '"'
+    potongan = [teks[i : i + _TEKS_MAKS] for i in range(0, len(teks), _TEKS_MAKS)] or [""]
+    return "&".join('"' + satu.replace('"', '""') + '"' for satu in potongan)
 
 
 def cari(teks: str) -> str:
