@@ -64,7 +64,7 @@ def _dari_calamine(isi: bytes, nama: str) -> list[Kisi]:
                 satu = buku.get_sheet_by_name(lembar)
                 petak = [[nilai_sel(x) for x in baris] for baris in satu.to_python(skip_empty_area=False)]
                 gabung = tuple((a[0], a[1], b[0], b[1]) for a, b in satu.merged_cell_ranges or ())
-                kisi.append(Kisi(nama=lembar, petak=petak, gabung=gabung))
+                kisi.append(Kisi(nama=lembar, petak=petak, gabung=gabung, tanpa_rupa=True))
             return kisi
     except (KeyboardInterrupt, SystemExit):
         raise

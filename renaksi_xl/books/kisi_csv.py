@@ -6,6 +6,7 @@ import csv
 from collections import Counter
 
 from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.baca.isi_buku import Petak
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 
@@ -20,10 +21,10 @@ def baca_csv(isi: bytes, nama: str) -> Kisi:
     else:
         pemisah = max(_PEMISAH, key=lambda p: _keteraturan(baris, p))
     try:
-        petak = [[*satu] for satu in csv.reader(baris, delimiter=pemisah)]
+        petak: Petak = [[*satu] for satu in csv.reader(baris, delimiter=pemisah)]
     except csv.Error as e:
         raise BerkasError(pesan.rusak(nama), f"csv: {e}") from e
-    return Kisi(nama=nama, petak=[[*satu] for satu in petak], sebutan_baris=())
+    return Kisi(nama=nama, petak=petak, tanpa_rupa=True)
 
 
 def _teks(isi: bytes) -> str:

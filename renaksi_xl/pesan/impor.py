@@ -118,6 +118,10 @@ def kolom_tanpa_tempat(judul: str) -> str:
     return f"kolom “{judul}” tidak punya tempat di rencana"
 
 
+TANPA_RUPA = (
+    "huruf tebal, inden, dan format angka tidak terbaca dari jenis berkas ini; simpan sebagai .xlsx bila jenjangnya "
+    "ditandai dengan itu, lalu impor lagi"
+)
 PITA_TANPA_JENJANG = "baris yang melintang tanpa jenjang yang dapat dipastikan"
 NAMA_PENGGANTI = "(nama perangkat daerah)"
 NAMA_TIDAK_ADA = "nama perangkat daerah tidak ditemukan di atas tabel; isi di Pengaturan"

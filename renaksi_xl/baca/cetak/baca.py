@@ -85,6 +85,8 @@ def _catat_lembar(semua: Sequence[Lembaran], susunan: Susunan) -> None:
         if x.diulang:
             baris = [str(b + 1) for b in sorted(x.diulang)]
             susunan.tanya.append(Pertanyaan(x.kisi.nama, kata.judul_diulang(baris)))
+        if x.kisi.tanpa_rupa and any(b.tanya for b in x.simpul):
+            susunan.tanya.append(Pertanyaan(x.kisi.nama, kata.TANPA_RUPA))
 
 
 def _kolom(semua: Sequence[Lembaran]) -> Iterator[KolomDibaca]:

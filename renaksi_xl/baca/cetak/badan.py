@@ -10,6 +10,7 @@ from renaksi_xl.baca.cetak.kelompok import Kelompok, Lajur
 from renaksi_xl.baca.cetak.kepala import Kepala, KolomCetak
 from renaksi_xl.baca.cetak.kisi import Kisi, Letak
 from renaksi_xl.baca.cetak.kosakata import Peran
+from renaksi_xl.baca.cetak.penanda_jenjang import baca_jenjang
 from renaksi_xl.baca.cetak.simpul import Kunci, Mentah, Rincian, Simpul, Sisa
 from renaksi_xl.baca.cetak.triwulan import label_tw, pecah_tw
 from renaksi_xl.core.rencana import JENJANG_RENAKSI
@@ -19,6 +20,7 @@ _BERTUMPUK = (Peran.TARGET, Peran.REALISASI, Peran.ANGGARAN)
 _BERANGKA = (*_BERTUMPUK, Peran.PAGU, Peran.RENSTRA, Peran.LALU)
 _DARI_GABUNGAN = (Peran.PENANGGUNG_JAWAB, Peran.SATUAN, Peran.PEMILIK, Peran.SUMBER)
 _MILIK_SIMPUL = (Peran.KINERJA, Peran.DO)
+_NOMOR = re.compile(r"\(?(\d+([.,]\d+)*|[A-Za-z]|[IVXivx]{1,5})[.)]*")
 _PENUTUP = re.compile(
     r"(jumlah|total|rata-rata|predikat|faktor p|usulan|tindak lanjut|catatan|keterangan|\*)", re.IGNORECASE
 )
@@ -76,7 +78,7 @@ class Badan:
 
     def _baca_baris(self, b: int) -> None:
         baru: list[Simpul] = []
-        self.terpakai |= {(b, k) for k in self._kolom_label}
+        self.terpakai |= {(b, k) for k in self._kolom_label if label_tw(self.kisi.teks(b, k)) is not None}
         for nomor, g in enumerate(self.kelompok):
             mulai = [(x, k) for x in g.lajur if (k := self._nama_di(b, x)) is not None]
             rinci = self._rinci(b, g)
@@ -166,7 +168,7 @@ class Badan:
         """No, Kode and Jenjang belong to the name in their row."""
         for k in g.penanda:
             teks = self.kisi.teks(b, k.kolom)
-            if not teks:
+            if not _penanda_terbaca(k.peran, teks):
                 continue
             letak = (b, k.kolom)
             if pemilik is None:
@@ -268,6 +270,13 @@ class Badan:
     def _sisakan(self, letak: Letak, alasan: str) -> None:
         self.terpakai.add(letak)
         self.sisa.append(Sisa(letak, self.kisi.teks(*letak), alasan))
+
+
+def _penanda_terbaca(peran: Peran, teks: str) -> bool:
+    """Whether a cell beside a name is what its column is for; anything else there is named, not dropped."""
+    if peran is Peran.NO:
+        return _NOMOR.fullmatch(teks) is not None
+    return bool(teks) if peran is Peran.KODE else baca_jenjang(teks) is not None
 
 
 def _spasi_depan(isi: object) -> int:

@@ -55,8 +55,8 @@ def baca_judul(kisi: Kisi, baris: Iterable[int]) -> Judul:
         gabung = re.sub(r"\s*:[\s:]*", " : ", " ".join(kisi.teks(b, k) for k in kolom))
         _baris_judul(judul, gabung, letak)
         for k in kolom:
-            for satu in str(kisi.nilai(b, k)).splitlines():
-                _satu_judul(judul, " ".join(satu.split()), (b, k))
+            for satu in kisi.baris_teks(b, k):
+                _satu_judul(judul, satu, (b, k))
     return judul
 
 

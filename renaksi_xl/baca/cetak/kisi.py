@@ -30,6 +30,8 @@ class Kisi:
     inden: Mapping[Letak, int] = field(default_factory=dict)
     satuan_format: Mapping[Letak, str] = field(default_factory=dict)
     sebutan_baris: tuple[str, ...] = ()
+    tanpa_rupa: bool = False
+    """Whether bold, indentation and number formats could not be read from this kind of file."""
 
     @property
     def tinggi(self) -> int:
@@ -90,6 +92,12 @@ class Kisi:
     def teks(self, baris: int, kolom: int) -> str:
         """A cell's value as a text on one line, "" for a blank one."""
         return self._teks.get((baris, kolom), "")
+
+    def baris_teks(self, baris: int, kolom: int) -> list[str]:
+        """The lines of a cell, each with single spaces."""
+        isi = self.nilai(baris, kolom)
+        semua = isi.splitlines() if isinstance(isi, str) else [self.teks(baris, kolom)]
+        return [" ".join(satu.split()) for satu in semua]
 
     def teks_luas(self, baris: int, kolom: int) -> str:
         """The text shown at a place: the cell's own, or that of the merged area which covers it."""

@@ -47,7 +47,8 @@ def baca_lembaran(kisi: Kisi) -> Lembaran | None:
         lengkap, kelompok = _siapkan(kisi, kepala, potongan)
         badan = Badan(kisi, lengkap, kelompok)
         for baris in potongan:
-            badan.baca(_tanpa_judul_halaman(kisi, baris, hasil, terpakai))
+            terakhir = baris.stop == akhir
+            badan.baca(baris if terakhir else _tanpa_judul_halaman(kisi, baris, hasil, terpakai))
         hasil.kepala.append(lengkap)
         simpul += badan.simpul
         terpakai |= badan.terpakai
@@ -111,10 +112,12 @@ def _tanpa_judul_halaman(kisi: Kisi, baris: range, hasil: Lembaran, terpakai: se
 
 
 def _pita_tak_pasti(hasil: Lembaran) -> None:
-    """A band across the table that names no level is a remark, not a row."""
+    """A band across the table that names no level is a remark, not a row; nor is what stands beneath it alone."""
     for b in hasil.simpul:
         if b.simpul.pita and b.tanya:
             hasil.sisa.append(Sisa(b.simpul.letak, b.simpul.teks, kata.PITA_TANPA_JENJANG))
+            bawah = (m for r in b.simpul.rincian for m in r.isi.values())
+            hasil.sisa += [Sisa(m.letak, m.teks, kata.TANPA_NAMA) for m in bawah]
     hasil.simpul = [b for b in hasil.simpul if not (b.simpul.pita and b.tanya)]
 
 

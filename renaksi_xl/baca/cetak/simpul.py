@@ -36,7 +36,7 @@ class Simpul:
     """One node as printed: its name, how the name looks, and one `Rincian` per indikator.
 
     `geser` is how many columns the name stands to the right of its column's beginning, `lebar` how many columns
-    its merged cell covers; `tebal` and `inden` as the cell shows. `ulang`: the cells that repeat the name.
+    its merged cell covers; `tebal` and `inden` as the cell shows.
     """
 
     lajur: Lajur

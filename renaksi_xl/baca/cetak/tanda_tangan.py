@@ -63,8 +63,7 @@ def baca_tanda_tangan(kisi: Kisi, baris: range) -> TandaTangan | None:
 
 
 def _nip_di(kisi: Kisi, b: int, k: int) -> bool:
-    isi = kisi.nilai(b, k)
-    return isinstance(isi, str) and any(_NIP.match(satu.strip()) for satu in isi.splitlines())
+    return any(_NIP.match(satu) for satu in kisi.baris_teks(b, k))
 
 
 def _tanggal(kisi: Kisi, baris: range, nip: int | None) -> Letak | None:
@@ -75,21 +74,24 @@ def _tanggal(kisi: Kisi, baris: range, nip: int | None) -> Letak | None:
         (b, k)
         for b in range(awal, akhir)
         for k in kisi.berisi(b)
-        if isinstance(kisi.nilai(b, k), str)
-        and len(kisi.berisi(b)) <= SEL_BARIS_MAKS
-        and any(_TANGGAL.fullmatch(satu.strip()) for satu in str(kisi.nilai(b, k)).splitlines())
+        if len(kisi.berisi(b)) <= SEL_BARIS_MAKS
+        and any(_TANGGAL.fullmatch(satu) for satu in kisi.baris_teks(b, k))
     ]
     return ada[-1] if ada else None
 
 
 def _awal_tanpa_tanggal(kisi: Kisi, nip: Letak) -> int:
-    """Without a date the block begins at the post: the highest line over the NIP with nothing else in its row."""
-    awal = nip[0]
-    for b in range(nip[0], max(-1, nip[0] - JARAK_MAKS), -1):
-        if len(kisi.berisi(b)) > 2:
-            break
-        if kisi.teks(b, nip[1]):
-            awal = b
+    """Without a date: from the NIP up over the name, the gap for the signature and the lines of the post."""
+    awal = b = nip[0]
+    for berisi, paling_banyak in ((True, 3), (False, 6), (True, 4)):
+        sampai = b - paling_banyak
+        while (
+            b > max(sampai, 0)
+            and bool(kisi.teks(b, nip[1])) is berisi
+            and len(kisi.berisi(b)) <= SEL_BARIS_MAKS
+        ):
+            awal = b if berisi else awal
+            b -= 1
     return awal
 
 
@@ -100,8 +102,7 @@ def _blok(kisi: Kisi, baris: range, kolom: int, semua: Sequence[int]) -> Blok:
         for k in kisi.berisi(b):
             if min(semua, key=lambda j: abs(j - k)) != kolom:
                 continue
-            for satu in str(kisi.nilai(b, k)).splitlines() or [""]:
-                blok.baris.append((" ".join(satu.split()), (b, k)))
+            blok.baris += [(satu, (b, k)) for satu in kisi.baris_teks(b, k)]
         if not any(min(semua, key=lambda j: abs(j - k)) == kolom for k in kisi.berisi(b)):
             blok.baris.append(("", (b, kolom)))
     return blok

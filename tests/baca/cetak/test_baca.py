@@ -284,3 +284,24 @@ class _Terhitung(Kisi):
     def teks(self, baris: int, kolom: int) -> str:
         type(self).kali += 1
         return super().teks(baris, kolom)
+
+
+def test_a_signature_without_a_date_leaves_the_rows_above_it_alone() -> None:
+    kepala: list[NilaiSel] = ["Sub Kegiatan", "Indikator", "Target Tahun", "Triwulan", "Target"]
+    hasil = baca(
+        kisi(
+            ["A", "Jumlah", "10 Dokumen", "I", "3 Dokumen"],
+            [None, None, None, "II", "7 Dokumen"],
+            [],
+            [None, None, None, None, "KEPALA DINAS"],
+            [],
+            [],
+            [None, None, None, None, "(nama)"],
+            [None, None, None, None, "NIP. (NIP)"],
+            kepala=kepala,
+        )
+    )
+    assert hasil.rencana.baris[0].target_tw == angka(3, 7, None, None)
+    ttd = hasil.rencana.instansi.penandatangan
+    assert (ttd.jabatan, ttd.nama, ttd.pangkat, ttd.nip) == ("KEPALA DINAS", "(nama)", None, "(NIP)")
+    assert hasil.tak_ditempatkan == ()

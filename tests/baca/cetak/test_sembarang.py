@@ -12,9 +12,13 @@ from hypothesis import strategies as st
 
 from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.hasil import HasilImpor
+from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.baca.isi_buku import NilaiSel
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.core.rencana import Baris
+from renaksi_xl.errors import MasukanError
 from renaksi_xl.rencana_json import baca_rencana, tulis_rencana
+from renaksi_xl.sheets.rujukan import huruf
 from tests.baca.cetak import tangan
 from tests.baca.cetak.tangan import Butir, Dokumen
 
@@ -132,7 +136,7 @@ def bertanda(hasil: HasilImpor) -> bool:
 
 def tertulis(hasil: HasilImpor) -> list[str]:
     """Everything the account shows: beside what was understood, or as a cell that was not."""
-    return [n.tertulis for n in hasil.nilai] + [t.tertulis for t in hasil.tak_ditempatkan]
+    return [n.tertulis for n in (*hasil.nilai, *hasil.judul)] + [t.tertulis for t in hasil.tak_ditempatkan]
 
 
 def hilang(d: Dokumen, hasil: HasilImpor) -> Iterator[str]:
@@ -166,3 +170,62 @@ def test_what_is_read_without_a_note_is_right_and_nothing_disappears(d: Dokumen,
         assert [inti(b) for b in hasil.rencana.baris] == harapan(d)
     assert list(hilang(d, hasil)) == []
     assert baca_rencana(tulis_rencana(hasil.rencana)).baris == hasil.rencana.baris
+
+
+sel_sembarang = st.one_of(
+    st.none(),
+    st.sampled_from((
+        "No", "Program", "Kegiatan/Sub Kegiatan", "Sasaran", "Indikator Kinerja", "Target", "TW I", "TW. II 3 Dokumen", "I",
+        "Satuan", "Kode", "5.03.01", "Realisasi", "Rp", "K", "Pagu", "#REF!", "NIP. (NIP)", "Malili, 3 Januari 2023", "Jumlah",
+        "TAHUN 2024", "DINAS A", "Sub Kegiatan: B", "1.1 C", "a. D", "10 Dokumen\nTW. I 3 Dokumen\nTW.II : 4400", "Penanggung Jawab",
+        "Triwulan", "Faktor Penghambat", "Jenjang", "Uraian", "12 = 8+9",
+    )),
+    st.floats(allow_nan=False, allow_infinity=False, width=32),
+    st.booleans(),
+    st.text(max_size=6),
+)  # fmt: skip
+
+
+@st.composite
+def kisi_sembarang(draw: st.DrawFn) -> Kisi:
+    """Any cells with headings among them, merged anyhow."""
+    lebar = draw(st.integers(1, 8))
+    baris = st.lists(sel_sembarang, min_size=lebar, max_size=lebar)
+    judul: list[list[NilaiSel]] = [
+        ["Program", "Indikator", "Target", *["TW I", "Satuan", "No"][: max(0, lebar - 3)]]
+    ]
+    petak = [*draw(st.lists(baris, max_size=4)), *judul, *draw(st.lists(baris, max_size=10))]
+    luas = []
+    terpakai: set[tuple[int, int]] = set()
+    for _ in range(draw(st.integers(0, 6))):
+        b, k = draw(st.integers(0, len(petak) - 1)), draw(st.integers(0, lebar - 1))
+        satu = (b, k, b + draw(st.integers(0, 4)), k + draw(st.integers(0, 4)))
+        sel = {(x, y) for x in range(b, satu[2] + 1) for y in range(k, satu[3] + 1)}
+        if not sel & terpakai:
+            terpakai |= sel
+            luas.append(satu)
+    tebal = frozenset(draw(st.sets(st.tuples(st.integers(0, 14), st.integers(0, 7)), max_size=5)))
+    return Kisi(nama="R", petak=petak, gabung=tuple(luas), tebal=tebal)
+
+
+@settings(max_examples=300, deadline=None)
+@given(kisi=kisi_sembarang())
+def test_a_maze_of_cells_is_read_or_refused_and_every_cell_is_accounted_for(kisi: Kisi) -> None:
+    try:
+        hasil = baca_cetak([kisi], "a.xlsx", tahun=2024)
+    except MasukanError:
+        return
+    akun = " ".join([*tertulis(hasil), *(k.judul for k in hasil.kolom)])
+    nomor = {k.tempat for k in hasil.kolom if k.sebagai.startswith("nomor urut")}
+    awal = max(i for i, baris in enumerate(kisi.petak) if baris[:3] == ["Program", "Indikator", "Target"])
+    for b in range(awal + 1, kisi.tinggi):
+        for k in kisi.berisi(b):
+            # A number, a quarter and the word of a level mark a row; they have no value of their own.
+            penanda = kisi.teks(b, k) in PENANDA or (
+                f"R!{huruf(k)}" in nomor and not isinstance(kisi.nilai(b, k), str)
+            )
+            if len(kisi.teks(b, k)) > 3 and not penanda:
+                assert kisi.teks(b, k).split()[-1] in akun, (b, k, kisi.teks(b, k))
+
+
+PENANDA = ("TW I", "Sasaran", "Program", "Tujuan")

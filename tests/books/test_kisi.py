@@ -1,0 +1,82 @@
+"""Files of an office as grids with their looks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+import xlsxwriter
+from docx import Document
+from openpyxl.styles import Alignment, Font
+
+from renaksi_xl.books.kisi import buka_kisi
+
+
+def test_an_excel_sheet_gives_merged_cells_bold_indentation_and_units_of_formats(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    ws = buku.create_sheet("Renaksi", 0)
+    ws["A1"], ws["B1"], ws["C1"], ws["D1"] = "Judul", 0.95, 7, 1500
+    ws["A2"], ws["A3"] = "Kegiatan", "Sub"
+    ws.merge_cells("A1:A1")
+    ws.merge_cells("A4:B5")
+    ws["A2"].font = Font(bold=True)
+    ws["A3"].alignment = Alignment(indent=2)
+    ws["B1"].number_format, ws["C1"].number_format, ws["D1"].number_format = (
+        "0.00%",
+        '0" Dokumen"',
+        '"Rp" #,##0',
+    )
+    ws["A4"] = "gabung"
+    buku.save(tmp_path / "a.xlsx")
+    kisi = buka_kisi(tmp_path / "a.xlsx")[0]
+    assert (kisi.nama, set(kisi.tebal), dict(kisi.inden)) == ("Renaksi", {(1, 0)}, {(2, 0): 2})
+    assert dict(kisi.satuan_format) == {(0, 1): "%", (0, 2): "Dokumen"}
+    assert (3, 0, 4, 1) in kisi.gabung
+    assert [kisi.teks(0, k) for k in range(4)] == ["Judul", "95%", "7 Dokumen", "1500"]
+    assert (kisi.teks(3, 1), kisi.teks_luas(3, 1), kisi.alamat((3, 1))) == ("", "gabung", "Renaksi!B4")
+
+
+def test_error_values_of_formulas_are_seen(tmp_path: Path) -> None:
+    buku = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    buku.add_worksheet("R").write_formula(0, 1, "=1/0", None, "#DIV/0!")
+    buku.close()
+    assert buka_kisi(tmp_path / "a.xlsx")[0].teks(0, 1) == "#DIV/0!"
+
+
+@pytest.mark.parametrize(
+    ("isi", "harapan"),
+    [
+        ("Kegiatan;Target\r\nA, B;1,5\r\n".encode("utf-8-sig"), ["A, B", "1,5"]),
+        (b"Kegiatan,Target\nA;3 Dokumen\n".replace(b"A;", b"A,"), ["A", "3 Dokumen"]),
+        (b"Kegiatan\tTarget\nA\t3\n", ["A", "3"]),
+        (b"sep=|\nKegiatan|Target\nA|3\n", ["A", "3"]),
+        ("Kegiatan;Target\nA – B;3\n".encode("cp1252"), ["A – B", "3"]),
+        ("Kegiatan\tTarget\nA\t3\n".encode("utf-16"), ["A", "3"]),
+        (b'Kegiatan;Target\n"dua\nbaris";3\n', ["dua\nbaris", "3"]),
+    ],
+)
+def test_a_csv_is_read_whatever_its_separator_and_encoding(
+    isi: bytes, harapan: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_bytes(isi)
+    (kisi,) = buka_kisi(tmp_path / "a.csv")
+    assert kisi.petak[1] == harapan
+
+
+def test_a_word_document_is_one_grid_of_paragraphs_and_rows(tmp_path: Path) -> None:
+    dokumen = Document()
+    dokumen.add_paragraph("RENCANA AKSI")
+    tabel = dokumen.add_table(3, 3)
+    tabel.cell(0, 0).text = "mendatar"
+    tabel.cell(0, 0).merge(tabel.cell(0, 1))
+    tabel.cell(0, 2).text = "menurun"
+    tabel.cell(0, 2).merge(tabel.cell(2, 2))
+    tabel.cell(1, 0).paragraphs[0].add_run("tebal").bold = True
+    tabel.cell(2, 1).text = "TW I\n3 Dokumen"
+    dokumen.save(str(tmp_path / "a.docx"))
+    (kisi,) = buka_kisi(tmp_path / "a.docx")
+    assert set(kisi.gabung) == {(1, 0, 1, 1), (1, 2, 3, 2)}
+    assert set(kisi.tebal) == {(2, 0)}
+    assert (kisi.nilai(3, 1), kisi.teks_luas(3, 2)) == ("TW I\n3 Dokumen", "menurun")
+    assert [kisi.alamat((0, 0)), kisi.alamat((3, 1))] == ["paragraf 1", "Tabel 1 baris 3, kolom 2"]
