@@ -7,6 +7,7 @@ imported inside the commands, so that `renaksi --help` does not pay for them.
 
 from __future__ import annotations
 
+import io
 import sys
 import tempfile
 import traceback
@@ -23,9 +24,51 @@ KODE_TEMUAN = 1
 KODE_SALAH = 2
 
 
-@click.group(help=kata.BANTUAN, context_settings={"help_option_names": ["-h", "--help"]})
+class _Bantuan(click.HelpFormatter):
+    """The headings of a help page in the words of staff; click knows English only."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """The line that says how a command is typed."""
+        super().write_usage(prog, args, prefix or kata.PEMAKAIAN)
+
+    def write_heading(self, heading: str) -> None:
+        """The words above a list."""
+        super().write_heading(kata.JUDUL_BANTUAN.get(heading, heading))
+
+
+class _Konteks(click.Context):
+    formatter_class = _Bantuan
+
+
+class _Perintah(click.Command):
+    """A command whose help page is Indonesian."""
+
+    context_class = _Konteks
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """The words behind the command's name."""
+        return [kata.TANDA_OPSI if x == "[OPTIONS]" else x for x in super().collect_usage_pieces(ctx)]
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option that shows the page."""
+        opsi = super().get_help_option(ctx)
+        if opsi is not None:
+            opsi.help = kata.OPSI_BANTUAN
+        return opsi
+
+
+class _Grup(_Perintah, click.Group):
+    command_class = _Perintah
+
+
+@click.group(
+    cls=_Grup,
+    help=kata.BANTUAN,
+    subcommand_metavar=kata.TANDA_PERINTAH,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.option("--rinci", is_flag=True, help=kata.OPSI_RINCI)
-@click.version_option(__version__, prog_name="renaksi")
+@click.version_option(__version__, prog_name="renaksi", help=kata.OPSI_VERSI, message="%(prog)s %(version)s")
 def renaksi(*, rinci: bool) -> None:
     """Hold the commands together; `--rinci` is read by `main`."""
     del rinci
@@ -63,7 +106,7 @@ def baru(buku: Path, dari: Path | None) -> None:
 @click.option("-o", "--rencana", type=BERKAS, required=True, metavar="RENCANA.json", help=kata.OPSI_RENCANA)
 @click.option("--pratinjau", type=BERKAS, metavar="BERKAS.xlsx", help=kata.OPSI_PRATINJAU)
 @click.option("--lembar", multiple=True, metavar="NAMA", help=kata.OPSI_LEMBAR)
-@click.option("--tahun", type=click.IntRange(1000, 9999), help=kata.OPSI_TAHUN)
+@click.option("--tahun", type=click.IntRange(1000, 9999), metavar="TAHUN", help=kata.OPSI_TAHUN)
 def impor(
     berkas: Path, rencana: Path, pratinjau: Path | None, lembar: tuple[str, ...], tahun: int | None
 ) -> None:
@@ -99,7 +142,7 @@ def validasi(buku: Path, *, sebagai_json: bool) -> None:
 @renaksi.command(help=kata.BANTUAN_HITUNG)
 @click.argument("buku", type=BERKAS)
 @click.option("-o", "--hasil", type=BERKAS, metavar="HASIL.xlsm", help=kata.OPSI_HASIL)
-@click.option("--tw", type=click.IntRange(1, 4), help=kata.OPSI_TW)
+@click.option("--tw", type=click.IntRange(1, 4), metavar="TW", help=kata.OPSI_TW)
 def hitung(buku: Path, hasil: Path | None, tw: int | None) -> None:
     """Compute into a new workbook."""
     from renaksi_xl.jobs.hitung import hitung_berkas as kerjakan
@@ -124,23 +167,32 @@ def kalimat_argumen(galat: click.ClickException) -> str:
     match galat:
         case click.NoSuchOption():
             return kata.opsi_tak_dikenal(galat.option_name)
+        case click.BadOptionUsage():
+            return kata.opsi_salah_pakai(galat.option_name)
         case click.MissingParameter():
             return kata.argumen_kurang(_nama_argumen(galat))
         case click.BadParameter():
             return kata.argumen_salah(_nama_argumen(galat), _yang_boleh(galat))
-        case click.UsageError() if galat.message.startswith("No such command"):
-            nama = galat.message.split("'")[1]
-            return kata.perintah_tak_dikenal(nama, ", ".join(sorted(renaksi.commands)))
-        case click.UsageError() if galat.message.startswith("Got unexpected extra argument"):
-            return kata.argumen_lebih(galat.message.split("(", 1)[1].rstrip(")"))
         case _:
-            return kata.argumen_lain(galat.format_message())
+            return _kalimat_perintah(galat)
+
+
+def _kalimat_perintah(galat: click.ClickException) -> str:
+    """Complaints that are about no single option."""
+    ada = ", ".join(sorted(renaksi.commands))
+    if isinstance(galat, click.exceptions.NoArgsIsHelpError):
+        return kata.perintah_kurang(ada)
+    if galat.message.startswith("No such command"):
+        return kata.perintah_tak_dikenal(galat.message.split("'")[1], ada)
+    if galat.message.startswith("Got unexpected extra argument"):
+        return kata.argumen_lebih(galat.message.split("(", 1)[1].rstrip(")"))
+    return kata.argumen_lain(galat.format_message())
 
 
 def _nama_argumen(galat: click.BadParameter) -> str:
     if galat.param is None or galat.ctx is None:
         return kata.ARGUMEN
-    return galat.param.get_error_hint(galat.ctx).strip("'")
+    return galat.param.get_error_hint(galat.ctx).replace("'", "")
 
 
 def _yang_boleh(galat: click.BadParameter) -> str:
@@ -190,4 +242,8 @@ def jalankan(argumen: list[str]) -> int:
 
 def main() -> None:
     """Entry point of the `renaksi` command."""
+    for aliran in (sys.stdout, sys.stderr):
+        # A console or pipe of another code page must not turn work that is done into an error.
+        if isinstance(aliran, io.TextIOWrapper):
+            aliran.reconfigure(errors="replace")
     sys.exit(jalankan(sys.argv[1:]))

@@ -21,6 +21,13 @@ OPSI_TAHUN = "Tahun rencana, bila tidak tertulis di dokumennya."
 OPSI_HASIL = "Nama berkas hasil."
 OPSI_TW = "TW pelaporan (1-4); bila tidak diberikan, dipakai yang tertulis di Pengaturan."
 
+PEMAKAIAN = "Pemakaian: "
+TANDA_OPSI = "[OPSI]"
+TANDA_PERINTAH = "PERINTAH …"
+JUDUL_BANTUAN = {"Options": "Opsi", "Commands": "Perintah"}
+OPSI_BANTUAN = "Tampilkan bantuan ini."
+OPSI_VERSI = "Tampilkan versi."
+
 SARAN_BANTUAN = "Ketik “renaksi --help” untuk melihat perintah yang ada."
 
 
@@ -40,6 +47,16 @@ def dihentikan() -> str:
 def perintah_tak_dikenal(nama: str, ada: str) -> str:
     """A command that does not exist."""
     return f"Perintah “{nama}” tidak dikenal. Perintah yang ada: {ada}."
+
+
+def perintah_kurang(ada: str) -> str:
+    """Nothing was asked for."""
+    return f"Perintah belum diberikan. Perintah yang ada: {ada}. {SARAN_BANTUAN}"
+
+
+def opsi_salah_pakai(nama: str) -> str:
+    """An option without the value it needs, or with one it does not take."""
+    return f"Opsi “{nama}” tidak diberi isi sebagaimana mestinya. {SARAN_BANTUAN}"
 
 
 def opsi_tak_dikenal(nama: str) -> str:

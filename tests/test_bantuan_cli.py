@@ -1,0 +1,56 @@
+"""What the command line says about itself: Indonesian only, one sentence when the words do not fit."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import sys
+
+import pytest
+
+from renaksi_xl.cli import jalankan, renaksi
+
+INGGRIS = re.compile(
+    r"\b(usage|options?|commands?|show|exit|message|requires|argument|does not|take|value|range)\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("perintah", [[], *([nama] for nama in sorted(renaksi.commands))])
+def test_a_help_page_has_no_english_word(perintah: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan([*perintah, "--help"]) == 0
+    halaman = capsys.readouterr().out
+    assert halaman.startswith("Pemakaian: renaksi")
+    assert not INGGRIS.search(re.sub(r"--\S+", "", halaman))
+
+
+@pytest.mark.parametrize(
+    ("argumen", "disebut"),
+    [
+        ([], "hitung, impor"),
+        (["hitung", "x.xlsm", "--tw"], "“--tw”"),
+        (["--rinci=1", "validasi", "x.xlsm"], "“--rinci”"),
+        (["bidang", "x.xlsm"], "-d / --dir belum diberikan"),
+    ],
+)
+def test_words_that_do_not_fit_are_answered_in_one_indonesian_sentence_or_two(
+    argumen: list[str], disebut: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert jalankan(argumen) == 2
+    jawaban = capsys.readouterr()
+    assert jawaban.out == ""
+    assert jawaban.err.count("\n") == 1
+    assert disebut in jawaban.err
+    assert not INGGRIS.search(re.sub(r"--\S+", "", jawaban.err))
+
+
+def test_a_console_of_another_code_page_gets_its_answer_all_the_same() -> None:
+    hasil = subprocess.run(
+        [sys.executable, "-m", "renaksi_xl", "--help"],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+    )
+    assert (hasil.returncode, hasil.stderr) == (0, b"")
+    assert io.BytesIO(hasil.stdout).readline().startswith(b"Pemakaian: renaksi")
