@@ -21,6 +21,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from renaksi_xl.sheets.rumus.baris import BarisHitung, Larik, SimpulHitung
+from renaksi_xl.sheets.rumus.rujukan import cari as cari  # noqa: PLC0414 -- templates look up too; one spelling of it
 
 Nilai: TypeAlias = Decimal | int | str
 
@@ -192,11 +193,6 @@ class _Pengganti:
             nomor, label = ("k", tanda[2:]) if tanda.startswith("k:") else ("no", tanda)
             sel = f"INDEX({tabel[label]},{self._sel(nomor)})"
         return f'IFERROR({sel}&"","#")' if teks else sel
-
-
-def cari(teks: str) -> str:
-    """A lookup text for MATCH in which *, ? and ~ stand for themselves."""
-    return f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({teks},"~","~~"),"*","~*"),"?","~?")'
 
 
 def salah_satu(sel: str, kata: Sequence[str]) -> str:
