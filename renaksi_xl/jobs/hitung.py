@@ -13,6 +13,7 @@ from renaksi_xl.books.simpan import periksa_tujuan
 from renaksi_xl.books.tambal import Perubahan, simpan, tambal
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.muat import Muatan, muat
+from renaksi_xl.jobs.prasyarat import tolak_kolom_hilang, tolak_lembar_orang, tolak_tabel_hilang
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.tambalan import (
     TIDAK_DITULIS,
@@ -26,7 +27,7 @@ from renaksi_xl.jobs.tambalan import (
 from renaksi_xl.jobs.temuan import TemuanTerletak
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import hitung as kata_hitung
-from renaksi_xl.sheets import definisi, hitung, renaksi
+from renaksi_xl.sheets import hitung
 from renaksi_xl.sheets.buku import susun_buku
 from renaksi_xl.sheets.kontrak import Buku, Lembar, Tambalan
 from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
@@ -36,18 +37,19 @@ _BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]+)["']""")
 
 
 def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
-    """The computed workbook as bytes, and the findings it carries. Raises BerkasError for a package that resists."""
-    if any(t not in m.paket.bagian_tabel for t in (renaksi.NAMA_TABEL, definisi.NAMA_TABEL)):
-        raise MasukanError(kata_hitung.tabel_hilang(m.paket.nama))
+    """The computed workbook as bytes, and the findings it carries.
+
+    Raises MasukanError for a workbook that lost what formulas read, BerkasError for a package that resists.
+    """
+    tolak_tabel_hilang(m.paket)
     temuan = m.temuan(dipulihkan(m.fakta))
     tata = susun_tata_buku(m.bacaan)
     buku = susun_buku(m.rencana, m.hasil, [t.baris_lembar() for t in temuan], tata)
+    tolak_lembar_orang(m.paket, buku.lembar)
+    tambalan = [*tambalan_isian(m, tata), *_laporan(m, buku), *_stempel(m, temuan)]
+    tolak_kolom_hilang(m.paket, tambalan)
     perubahan = Perubahan(
-        tambalan=[
-            *tambalan_isian(m, tata),
-            *_laporan(m, buku),
-            *_stempel(m, temuan),
-        ],
+        tambalan=tambalan,
         ganti=frozenset({hitung.NAMA_LEMBAR}),
         panjang_tabel=panjang_tabel(m, m.paket.bagian_tabel),
     )

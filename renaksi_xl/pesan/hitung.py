@@ -1,5 +1,11 @@
 """Sentences of Hitung Capaian."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renaksi_xl.pesan.frasa import rangkai
+
 
 def stempel(ringkasan: str) -> str:
     """What Beranda shows as the last step."""
@@ -14,10 +20,18 @@ def akhiran(nama: str, seharusnya: str) -> str:
     )
 
 
-def tabel_hilang(nama: str) -> str:
-    """The tables that every formula reads are gone."""
+def tabel_hilang(nama: str, tabel: Sequence[str] = ("tblRenaksi", "tblDO")) -> str:
+    """Tables that every formula reads are gone."""
     return (
-        f"Buku {nama} tidak lagi memuat tabel tblRenaksi atau tblDO (biasanya karena disimpan dari aplikasi lain), "
+        f"Buku {nama} tidak lagi memuat tabel {rangkai(tabel)} (biasanya karena disimpan dari aplikasi lain), "
         "sehingga rumusnya tidak dapat dipulihkan. Jalankan “renaksi ekspor” lalu “renaksi baru --dari” untuk "
         "membuat buku baru dengan isi yang sama."
+    )
+
+
+def lembar_orang(lembar: str) -> str:
+    """A sheet bears a bidang's singkatan, and somebody else's content."""
+    return (
+        f"Lembar “{lembar}” bernama sama dengan singkatan sebuah bidang, tetapi isinya bukan lembar bidang dan akan "
+        "tertimpa. Ganti nama lembar itu, atau singkatan bidangnya di Pengaturan, lalu ulangi."
     )
