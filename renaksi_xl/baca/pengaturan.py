@@ -97,22 +97,26 @@ class _Pembaca:
         """Remember that the default stands in for what the cell holds."""
         self.catat(kunci.label)
         baku = getattr(Pengaturan(), kunci.medan)
+        dipakai = tulis_persen(baku) if isinstance(baku, Decimal) else str(baku)
+        self._temukan(kunci, isi_teks(nilai) or "", pilihan, dipakai)
+
+    def _temukan(self, kunci: tata.Kunci, tertulis: str, pilihan: str, dipakai: str) -> None:
         self.tak_dikenal.append(
-            SetelanTakDikenal(
-                nama=kunci.nama,
-                tertulis=isi_teks(nilai) or "",
-                pilihan=pilihan,
-                dipakai=tulis_persen(baku) if isinstance(baku, Decimal) else str(baku),
-            )
+            SetelanTakDikenal(nama=kunci.nama, tertulis=tertulis, pilihan=pilihan, dipakai=dipakai)
         )
 
     def pilihan(self, kunci: tata.Kunci, nilai: NilaiSel) -> str | int | None:
-        """One of the words of a setting, None (and remembered) for anything else."""
+        """One of the words of a setting, None (and remembered) for anything else.
+
+        What is understood here and not by the native formulas (a quarter as text, a stray space) is remembered too.
+        """
         teks = seragam(isi_teks(nilai)).replace("−", "-")
         kata_pilihan = (p for p in kunci.pilihan if seragam(p) == teks)
         pilih = isi_tw(nilai) if kunci.medan == "tw_pelaporan" else next(kata_pilihan, None)
         if pilih is None:
             self.tolak(kunci, nilai, ", ".join(kunci.pilihan))
+        elif isinstance(nilai, str) and nilai.casefold() != _teks_rumus(pilih):
+            self._temukan(kunci, pesan.sebagai_teks(nilai), ", ".join(kunci.pilihan), str(pilih))
         return pilih
 
     def batas(self, kunci: tata.Kunci, nilai: NilaiSel) -> Decimal | None:
@@ -145,6 +149,11 @@ class _Pembaca:
             angka = isi_angka(nilai)
             return int(angka) if isinstance(angka, Decimal) and angka > 0 else 0
         return isi_teks(nilai)
+
+
+def _teks_rumus(pilih: str | int) -> str | None:
+    """The text of a cell that means a choice to the native formulas too; a number is none."""
+    return pilih.casefold() if isinstance(pilih, str) else None
 
 
 def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:

@@ -49,4 +49,10 @@ def kalimat(perihal: str, lembar: str, baris: int | None, isi: str) -> str:
     """The sentence of a note; `baris` is the row number as Excel shows it."""
     return CATATAN[perihal].format(lembar=lembar, baris=baris if baris is not None else "", isi=isi)
 
+
 PILIHAN_BATAS = "angka mulai 100%, atau “tanpa batas”"
+
+
+def sebagai_teks(nilai: str) -> str:
+    """What a cell holds, where the text alone would look right."""
+    return f"{nilai} (sebagai teks)"

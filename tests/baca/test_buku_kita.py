@@ -366,6 +366,22 @@ class TestPengaturan:
         assert bacaan.catatan == ()
 
     @pytest.mark.parametrize(
+        ("nama", "nilai", "dipakai"),
+        [("TW_Pelaporan", "3", "3"), ("TW_Pelaporan", "TW IV", "4"), ("Aturan_Bobot", "pagu ", "pagu")],
+    )
+    def test_a_choice_that_the_native_formulas_read_otherwise_is_told(
+        self, nama: str, nilai: str, dipakai: str
+    ) -> None:
+        setelan = baca_buku(self.atur(nama, nilai)).fakta.setelan
+        assert [(x.nama, x.tertulis, x.dipakai) for x in setelan] == [
+            (nama, f"{nilai} (sebagai teks)", dipakai)
+        ]
+
+    @pytest.mark.parametrize(("nama", "nilai"), [("TW_Pelaporan", 3.0), ("Aturan_Bobot", "PAGU")])
+    def test_a_choice_that_both_read_alike_is_not(self, nama: str, nilai: str | float) -> None:
+        assert baca_buku(self.atur(nama, nilai)).fakta.setelan == ()
+
+    @pytest.mark.parametrize(
         ("nama", "nilai", "medan", "baku"),
         [
             ("TW_Pelaporan", 5.0, "tw_pelaporan", 1),
