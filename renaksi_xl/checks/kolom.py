@@ -10,6 +10,7 @@ JENIS_TARGET, ARAH, CARA_HITUNG, TW_RILIS = "Jenis Target", "Arah", "Cara Hitung
 PENANGGUNG_JAWAB, BOBOT, PAGU = "Penanggung Jawab", "Bobot", "Pagu"
 CAPAIAN_SD, RATA_RATA = "Capaian s.d. TW", "Rata-rata Capaian"
 ID, INDUK, SIMPUL = "ID", "Induk", "Simpul"
+PEMILIK, PERSONIL = "Pemilik Kinerja", "Personil"
 DO, SUMBER, PEMBILANG_AWAL = "Definisi Operasional", "Sumber", "Pembilang Awal"
 PENDORONG, PENGHAMBAT, TINDAK_LANJUT = "Faktor Pendorong", "Faktor Penghambat", "Tindak Lanjut"
 PELAKSANA, BATAS_WAKTU, BUKTI = "Pelaksana", "Batas Waktu", "Bukti Dukung"

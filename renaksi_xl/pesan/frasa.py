@@ -107,3 +107,22 @@ def di_lembar(lembar: str | None) -> str:
 def excel_dan_program(label: str, excel: str, mesin: str) -> str:
     """Two figures for one cell."""
     return f"{label}: Excel {excel}, program {mesin}"
+
+
+def dan_lainnya(nama: Sequence[str], sisa: int) -> str:
+    """A few names and how many more there are.
+
+    >>> dan_lainnya(["a", "b"], 0), dan_lainnya(["a", "b"], 3)
+    ('a; b', 'a; b; dan 3 lainnya')
+    """
+    return "; ".join([*nama, f"dan {sisa} lainnya"] if sisa else nama)
+
+
+def pembilang_lebih(tw: str, p: str, q: str) -> str:
+    """A pembilang of one quarter above its penyebut."""
+    return f"Pembilang {tw} tertulis {p}, penyebutnya {q}"
+
+
+def pembilang_lebih_kumulatif(tw: str, p: str, q: str) -> str:
+    """The pembilang up to a quarter, last year's included, above the penyebut."""
+    return f"Pembilang sampai dengan {tw} berjumlah {p} bersama tahun lalu, penyebutnya {q}"

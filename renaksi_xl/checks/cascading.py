@@ -1,0 +1,103 @@
+"""What several K5 checks share: who lacks a text of the cascade, and the means a DO words (ATURAN 1, 3.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from renaksi_xl.checks.alat import berinduk, tiap_baris, tiap_simpul
+from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import Butir, nama_baris
+from renaksi_xl.core.do_rata_rata import RataRata, baca_rata_rata
+from renaksi_xl.core.istilah import CaraHitung, rapikan, seragam
+from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, tingkat
+from renaksi_xl.core.rencana import Jenjang
+from renaksi_xl.pesan.frasa import dan_lainnya
+
+_SEBUT_PALING_BANYAK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tanpa:
+    """Those of a plan that lack a text, and how many there are in all."""
+
+    belum: Sequence[Butir]
+    semua: int
+
+    @property
+    def pengecualian(self) -> bool:
+        """Whether lacking it is the exception: then each is worth a finding, else one note says it for all."""
+        return 2 * len(self.belum) <= self.semua
+
+    def rincian(self) -> str:
+        """The first few by name."""
+        nama = [nama_baris(b.baris) for b in self.belum[:_SEBUT_PALING_BANYAK]]
+        return dan_lainnya(nama, len(self.belum) - len(nama))
+
+
+def tanpa_pemilik(bahan: Bahan) -> Tanpa:
+    """The nodes of the plan's tree without pemilik kinerja on any of their rows, by their first row."""
+    simpul = [(s, b) for s, b in tiap_simpul(bahan) if bahan.hasil.pohon.tingkat[s] <= TINGKAT_SUB_KEGIATAN]
+    baris = bahan.rencana.baris
+    belum = [b for s, b in simpul if not any(rapikan(baris[i].pemilik) for i in bahan.hasil.pohon.baris[s])]
+    return Tanpa(belum, len(simpul))
+
+
+def tanpa_do(bahan: Bahan) -> Tanpa:
+    """The indikator of program and above without DO."""
+    atas = [
+        b
+        for b in tiap_baris(bahan)
+        if 0 < tingkat(b.baris.jenjang) <= tingkat(Jenjang.PROGRAM) and rapikan(b.baris.indikator)
+    ]
+    return Tanpa([b for b in atas if not rapikan(b.baris.do)], len(atas))
+
+
+@dataclass(frozen=True, slots=True)
+class RataRataDo:
+    """A Rata-rata capaian row whose DO words the mean, with the names of its children."""
+
+    butir: Butir
+    rata: RataRata
+    anak: tuple[str, ...]
+
+
+def tiap_rata_rata(bahan: Bahan) -> Iterator[RataRataDo]:
+    """Every row that is computed from its children and has a DO that says so."""
+    for b in tiap_baris(bahan):
+        if b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or b.simpul == LUAR or not berinduk(bahan, b):
+            continue
+        anak = bahan.hasil.pohon.anak[b.simpul]
+        nama = tuple(dict.fromkeys(_nama(bahan, a) for a in anak))
+        rata = baca_rata_rata(b.baris.do or "", nama, _sejenjang(bahan, {_tingkat(bahan, a) for a in anak}))
+        if rata:
+            yield RataRataDo(b, rata, nama)
+
+
+def _tingkat(bahan: Bahan, s: int) -> int:
+    return bahan.hasil.pohon.tingkat[s]
+
+
+def _nama(bahan: Bahan, s: int) -> str:
+    return rapikan(bahan.rencana.baris[bahan.hasil.pohon.baris[s][0]].uraian)
+
+
+def _sejenjang(bahan: Bahan, tingkat_anak: set[int]) -> list[str]:
+    """The names of every node on the children's levels: a DO may name another program's kegiatan."""
+    return [_nama(bahan, s) for s, t in enumerate(bahan.hasil.pohon.tingkat) if t in tingkat_anak]
+
+
+def tiap_simpul_kerja(bahan: Bahan) -> Iterator[Sequence[Butir]]:
+    """The rows of every node of Proses and Anggota."""
+    pohon = bahan.hasil.pohon
+    for s, rows in enumerate(pohon.baris):
+        if pohon.tingkat[s] > TINGKAT_SUB_KEGIATAN:
+            yield [bahan.butir[i] for i in rows]
+
+
+def di_tim(bahan: Bahan, b: Butir) -> bool:
+    """Whether the row belongs to a team, or to a person's own work: a Proses, or an Anggota below one."""
+    pohon = bahan.hasil.pohon
+    if b.simpul == LUAR or pohon.tingkat[b.simpul] <= TINGKAT_SUB_KEGIATAN:
+        return False
+    return seragam(b.baris.jenjang) != seragam(Jenjang.ANGGOTA) or pohon.induk[b.simpul] != PUNCAK
