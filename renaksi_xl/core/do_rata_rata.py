@@ -28,50 +28,11 @@ _KATA = re.compile(r"[^\W_]+")
 _JENJANG = re.compile(r"^(?:sub\s*-?\s*kegiatan|kegiatan|program)\s+", re.IGNORECASE)
 _SAMBUNG = frozenset({"dan", "serta", "kegiatan", "sub", "subkegiatan", "program", "sasaran"})
 _UMUM = frozenset(
-    [
-        "seluruh",
-        "semua",
-        "setiap",
-        "masing",
-        "kinerja",
-        "capaian",
-        "fisik",
-        "keuangan",
-        "indikator",
-        "output",
-        "pada",
-        "di",
-        "bawahnya",
-        "bawah",
-        "ini",
-        "tersebut",
-        "yang",
-        "ada",
-        "dalam",
-        "dari",
-        "tahun",
-        "berjalan",
-        "mendukung",
-        "pendukung",
-        "pendukungnya",
-        "terkait",
-        "dilaksanakan",
-        "nya",
-        "dengan",
-        "sebagai",
-        "berikut",
-        "yaitu",
-        "meliputi",
-        "terdiri",
-        "atas",
-        "target",
-        "realisasi",
-        "persentase",
-        "nilai",
-        "jumlah",
-        "n",
-    ]
-)
+    ("seluruh", "semua", "setiap", "masing", "capaian", "indikator", "output", "pada", "di", "bawahnya", "bawah", "ini",
+     "tersebut", "yang", "ada", "dalam", "dari", "tahun", "berjalan", "mendukung", "pendukung", "pendukungnya", "terkait",
+     "dilaksanakan", "nya", "dengan", "sebagai", "berikut", "yaitu", "meliputi", "terdiri", "atas", "target",
+     "realisasi", "persentase", "nilai", "jumlah", "n")
+)  # fmt: skip
 """Words around a list that are no part of a name when they stand at its end."""
 
 
@@ -174,5 +135,6 @@ def _nama_sisa(teks: str, sisa: Sequence[Sequence[re.Match[str]]]) -> Iterator[s
             isi = isi[1:]
         while isi and isi[-1].group().lower() in _SAMBUNG | _UMUM:
             isi = isi[:-1]
-        if isi:
+        # "Capaian kinerja kegiatan" is general too, yet a name may end with the word.
+        if isi and [m.group().lower() for m in isi] != ["kinerja"]:
             yield rapikan(teks[isi[0].start() : isi[-1].end()])

@@ -145,6 +145,8 @@ def test_last_years_pembilang_counts_only_where_the_words_say_so(do: str, *, kum
         ("rata-rata capaian kegiatan keuangan, umum", (ANAK[1], ANAK[2]), ()),
         ("Rata-rata capaian seluruh kegiatan pada program ini", (), ()),
         ("Rerata capaian Kegiatan Keuangan dan Kegiatan Kerumahtanggaan dibagi 2", (ANAK[1],), ("Kerumahtanggaan",)),
+        ("Rata-rata capaian indikator kinerja Kegiatan Umum", (ANAK[2],), ()),
+        ("Rerata capaian Kegiatan Umum dan Kegiatan Evaluasi Kinerja", (ANAK[2],), ("Evaluasi Kinerja",)),
         ("jumlah capaian kegiatan keuangan dan umum dibagi jumlah kegiatan", (ANAK[1], ANAK[2]), ()),
     ],
 )  # fmt: skip
