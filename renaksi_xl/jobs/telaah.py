@@ -26,7 +26,8 @@ class Telaah:
 
     def temuan(self, fakta: FaktaBuku | None = None) -> tuple[TemuanTerletak, ...]:
         """The findings with their cells; `fakta` replaces what was seen in the workbook, after it was mended."""
-        return letakkan(periksa_semua(Bahan(self.rencana, self.hasil, fakta or self.fakta)), self.bacaan)
+        temuan = periksa_semua(Bahan(self.rencana, self.hasil, fakta or self.fakta))
+        return letakkan(temuan, self.bacaan, self.rencana.pengaturan.tw_pelaporan)
 
 
 def telaah(isi: IsiBuku, rumus: PembacaRumus, tw: int | None = None) -> Telaah:

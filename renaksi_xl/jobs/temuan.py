@@ -56,14 +56,14 @@ class TemuanTerletak:
         )
 
 
-def letakkan(temuan: Iterable[Temuan], bacaan: Bacaan) -> tuple[TemuanTerletak, ...]:
-    """Give findings the cells they are about, in the workbook as it was read."""
-    return tuple(_letakkan(t, bacaan) for t in temuan)
+def letakkan(temuan: Iterable[Temuan], bacaan: Bacaan, tw: int) -> tuple[TemuanTerletak, ...]:
+    """Give findings the cells they are about, in the workbook as it was read; notes are those of quarter `tw`."""
+    return tuple(_letakkan(t, bacaan, tw) for t in temuan)
 
 
-def _letakkan(t: Temuan, bacaan: Bacaan) -> TemuanTerletak:
+def _letakkan(t: Temuan, bacaan: Bacaan, tw: int) -> TemuanTerletak:
     nomor = _nomor(t, bacaan)
-    lembar, sel = _sel(t, nomor, bacaan)
+    lembar, sel = _sel(t, nomor, bacaan, tw)
     pesan, saran = pesan_temuan(t)
     return TemuanTerletak(
         kode=t.kode,
@@ -87,14 +87,13 @@ def _uraian(nomor: int | None, rencana: Rencana) -> str | None:
     return None if nomor is None else nama_baris(rencana.baris[nomor])
 
 
-def _sel(t: Temuan, nomor: int | None, bacaan: Bacaan) -> tuple[str | None, str | None]:
+def _sel(t: Temuan, nomor: int | None, bacaan: Bacaan, tw: int) -> tuple[str | None, str | None]:
     """Sheet and address: as the reader knew it, by row and column, or by the setting's name."""
     if t.sel is not None:
         return t.lembar, t.sel
     if nomor is None:
         tempat = bacaan.alamat_pengaturan(t.kolom) if t.kolom else None
         return tempat or (t.lembar, None)
-    tw = bacaan.rencana.pengaturan.tw_pelaporan
     for label in filter(None, (t.kolom, LABEL_UTAMA)):
         tempat = bacaan.alamat_baris(nomor, label, tw)
         if tempat is not None:

@@ -1,0 +1,25 @@
+"""Where a finding points when another quarter is asked for than the workbook says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from renaksi_xl.jobs.muat import Muatan, muat
+from renaksi_xl.rencana_json import baca_rencana
+from tests import buku_kecil
+from tests import buku_uji as uji
+
+
+def tempat(m: Muatan) -> set[tuple[str | None, str | None]]:
+    """The cells of the findings about missing notes."""
+    return {(t.lembar, t.sel) for t in m.temuan() if t.kode == "K601"}
+
+
+def test_a_missing_note_is_asked_for_in_the_quarter_that_is_computed(tmp_path: Path) -> None:
+    # Eight rows of the plan, so the lines of TW II begin eight below those of TW I; K1 stands third, its TW II is 80 %.
+    satu = uji.isi_master(baca_rencana(buku_kecil.rencana_json(tw=1)))
+    m = muat(uji.tulis(tmp_path / "Renaksi.xlsx", satu), tw=2)
+    harapan = m.bacaan.alamat("K1", "Faktor Penghambat", 2)
+    assert harapan is not None
+    assert harapan in tempat(m)
+    assert m.bacaan.alamat("K1", "Faktor Penghambat", 1) not in tempat(m)
