@@ -29,8 +29,8 @@ _JENJANG = re.compile(r"^(?:sub\s*-?\s*kegiatan|kegiatan|program)\s+", re.IGNORE
 _SAMBUNG = frozenset({"dan", "serta", "kegiatan", "sub", "subkegiatan", "program", "sasaran"})
 _UMUM = frozenset(
     ("seluruh", "semua", "setiap", "masing", "capaian", "indikator", "output", "pada", "di", "bawahnya", "bawah", "ini",
-     "tersebut", "yang", "ada", "dalam", "dari", "tahun", "berjalan", "mendukung", "pendukung", "pendukungnya", "terkait",
-     "dilaksanakan", "nya", "dengan", "sebagai", "berikut", "yaitu", "meliputi", "terdiri", "atas", "target",
+     "tersebut", "yang", "ada", "dalam", "dari", "tahun", "berjalan", "mendukung", "pendukung", "pendukungnya",
+     "terkait", "dilaksanakan", "nya", "dengan", "sebagai", "berikut", "yaitu", "meliputi", "terdiri", "atas", "target",
      "realisasi", "persentase", "nilai", "jumlah", "n")
 )  # fmt: skip
 """Words around a list that are no part of a name when they stand at its end."""
