@@ -12,13 +12,32 @@ from renaksi_xl.baca.lembar_kita import TABEL_BARIS, TabelTerbaca, ambil, ringka
 from renaksi_xl.baca.lengkapi import Pelengkapan
 from renaksi_xl.baca.medan import GALAT, isi_kunci
 from renaksi_xl.baca.pengaturan import PengaturanTerbaca
-from renaksi_xl.checks.bahan import BagianHilang, BarisTanpaId, FaktaBuku, GalatSel, IdGanda, IdTanpaBaris
+from renaksi_xl.checks.bahan import (
+    BagianHilang,
+    BarisTanpaId,
+    FaktaBuku,
+    GalatSel,
+    IdGanda,
+    IdTanpaBaris,
+    TakTerbaca,
+)
 from renaksi_xl.core.pohon import pemilik_id
 from renaksi_xl.core.rencana import Baris
 from renaksi_xl.sheets import catatan, definisi
 from renaksi_xl.sheets.pengaturan import NAMA_LEMBAR as LEMBAR_PENGATURAN
 from renaksi_xl.sheets.pengaturan import NAMA_TABEL_BIDANG
 from renaksi_xl.sheets.rujukan import alamat
+
+_DITINGGALKAN = frozenset(
+    {
+        Perihal.BARIS_DI_LUAR,
+        Perihal.TANPA_ID,
+        Perihal.ID_DOBEL_LAMPIRAN,
+        Perihal.TW_TAK_DIKENAL,
+        Perihal.PILIHAN_TAK_DIKENAL,
+    }
+)
+"""Notes about content that did not get into the plan: staff must hear of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,11 @@ def kumpulkan_fakta(m: Mentah) -> FaktaBuku:
         ),
         id_tanpa_baris=tuple(x for x, _ in _yatim(m)),
         setelan=m.setelan.tak_dikenal,
+        tak_terbaca=tuple(
+            TakTerbaca(lembar=c.lembar, sel=alamat(c.baris - 1, 0), rincian=str(c))
+            for c in kumpulkan_catatan(m)
+            if c.perihal in _DITINGGALKAN and c.baris is not None
+        ),
     )
 
 

@@ -94,6 +94,15 @@ class IdTanpaBaris:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakTerbaca:
+    """A line with content that belongs to no row, so that it was left out; `rincian` is the reader's sentence."""
+
+    lembar: str
+    sel: str
+    rincian: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetelanTakDikenal:
     """A setting whose cell holds no usable word; `nama` is its defined name, `dipakai` what stands in for it."""
 
@@ -116,6 +125,7 @@ class FaktaBuku:
     tanpa_id: tuple[BarisTanpaId, ...] = ()
     id_tanpa_baris: tuple[IdTanpaBaris, ...] = ()
     setelan: tuple[SetelanTakDikenal, ...] = ()
+    tak_terbaca: tuple[TakTerbaca, ...] = ()
     label_tw: tuple[str, ...] = ()
     """The spellings of TW in the headers as read ("TW. I", "Triwulan 1")."""
 

@@ -223,4 +223,11 @@ TEKS: dict[str, Teks] = {
         _ID_TETAP,
         "Baris baru disisipkan kosong, bukan disalin.",
     ),
+    "K331": Teks(
+        "Isian tidak terbaca",
+        "{rincian}",
+        "Perbaiki TW atau ID baris itu, pindahkan isinya ke baris yang benar, atau hapus bila tidak dipakai.",
+        "Isian yang tidak dapat diberikan kepada baris mana pun tidak ikut dihitung dan tidak ikut dilaporkan.",
+        "TW: 2",
+    ),
 }

@@ -27,6 +27,7 @@ _FAKTA: Json = {
     "id_ganda": bahan.IdGanda,
     "tanpa_id": bahan.BarisTanpaId,
     "id_tanpa_baris": bahan.IdTanpaBaris,
+    "tak_terbaca": bahan.TakTerbaca,
     "setelan": bahan.SetelanTakDikenal,
     "label_tw": str,
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from renaksi_xl.books.paket import Paket
 from renaksi_xl.jobs.muat import Muatan, muat
 from renaksi_xl.rencana_json import baca_rencana
 from tests import buku_kecil
@@ -23,3 +25,17 @@ def test_a_missing_note_is_asked_for_in_the_quarter_that_is_computed(tmp_path: P
     assert harapan is not None
     assert harapan in tempat(m)
     assert m.bacaan.alamat("K1", "Faktor Penghambat", 1) not in tempat(m)
+
+
+def test_a_note_whose_quarter_is_no_quarter_is_told_not_dropped_in_silence(tmp_path: Path) -> None:
+    isi = uji.isi_master(baca_rencana(buku_kecil.rencana_json()))
+    paket = Paket(isi, "uji.xlsx")
+    bagian = paket.lembar["Catatan TW"].bagian
+    # The fourth row of the plan, TW I, stands on line 8; its note says Cuaca.
+    lama = re.search(rb'<c r="D8"[^>]*><v>1</v>', paket.baca(bagian))
+    assert lama is not None
+    rusak = paket.baca(bagian).replace(lama[0], lama[0].replace(b"<v>1<", b"<v>7<"))
+    m = muat(uji.tulis(tmp_path / "Renaksi.xlsx", uji.ganti_bagian(isi, {bagian: rusak})))
+    (temuan,) = (t for t in m.temuan() if t.kode == "K331")
+    assert (temuan.lembar, temuan.sel) == ("Catatan TW", "A8")
+    assert "“7”" in temuan.pesan
