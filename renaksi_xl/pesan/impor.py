@@ -123,6 +123,7 @@ TANPA_RUPA = (
     "ditandai dengan itu, lalu impor lagi"
 )
 PITA_TANPA_JENJANG = "baris yang melintang tanpa jenjang yang dapat dipastikan"
+JUDUL = "Judul"
 NAMA_PENGGANTI = "(nama perangkat daerah)"
 NAMA_TIDAK_ADA = "nama perangkat daerah tidak ditemukan di atas tabel; isi di Pengaturan"
 NAMA_TERPAKAI = ("Beranda", "Pengaturan", "Renaksi", "Cascading", "Pegawai", "Dasbor", "LKjIP", "History")

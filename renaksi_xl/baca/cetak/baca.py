@@ -137,6 +137,8 @@ def _instansi(
                 catat(x, f"{awalan} {kunci}", isi)
         kepala = kepala if kepala != Penandatangan() else penandatangan(x.tanda_tangan.kepala)
         bappeda = bappeda if bappeda != Penandatangan() else penandatangan(x.tanda_tangan.bappeda)
+    dipakai = {n.asal for n in asal}
+    asal += [n for x in semua for n in _judul_lain(x) if n.asal not in dipakai]
     if "nama" not in fakta:
         susunan.tanya.append(Pertanyaan(semua[0].kisi.nama, kata.NAMA_TIDAK_ADA))
     instansi = Instansi(
@@ -148,6 +150,13 @@ def _instansi(
         penandatangan_bappeda=bappeda,
     )
     return instansi, asal
+
+
+def _judul_lain(x: Lembaran) -> Iterator[NilaiDibaca]:
+    """Every line above the table, so that the account shows also those that say nothing about the office."""
+    for letak in x.judul.sel:
+        teks = x.kisi.teks(*letak)
+        yield NilaiDibaca("", kata.JUDUL, x.kisi.alamat(letak), teks, teks)
 
 
 def _tahun(semua: Sequence[Lembaran], nama_berkas: str, tempat_tanggal: str | None) -> int:

@@ -10,7 +10,7 @@ from renaksi_xl.baca.cetak.kelompok import Kelompok, Lajur
 from renaksi_xl.baca.cetak.kepala import Kepala, KolomCetak
 from renaksi_xl.baca.cetak.kisi import Kisi, Letak
 from renaksi_xl.baca.cetak.kosakata import Peran
-from renaksi_xl.baca.cetak.penanda_jenjang import baca_jenjang
+from renaksi_xl.baca.cetak.penanda_jenjang import ambil_kode, baca_jenjang
 from renaksi_xl.baca.cetak.simpul import Kunci, Mentah, Rincian, Simpul, Sisa
 from renaksi_xl.baca.cetak.triwulan import label_tw, pecah_tw
 from renaksi_xl.core.rencana import JENJANG_RENAKSI
@@ -172,7 +172,7 @@ class Badan:
                 continue
             letak = (b, k.kolom)
             if pemilik is None:
-                if k.peran is Peran.NO:
+                if k.peran is Peran.NO and ambil_kode(teks) is None:
                     self.terpakai.add(letak)
                 continue
             self.terpakai.add(letak)

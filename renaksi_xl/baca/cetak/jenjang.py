@@ -14,7 +14,14 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from renaksi_xl.baca.cetak.kosakata import Peran
-from renaksi_xl.baca.cetak.penanda_jenjang import Depan, ambil_depan, baca_jenjang, jenjang_kode, kelas_nomor
+from renaksi_xl.baca.cetak.penanda_jenjang import (
+    Depan,
+    ambil_depan,
+    ambil_kode,
+    baca_jenjang,
+    jenjang_kode,
+    kelas_nomor,
+)
 from renaksi_xl.baca.cetak.simpul import Simpul
 from renaksi_xl.core.rencana import Jenjang
 from renaksi_xl.pesan import impor as kata
@@ -41,9 +48,11 @@ class Bertingkat:
 
     @property
     def kode(self) -> str | None:
-        """The nomenclature code, from its own column or from in front of the name."""
-        ada = self.simpul.penanda.get(Peran.KODE)
-        return (ada.teks.replace(",", ".").replace(" ", "") if ada else None) or self.depan.kode
+        """The nomenclature code: from its own column, from in front of the name, or written in the column No."""
+        ada, nomor = (self.simpul.penanda.get(p) for p in (Peran.KODE, Peran.NO))
+        if ada:
+            return ada.teks.replace(",", ".").replace(" ", "")
+        return self.depan.kode or (ambil_kode(nomor.teks) if nomor else None)
 
     @property
     def nomor(self) -> str | None:

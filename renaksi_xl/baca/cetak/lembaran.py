@@ -127,22 +127,32 @@ def _sapu(hasil: Lembaran, semua: Sequence[Kepala], terpakai: set[Letak], baris:
     judul = {b for k in semua for b in range(k.awal, k.akhir)}
     kolom = {k.kolom: k for k in hasil.kepala[-1].kolom}
     tanda = hasil.tanda_tangan
-    dipakai_tanda = set(_sel_tanda(tanda)) if tanda else set()
+    terbaca = _terbaca_tanda(tanda) if tanda else {}
     for b in range(baris.start, kisi.tinggi):
         if b in judul:
             continue
         for k in kisi.berisi(b):
-            if (b, k) not in terpakai and (b, k) not in dipakai_tanda:
-                hasil.sisa.append(
-                    Sisa((b, k), kisi.teks(b, k), _alasan(kolom.get(k), k, di_tabel=b < baris.stop))
-                )
+            if (b, k) in terbaca:
+                lain = [t for t in kisi.baris_teks(b, k) if t and not _dipakai(t, terbaca[b, k])]
+                hasil.sisa += [Sisa((b, k), t, kata.DI_LUAR_TABEL) for t in lain]
+            elif (b, k) not in terpakai:
+                alasan = _alasan(kolom.get(k), k, di_tabel=b < baris.stop)
+                hasil.sisa.append(Sisa((b, k), kisi.teks(b, k), alasan))
 
 
-def _sel_tanda(tanda: TandaTangan) -> Iterator[Letak]:
-    if tanda.tempat_tanggal:
-        yield tanda.tempat_tanggal[1]
-    for isi in (tanda.kepala, tanda.bappeda):
-        yield from (letak for _, letak in isi.values())
+def _terbaca_tanda(tanda: TandaTangan) -> dict[Letak, list[str]]:
+    """The cells of the signatures with what was taken from each; a cell may hold the whole block."""
+    semua = [*tanda.kepala.values(), *tanda.bappeda.values()]
+    terbaca: dict[Letak, list[str]] = {}
+    for teks, letak in [*semua, *([tanda.tempat_tanggal] if tanda.tempat_tanggal else [])]:
+        terbaca.setdefault(letak, []).append(teks)
+    return terbaca
+
+
+def _dipakai(baris: str, terbaca: Sequence[str]) -> bool:
+    """Whether a line is part of what was read, or is it behind a label ("NIP. …", "Pangkat: …")."""
+    berlabel = baris.lower().startswith(("nip", "pangkat"))
+    return any(baris.rstrip(",") in satu or (berlabel and baris.endswith(satu)) for satu in terbaca)
 
 
 def _alasan(kolom: KolomCetak | None, k: int, *, di_tabel: bool) -> str:

@@ -81,6 +81,16 @@ def ambil_depan(teks: str) -> Depan:
     return Depan(teks)
 
 
+def ambil_kode(teks: str) -> str | None:
+    """A cell that is a nomenclature code and not a number 1.2.1, None for anything else.
+
+    >>> ambil_kode("5.03.01"), ambil_kode("1.2.1"), ambil_kode("X.XX.01.")
+    ('5.03.01', None, 'X.XX.01')
+    """
+    cocok = _KODE.fullmatch(teks.strip())
+    return cocok["kode"] if cocok and not cocok["sisa"] and _BERNOL.search(cocok["kode"]) else None
+
+
 def jenjang_kode(kode: str) -> Jenjang | None:
     """The level of a code by the number of its parts (Kepmendagri on nomenklatur).
 

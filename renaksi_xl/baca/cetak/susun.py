@@ -94,11 +94,10 @@ def _satu(susunan: Susunan, cabang: Cabang, nomor: int, id_induk: str | None) ->
     sumber = cabang.sumber
     asal = cabang.kisi.alamat(sumber.simpul.letak)
     uraian = pembaca.uraian(sumber.depan.teks, asal, sumber.simpul.teks)
-    kode = sumber.simpul.penanda.get(Peran.KODE)
     if sumber.kode:
-        pembaca.catat(
-            str(Peran.KODE), cabang.kisi.alamat(kode.letak) if kode else asal, sumber.kode, sumber.kode
-        )
+        dalam_sel = (m.letak for m in sumber.simpul.penanda.values() if m.teks and sumber.kode in m.teks)
+        letak = next(dalam_sel, sumber.simpul.letak)
+        pembaca.catat(str(Peran.KODE), cabang.kisi.alamat(letak), sumber.kode, sumber.kode)
     if sumber.kode and jenjang_kode(sumber.kode) not in {None, sumber.jenjang}:
         susunan.tanya.append(Pertanyaan(asal, kata.kode_tak_cocok(sumber.kode, sumber.teks_jenjang)))
     susunan.dibaca.append(
@@ -202,7 +201,20 @@ class _Pembaca:
                 empat[nama][tw] = a.nilai
                 if nama == "target_tw":
                     empat["satuan_tw"][tw] = a.satuan
+        self._satuan_tw(empat["satuan_tw"])
         return medan | {nama: tuple(isi) for nama, isi in empat.items()}
+
+    def _satuan_tw(self, satuan: list[str | None]) -> None:
+        """Units of the quarters from columns of their own; what a target itself says stands first."""
+        for tw, nama in enumerate(TW):
+            isian = self.isi.get((Peran.SATUAN, tw))
+            teks = self._teks(isian) if isian else None
+            if isian is None or teks is None:
+                continue
+            if satuan[tw] not in {None, teks}:
+                self._tanyakan(isian, kata.satuan_beda(teks, satuan[tw] or ""))
+            satuan[tw] = teks
+            self.catat(f"{Peran.SATUAN} TW {nama}", isian.asal, teks, teks)
 
     def _tempat(
         self, kunci: Kunci, isian: Isian, empat: Mapping[str, Sequence[Any]]

@@ -97,6 +97,26 @@ def test_a_code_decides_and_one_that_contradicts_the_rest_is_asked_for() -> None
     assert [(p.asal, "bukan kode Kegiatan" in p.kalimat) for p in hasil.pertanyaan] == [("R!B5", True)]
 
 
+def test_a_satuan_beside_each_quarter_belongs_to_the_quarter() -> None:
+    petak: list[list[NilaiSel]] = [
+        ["RENCANA AKSI DINAS CONTOH TAHUN 2024"],
+        ["Program", "Indikator", "Target", "Satuan", "TW I", None, "TW II", None],
+        [None, None, None, None, "Target", "Satuan", "Target", "Satuan"],
+        ["P", "Jumlah", 3, "Dokumen", 1, "Dokumen", 2, "Laporan"],
+    ]
+    (baris,) = baca(Kisi(nama="R", petak=petak)).rencana.baris
+    assert (baris.satuan, baris.satuan_tw) == ("Dokumen", ("Dokumen", "Laporan", None, None))
+    assert (baris.target, *baris.target_tw) == angka(3, 1, 2, None, None)
+
+
+def test_a_code_in_the_column_no_is_a_code() -> None:
+    hasil = baca(kisi(["5.03.01.2.01", "A", "", "Rasio"], ["5.03.01.2.01.01", "B", "", "Rasio"]))
+    assert [(b.jenjang, b.kode_nomenklatur) for b in hasil.rencana.baris] == [
+        ("Kegiatan", "5.03.01.2.01"),
+        ("Sub Kegiatan", "5.03.01.2.01.01"),
+    ]
+
+
 def test_stacked_quarters_are_read_from_four_rows_under_a_column_triwulan() -> None:
     kepala: list[NilaiSel] = ["Sub Kegiatan", "Indikator", "Target Tahun", "Triwulan", "Target", "Realisasi"]
     # The year's target stands left of the column Triwulan, the quarters' to its right.
