@@ -77,6 +77,7 @@ def kumpulkan_fakta(m: Mentah) -> FaktaBuku:
         ),
         id_tanpa_baris=tuple(x for x, _ in _yatim(m)),
         setelan=m.setelan.tak_dikenal,
+        pita_tak_urut=m.setelan.pita_tak_urut,
         tak_terbaca=tuple(
             TakTerbaca(lembar=c.lembar, sel=alamat(c.baris - 1, 0), rincian=str(c))
             for c in kumpulkan_catatan(m)

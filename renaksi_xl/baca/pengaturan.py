@@ -41,6 +41,8 @@ class PengaturanTerbaca:
     catatan: tuple[CatatanBaca, ...]
     tak_dikenal: tuple[SetelanTakDikenal, ...]
     """Rules whose cell holds nothing usable; the default stands in for them."""
+    pita_tak_urut: bool = False
+    """Whether the bands stand on the sheet otherwise than lowest first, without a gap: the formulas count lines."""
 
 
 @dataclass(slots=True)
@@ -53,6 +55,7 @@ class _Pembaca:
     hilang: list[str] = field(default_factory=list)
     catatan: list[CatatanBaca] = field(default_factory=list)
     tak_dikenal: list[SetelanTakDikenal] = field(default_factory=list)
+    pita_tak_urut: bool = False
 
     @property
     def petak(self) -> Petak:
@@ -186,6 +189,7 @@ def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
         nama_hilang=tuple(pembaca.hilang),
         catatan=tuple(pembaca.catatan),
         tak_dikenal=tuple(pembaca.tak_dikenal),
+        pita_tak_urut=pembaca.pita_tak_urut,
     )
 
 
@@ -207,15 +211,18 @@ def _pita(pembaca: _Pembaca) -> Iterator[Pita]:
     if nama is None or batas is None:
         return
     (lembar, (awal, kolom, akhir, _)), (lembar_batas, (_, kolom_batas, _, _)) = nama, batas
-    ada = []
-    for b in range(awal, akhir + 1):
+    ada: list[Pita] = []
+    for n, b in enumerate(range(awal, akhir + 1)):
         teks = isi_teks(sel(pembaca.isi.petak[lembar], b, kolom))
         angka = isi_angka(sel(pembaca.isi.petak[lembar_batas], b, kolom_batas))
         if teks and teks.strip():
             if isinstance(angka, str):
                 pembaca.catat(f"{KEPALA_PITA[0]} “{teks.strip()}”")
+            pembaca.pita_tak_urut = pembaca.pita_tak_urut or n != len(ada)
             ada.append(Pita(teks.strip(), angka if isinstance(angka, Decimal) else None))
-    yield from sorted(ada, key=lambda p: (p.lebih_dari is not None, p.lebih_dari or Decimal(0)))
+    urut = sorted(ada, key=lambda p: (p.lebih_dari is not None, p.lebih_dari or Decimal(0)))
+    pembaca.pita_tak_urut = pembaca.pita_tak_urut or urut != ada
+    yield from urut
 
 
 def _baris_bidang(isi: IsiBuku, tabel: TabelTerbaca) -> TabelTerbaca:

@@ -126,6 +126,8 @@ class FaktaBuku:
     id_tanpa_baris: tuple[IdTanpaBaris, ...] = ()
     setelan: tuple[SetelanTakDikenal, ...] = ()
     tak_terbaca: tuple[TakTerbaca, ...] = ()
+    pita_tak_urut: bool = False
+    """The predikat bands stand on the sheet otherwise than lowest first, or with a blank line between."""
     label_tw: tuple[str, ...] = ()
     """The spellings of TW in the headers as read ("TW. I", "Triwulan 1")."""
 

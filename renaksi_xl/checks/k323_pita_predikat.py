@@ -40,6 +40,9 @@ def _masalah(pita: Sequence[Pita]) -> Iterator[str]:
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """One finding with everything that is wrong."""
     masalah = list(_masalah(bahan.rencana.pengaturan.pita))
+    if bahan.buku is not None and bahan.buku.pita_tak_urut:
+        # The reader puts them in order; the native formulas take the lines as they stand.
+        masalah.append(frasa.PITA_TAK_URUT)
     if masalah:
         fakta = {"rincian": "; ".join(masalah)}
         yield Temuan(

@@ -52,6 +52,9 @@ def diukur_pada(tw: str) -> str:
 
 PUNCAK_POHON = "instansi"
 PITA_KOSONG = "belum ada pita"
+PITA_TAK_URUT = (
+    "pita tidak berurutan dari yang terendah, atau diselingi baris kosong, sehingga rumus Excel salah baca"
+)
 PITA_TANPA_NAMA = "ada pita tanpa nama"
 MASIH_KOSONG = "masih kosong"
 DIPAKAI_DUA_BIDANG = "dipakai lebih dari satu bidang"

@@ -366,6 +366,29 @@ class TestPengaturan:
         assert bacaan.catatan == ()
 
     @pytest.mark.parametrize(
+        ("urutan", "tak_urut"),
+        [
+            ((0, 1, 2, 3, 4), False),
+            ((4, 3, 2, 1, 0), True),
+            ((0, 1, None, 2, 3, 4), True),
+            ((1, 0, 2, 3, 4), True),
+        ],
+    )
+    def test_bands_that_the_native_formulas_would_count_wrongly_are_told(
+        self, urutan: tuple[int | None, ...], *, tak_urut: bool
+    ) -> None:
+        isi = uji.salin(ISI)
+        lembar, luas = isi.nama["Predikat_Nama"].split("!")
+        awal = int(luas.split("$")[2].rstrip(":")) - 1
+        for b, n in enumerate(urutan, start=awal):
+            pita = None if n is None else PITA_BAKU[n]
+            batas = None if pita is None or pita.lebih_dari is None else float(pita.lebih_dari)
+            isi.petak[lembar][b][:2] = [None if pita is None else pita.nama, batas]
+        bacaan = baca_buku(isi)
+        assert bacaan.rencana.pengaturan.pita == PITA_BAKU
+        assert bacaan.fakta.pita_tak_urut is tak_urut
+
+    @pytest.mark.parametrize(
         ("nama", "nilai", "dipakai"),
         [("TW_Pelaporan", "3", "3"), ("TW_Pelaporan", "TW IV", "4"), ("Aturan_Bobot", "pagu ", "pagu")],
     )
