@@ -70,9 +70,7 @@ GALAT_REALISASI = "Isi dengan angka. Ketik 0 bila tidak ada hasil, kosongkan bil
 GALAT_ANGKA = "Isi dengan angka saja, tanpa satuan."
 GALAT_UANG = "Isi dengan angka rupiah saja, misalnya 15000000."
 GALAT_TW_RILIS = "Pilih 1, 2, 3, atau 4."
-JUDUL_MASUKAN_REALISASI = "Realisasi triwulan ini"
 MASUKAN_REALISASI = (
     "Hasil triwulan ini saja. 0 = tidak ada hasil, kosong = data belum ada. Baris %: ketik 95%."
 )
-JUDUL_MASUKAN_TARGET = "Target triwulan ini"
 MASUKAN_TARGET = "Angka, atau - bila memang tidak ada target. Baris %: ketik 95%."

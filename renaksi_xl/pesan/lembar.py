@@ -97,8 +97,5 @@ BIDANG_KEPALA = (
 BIDANG_JUDUL = "Rekap "
 BIDANG_KETERANGAN = "Baris biru tebal milik bidang lain, ditampilkan agar terlihat induknya. Angka diambil dari lembar Renaksi."
 BIDANG_RATA_RATA = "Rata-rata capaian bidang"
-BIDANG_DIHITUNG = "dihitung"
 BIDANG_PREDIKAT = "Predikat (capaian s.d. TW)"
 BIDANG_KOSONG = "Belum ada baris yang menjadi tanggung jawab bidang ini."
-
-HITUNG_JUDUL = "Perhitungan. Lembar ini diisi program; jangan diubah."

@@ -21,7 +21,6 @@ BAGIAN_PREDIKAT = "5. Predikat"
 BAGIAN_SISTEM = "6. Sistem (jangan diubah)"
 BAGIAN_BIDANG = "7. Bidang"
 
-KEPALA_KOLOM = ("Pengaturan", "Isi", "Penjelasan", "Sumber aturan")
 KEPALA_PITA = ("Predikat", "Lebih dari", "Penjelasan", "Sumber aturan")
 TANPA_BATAS = "tanpa batas"
 
