@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from renaksi_xl.books.simpan import periksa_tujuan
@@ -57,15 +58,27 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
 
 
 def hitung_berkas(buku: Path, hasil: Path | None = None, tw: int | None = None) -> list[str]:
-    """Compute `buku` into a new file; the closing line and the name of the file. Nothing is written on any error."""
+    """Compute `buku` into a new file; the closing line and the name of the file. Nothing is written on any error.
+
+    Without `hasil` the file stands beside `buku`; one that is there already is replaced only while it holds the
+    same inputs, because a copy looks like a master and people will work in it.
+    """
     m = muat(buku, tw)
     tujuan = hasil or buku.with_name(f"{buku.stem}-tw{m.rencana.pengaturan.tw_pelaporan}{buku.suffix}")
     periksa_tujuan(tujuan, [buku])
     if tujuan.suffix.lower() != buku.suffix.lower():
         raise MasukanError(kata_hitung.akhiran(tujuan.name, buku.suffix))
+    if hasil is None and tujuan.exists() and _isian(muat(tujuan, tw)) != _isian(m):
+        raise MasukanError(kata_hitung.salinan_berbeda(tujuan.name))
     isi, temuan = hitung_buku(m)
     simpan(isi, tujuan, [buku])
     return [ringkasan(m, temuan), kata.berkas_ditulis(str(tujuan))]
+
+
+def _isian(m: Muatan) -> tuple[object, ...]:
+    """What people typed, without the quarter that is reported."""
+    r = m.rencana
+    return r.instansi, replace(r.pengaturan, tw_pelaporan=1), r.bidang, r.baris
 
 
 def _laporan(m: Muatan, buku: Buku) -> Iterator[Tambalan]:

@@ -35,3 +35,11 @@ def lembar_orang(lembar: str) -> str:
         f"Lembar “{lembar}” bernama sama dengan singkatan sebuah bidang, tetapi isinya bukan lembar bidang dan akan "
         "tertimpa. Ganti nama lembar itu, atau singkatan bidangnya di Pengaturan, lalu ulangi."
     )
+
+
+def salinan_berbeda(nama: str) -> str:
+    """A computed copy of that name is there and holds other inputs."""
+    return (
+        f"{nama} sudah ada dan isiannya berbeda dari buku asal, mungkin karena sempat diisi, jadi tidak ditimpa. "
+        "Pindahkan isian itu ke buku asal, atau tulis hasilnya ke nama lain dengan -o."
+    )

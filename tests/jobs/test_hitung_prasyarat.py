@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,3 +97,24 @@ def test_a_blank_sheet_with_a_bidangs_name_is_filled(tmp_path: Path) -> None:
     assert hitung(tmp_path, uji.ganti_bagian(KECIL, {bagian: kosong})) == 0
     hasil = Paket((tmp_path / "Renaksi-tw2.xlsx").read_bytes(), "hasil.xlsx")
     assert b"tblRenaksi[Uraian]" in hasil.baca(bagian)
+
+
+def test_a_computed_copy_that_was_worked_in_is_not_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hitung(tmp_path, KECIL) == 0
+    salinan = tmp_path / "Renaksi-tw2.xlsx"
+    assert hitung(tmp_path, KECIL) == 0
+    dengan_isian = uji.isi_master(baca_rencana(_dengan_realisasi_lain()))
+    salinan.write_bytes(dengan_isian)
+    assert hitung(tmp_path, KECIL) == 2
+    assert "Renaksi-tw2.xlsx sudah ada" in capsys.readouterr().err
+    assert salinan.read_bytes() == dengan_isian
+    assert jalankan(["hitung", str(tmp_path / "Renaksi.xlsx"), "--tw", "2", "-o", str(salinan)]) == 0
+    assert salinan.read_bytes() != dengan_isian
+
+
+def _dengan_realisasi_lain() -> dict[str, Any]:
+    data = buku_kecil.rencana_json()
+    data["baris"][-1]["realisasi_tw"] = [7, None, None, None]
+    return data
