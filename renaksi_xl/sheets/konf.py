@@ -10,12 +10,16 @@ from renaksi_xl.sheets.kontrak import Blok, Lembar, Sel
 
 NAMA_LEMBAR = "xlwings.conf"
 KODE = "wsKonf"
+XLWINGS = "0.37.8"
+"""The xlwings whose VBA module the template carries; the package of the PC must be the same."""
+KUNCI_XLWINGS = "RENAKSI XLWINGS"
 ISI = (
     ("SHOW CONSOLE", "False"),
     ("USE UDF SERVER", "False"),
     # The folder of a workbook may hold anything: no Python is imported from there.
     ("ADD_WORKBOOK_TO_PYTHONPATH", "False"),
     ("UDF MODULES", "udfs"),
+    (KUNCI_XLWINGS, XLWINGS),
 )
 
 

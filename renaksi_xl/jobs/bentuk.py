@@ -1,0 +1,44 @@
+"""Whether two cells say the same, however Excel, LibreOffice or a file spells the formula."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TypeAlias
+
+from renaksi_xl.sheets.kontrak import Rumus, Sel, Tautan
+from renaksi_xl.sheets.rumus.rujukan import tautan
+
+Isi: TypeAlias = Sel | float
+
+_HIASAN = re.compile(r"[\s$']+")
+_BARIS_INI = re.compile(r"\w*\[\[#thisrow\],\[([^\[\]]*)\]\]|\w*\[@\[([^\[\]]*)\]\]|\w*\[@([^\[\]]*)\]")
+
+
+def bentuk_rumus(rumus: str) -> str:
+    """A formula without what programs write differently: spaces, dollars, quotes, case, "this row".
+
+    >>> bentuk_rumus("IF(tblDO[[#This Row],[ID]]=1,'A B'!$A$1)") == bentuk_rumus("IF([@ID]=1,AB!A1)")
+    True
+    """
+    polos = _HIASAN.sub("", rumus).casefold()
+    return _BARIS_INI.sub(lambda m: f"[@{m[1] or m[2] or m[3]}]", polos)
+
+
+def sama_isi(lama: Isi, baru: Isi) -> bool:
+    """Whether writing `baru` over `lama` would change nothing that a person can see."""
+    if isinstance(baru, Tautan):
+        baru = tautan(baru.teks, baru.tujuan)
+    if isinstance(lama, Rumus) and isinstance(baru, Rumus):
+        return bentuk_rumus(lama.teks) == bentuk_rumus(baru.teks)
+    if isinstance(lama, Rumus | Tautan) or isinstance(baru, Rumus):
+        return False
+    if _kosong(lama) or _kosong(baru):
+        return _kosong(lama) and _kosong(baru)
+    if isinstance(lama, str) or isinstance(baru, str):
+        return lama == baru
+    return Decimal(str(lama)) == Decimal(str(baru))
+
+
+def _kosong(x: Isi) -> bool:
+    return x is None or x == ""

@@ -1,0 +1,242 @@
+"""What buttons do to an open workbook: read once, decide as the file jobs do, write blocks, keep a journal (DESIGN).
+
+Every function takes the live door, writes, and gives the sentence the click ends with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from renaksi_xl.books.jurnal import garis_langkah, langkah_terakhir
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.jobs.blok import blok_lajur, blok_laporan, di_kisi, lajur
+from renaksi_xl.jobs.susunan import susun_tata_buku
+from renaksi_xl.jobs.tambalan import (
+    TIDAK_DITULIS,
+    dipulihkan,
+    panjang_tabel,
+    ringkasan,
+    tambalan_isian,
+)
+from renaksi_xl.jobs.telaah import Telaah, telaah
+from renaksi_xl.jobs.temuan import per_sifat
+from renaksi_xl.pesan import cli as kata_cli
+from renaksi_xl.pesan import hitung as kata_hitung
+from renaksi_xl.pesan import jurnal as kata_jurnal
+from renaksi_xl.pesan import klik as kata
+from renaksi_xl.sheets import beranda, cascading, definisi, hasil_validasi, hitung, jurnal, renaksi, riwayat
+from renaksi_xl.sheets.buku import LEMBAR_TETAP, susun_buku
+from renaksi_xl.sheets.kontrak import Buku, Rumus, Sel, Tambalan
+from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
+from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
+from renaksi_xl.sheets.rumus.tata import Tata
+
+if TYPE_CHECKING:
+    from renaksi_xl.books.live import BukuHidup
+
+_KAPASITAS = re.compile(r"_hitung'?!\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?(\d+)")
+PETUGAS = (2, 1)
+LANGKAH = (3, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Klik:
+    """One press of a button: the door, the button's label, and the moment it was pressed (for the journal only)."""
+
+    buku: BukuHidup
+    tombol: str
+    saat: datetime
+
+    @property
+    def waktu(self) -> str:
+        """The moment as staff read it."""
+        return self.saat.strftime("%d/%m/%Y %H:%M:%S")
+
+
+def klik_hitung(k: Klik) -> str:
+    """Hitung Capaian."""
+    t = baca_telaah(k)
+    for nama in (renaksi.NAMA_TABEL, definisi.NAMA_TABEL):
+        if all(x.nama != nama for x in k.buku.tabel):
+            raise MasukanError(kata_hitung.tabel_hilang(k.buku.nama))
+    k.buku.langkah(kata.MENGHITUNG)
+    temuan = t.temuan(dipulihkan(t.fakta))
+    tata = _tata(k, t)
+    buku = susun_buku(t.rencana, t.hasil, [x.baris_lembar() for x in temuan], tata)
+    blok = [*_isian(k, t, tata), *_laporan(k, buku, _tetap(k, t, tata))]
+    hasil = ringkasan(t, temuan)
+    panjang = panjang_tabel(t, {x.nama for x in k.buku.tabel})
+    tulis(k, blok, hasil, panjang)
+    return kata.selesai(hasil)
+
+
+def klik_validasi(k: Klik) -> str:
+    """Validasi: only sheet Hasil Validasi is written."""
+    t = baca_telaah(k)
+    temuan = t.temuan()
+    buku = susun_buku(t.rencana, t.hasil, [x.baris_lembar() for x in temuan], _tata(k, t))
+    lain = {x.nama for x in buku.lembar} - {hasil_validasi.NAMA_LEMBAR}
+    hasil = kata_cli.ringkas_temuan(per_sifat(temuan))
+    tulis(k, _laporan(k, buku, lain), hasil, {})
+    return kata.selesai(hasil)
+
+
+def klik_rekap_bidang(k: Klik) -> str:
+    """Buat Rekap Bidang: the sheet of every bidang, made where it is missing."""
+    t = baca_telaah(k)
+    nama = nama_lembar_bidang(t.rencana.bidang, LEMBAR_TETAP)
+    baru = [x for x in nama if x not in k.buku.lembar]
+    seperti = next((x for x in nama if x in k.buku.lembar), None)
+    for satu in baru:
+        if seperti is None:
+            raise MasukanError(kata.lembar_tidak_ada(satu))
+        k.buku.tambah_lembar(satu, seperti)
+    buku = susun_buku(t.rencana, t.hasil, (), _tata(k, t))
+    lain = {x.nama for x in buku.lembar} - set(nama)
+    hasil = kata.rekap_disusun(len(nama), len(baru))
+    tulis(k, _laporan(k, buku, lain), hasil, {})
+    return kata.selesai(hasil)
+
+
+def klik_batalkan(k: Klik) -> str:
+    """Batalkan Langkah Terakhir: the newest step of the journal is taken back; again for the one before."""
+    langkah = langkah_terakhir(k.buku.kisi(jurnal.NAMA_LEMBAR))
+    if langkah is None:
+        return kata_jurnal.TIDAK_ADA
+    for t in langkah.lama:
+        if t.lembar not in k.buku.lembar:
+            raise MasukanError(kata_jurnal.lembar_hilang(t.lembar))
+    k.buku.langkah(kata.MENULIS)
+    awal, akhir = langkah.baris
+    with k.buku.tenang():
+        for t in reversed(langkah.lama):
+            k.buku.tulis(t)
+        for nama, banyak in langkah.tabel:
+            k.buku.panjangkan(nama, banyak)
+        kosong: list[list[Sel]] = [[None] * jurnal.BANYAK_KOLOM for _ in range(awal, akhir)]
+        k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, awal, 0, kosong))
+        lembar = ", ".join(dict.fromkeys(t.lembar for t in langkah.lama))
+        hasil = kata_jurnal.dibatalkan(langkah.tombol, langkah.waktu, lembar)
+        _catat(k, hasil, kata_jurnal.TIDAK_ADA_YANG_DITULIS)
+    return hasil
+
+
+def baca_telaah(k: Klik) -> Telaah:
+    """Read, compute and check the open workbook."""
+    k.buku.langkah(kata.MEMBACA)
+    return telaah(k.buku.isi(), k.buku.rumus)
+
+
+def _tata(k: Klik, t: Telaah) -> Tata:
+    """Where the rows stand; the number of lines of `_hitung` stays while the tables fit into them."""
+    tata = susun_tata_buku(t.bacaan)
+    ada = [_kapasitas(k, t, nama) for nama in (renaksi.NAMA_TABEL, cascading.NAMA_TABEL)]
+    if any(n is None or n < len(baris) for n, baris in zip(ada, tata.baris, strict=True)):
+        return tata
+    return replace(tata, kapasitas=(ada[0] or 0, ada[1] or 0))
+
+
+def _kapasitas(k: Klik, t: Telaah, nama: str) -> int | None:
+    """The lines of `_hitung` a table's formulas look at now."""
+    tabel = t.bacaan.tabel.get(nama)
+    if tabel is None or "Status" not in tabel.kolom:
+        return None
+    for x in (baris[tabel.kolom["Status"]] for baris in k.buku.kisi(tabel.lembar)[tabel.kepala + 1 :]):
+        cocok = _KAPASITAS.search(x.teks) if isinstance(x, Rumus) else None
+        if cocok is not None:
+            return int(cocok[2]) - int(cocok[1]) + 1
+    return None
+
+
+def _tetap(k: Klik, t: Telaah, tata: Tata) -> set[str]:
+    """Reports that need no writing: Beranda is all formulas, `_hitung` as long as its number of lines stays."""
+    ada = tuple(_kapasitas(k, t, nama) for nama in (renaksi.NAMA_TABEL, cascading.NAMA_TABEL))
+    return {beranda.NAMA_LEMBAR} | ({hitung.NAMA_LEMBAR} if ada == tata.kapasitas else set())
+
+
+def _isian(k: Klik, t: Telaah, tata: Tata) -> list[Tambalan]:
+    """Computed columns, numbers and IDs, one block a column, only where something changes."""
+    blok = [
+        blok_lajur(lembar, kolom, isi, k.buku.kisi(lembar))
+        for (lembar, kolom), isi in lajur(tambalan_isian(t, tata)).items()
+    ]
+    return [b for b in blok if b is not None]
+
+
+def _laporan(k: Klik, buku: Buku, kecuali: Iterable[str]) -> list[Tambalan]:
+    """Our reports, one block a sheet, only where something changes."""
+    lewat = TIDAK_DITULIS | set(kecuali)
+    ada = [x for x in buku.lembar if x.nama not in lewat and x.nama in k.buku.lembar]
+    blok = [blok_laporan(x, k.buku.kisi(x.nama)) for x in ada]
+    return [b for b in blok if b is not None]
+
+
+def tulis(k: Klik, blok: Sequence[Tambalan], hasil: str, panjang: dict[str, int]) -> None:
+    """Journal the old content, write the blocks, then history and stamp."""
+    k.buku.langkah(kata.MENULIS)
+    tabel = {x.nama: len(x.baris_data()) for x in k.buku.tabel}
+    tumbuh = {nama: n for nama, n in panjang.items() if tabel.get(nama, n) != n}
+    with k.buku.tenang():
+        if blok or tumbuh:
+            _jurnal(k, [_lama(k, b) for b in blok], [(nama, tabel[nama]) for nama in tumbuh])
+        for nama, banyak in tumbuh.items():
+            k.buku.panjangkan(nama, banyak)
+        for b in blok:
+            k.buku.tulis(b)
+        _catat(k, hasil, _ditulis(k, blok))
+
+
+def _lama(k: Klik, b: Tambalan) -> Tambalan:
+    """What a block is about to overwrite."""
+    kisi = k.buku.kisi(b.lembar)
+    baris = range(b.baris, b.baris + len(b.isi))
+    isi = [[di_kisi(kisi, i, j) for j in range(b.kolom, b.kolom + len(b.isi[0]))] for i in baris]
+    return replace(b, isi=isi)  # type: ignore[arg-type]  # a live cell holds a float where a plan holds a Decimal
+
+
+def _ditulis(k: Klik, blok: Sequence[Tambalan]) -> str:
+    """How many cells changed, sheet by sheet."""
+    banyak: dict[str, int] = {}
+    for b in blok:
+        lama = _lama(k, b).isi
+        beda = sum(
+            x != y for satu, dua in zip(lama, b.isi, strict=True) for x, y in zip(satu, dua, strict=True)
+        )
+        banyak[b.lembar] = banyak.get(b.lembar, 0) + beda
+    return (
+        "; ".join(kata_jurnal.ditulis(x, n) for x, n in banyak.items()) or kata_jurnal.TIDAK_ADA_YANG_DITULIS
+    )
+
+
+def petugas(k: Klik) -> str:
+    """Who sits at the PC, as asked once."""
+    isi = di_kisi(k.buku.kisi(jurnal.NAMA_LEMBAR), *PETUGAS)
+    return str(isi) if isi else kata_jurnal.TANPA_PETUGAS
+
+
+def _jurnal(k: Klik, lama: Sequence[Tambalan], tabel: Sequence[tuple[str, int]]) -> None:
+    kisi = k.buku.kisi(jurnal.NAMA_LEMBAR)
+    nomor = int(float(str(di_kisi(kisi, *LANGKAH) or 0))) + 1
+    garis = garis_langkah((nomor, k.waktu, petugas(k), k.tombol), lama, tabel)
+    akhir = max((b + 1 for b in range(len(kisi)) if kisi[b][0] not in (None, "")), default=0)
+    k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, max(akhir, jurnal.AWAL), 0, garis))
+    k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, *LANGKAH, [[nomor]]))
+
+
+def _catat(k: Klik, hasil: str, ditulis: str) -> None:
+    """A line of Riwayat Perubahan and the stamp on Beranda."""
+    if riwayat.NAMA_LEMBAR in k.buku.lembar:
+        kisi = k.buku.kisi(riwayat.NAMA_LEMBAR)
+        akhir = max((b + 1 for b in range(len(kisi)) if kisi[b][0] not in (None, "")), default=0)
+        garis: list[Sel] = [k.waktu, petugas(k), k.tombol, hasil, ditulis]
+        k.buku.tulis(Tambalan(riwayat.NAMA_LEMBAR, max(akhir, riwayat.AWAL), 0, [garis]))
+    isi = {"Status_Terakhir": f"{k.tombol}: {hasil}", "Stempel_Waktu": k.waktu, "Stempel_Petugas": petugas(k)}
+    for nama, teks in isi.items():
+        tempat = pisah_lembar(k.buku.nama_terdefinisi.get(nama, ""))
+        luas = wilayah(tempat[1]) if tempat else None
+        if tempat is not None and luas is not None and tempat[0] in k.buku.lembar:
+            k.buku.tulis(Tambalan(tempat[0], luas[0], luas[1], [[teks]]))
