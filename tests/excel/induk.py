@@ -66,9 +66,9 @@ def tulis_induk(tujuan: Path, isi: Rencana) -> Path:
     return tujuan
 
 
-def hitung_ke(asal: Path, tujuan: Path) -> Path:
-    """What `renaksi hitung` makes of a workbook."""
-    tujuan.write_bytes(hitung_buku(muat(asal))[0])
+def hitung_ke(asal: Path, tujuan: Path, tw: int | None = None) -> Path:
+    """What `renaksi hitung` makes of a workbook, for another quarter if asked for."""
+    tujuan.write_bytes(hitung_buku(muat(asal, tw))[0])
     return tujuan
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from renaksi_xl.jobs.muat import muat
@@ -149,6 +150,25 @@ def test_after_200_random_inputs_every_formula_shows_the_engines_figure(
     assert kedua.beda == []
     # And the file the click makes of it, from LibreOffice's own way of writing.
     assert bandingkan(tmp_path / "mesin.xlsm", kantor).beda == []
+
+
+@soffice
+def test_a_click_for_another_quarter_leaves_no_stored_value_of_the_old_one(
+    buku: dict[str, Path], kantor: Kantor, tmp_path: Path
+) -> None:
+    """TW III to TW I: every title, status and figure a preview shows belongs to the new quarter."""
+    hasil = hitung_ke(buku["luwu_timur"], tmp_path / "tw1.xlsm", tw=1)
+    assert bandingkan(hasil, kantor).beda == []
+
+
+@soffice
+def test_a_click_gives_every_formula_a_value_in_a_workbook_that_had_none(
+    buku: dict[str, Path], kantor: Kantor, tmp_path: Path
+) -> None:
+    """openpyxl drops all cached values; after the click a preview shows numbers and titles again."""
+    openpyxl.load_workbook(buku["luwu_timur"], keep_vba=True).save(tmp_path / "tanpa.xlsm")
+    hasil = hitung_ke(tmp_path / "tanpa.xlsm", tmp_path / "tanpa-tw3.xlsm")
+    assert bandingkan(hasil, kantor).beda == []
 
 
 BARU: dict[str, float | str] = {
@@ -309,20 +329,12 @@ RINCIAN_ANAK = (
     "Ikut dihitung",
     "Nilai × bobot",
 )
-TETAP = frozenset(
-    (
-        *(
-            "Beranda",
-            "Pengaturan",
-            "Renaksi",
-            "Catatan TW",
-            "Definisi Operasional",
-            "Cascading",
-            "Rekap Capaian",
-        ),
-        *("Hasil Validasi", "Rincian Perhitungan", "_hitung"),
-    )
-)
+
+
+def lembar_bidang(kisi: dict[str, Kisi]) -> list[str]:
+    """The sheets of the bidang, known by their header."""
+    kepala = {"Target s.d. TW", "ID", "Posisi"}
+    return [nama for nama, isi in kisi.items() if any(kepala <= set(map(str, baris)) for baris in isi)]
 
 
 def tabel_rumus(kisi: dict[str, Kisi]) -> Iterator[tuple[str, Lajur, tuple[str, ...]]]:
@@ -344,7 +356,7 @@ def tabel_rumus(kisi: dict[str, Kisi]) -> Iterator[tuple[str, Lajur, tuple[str, 
         lajur(rekap, "Perangkat daerah", "Predikat", akhir="Perangkat daerah"),
         REKAP_RINGKAS,
     )
-    for nama in kisi.keys() - TETAP:
+    for nama in lembar_bidang(kisi):
         semua = berisi(lajur(kisi[nama], "ID", "Posisi"), "ID")
         yield nama, semua, BIDANG_TEKS
         # Rows of other bidang stand above its own as words and target, without figures (DESIGN).

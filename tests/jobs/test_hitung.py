@@ -339,6 +339,20 @@ def test_an_overwritten_formula_on_the_other_sheets_is_restored(
     assert lint(tmp_path / "lain-tw2.xlsm") == []
 
 
+@pytest.mark.parametrize("lembar", ["Cascading", "Definisi Operasional", "Renaksi", "_hitung"])
+def test_a_workbook_without_a_table_that_formulas_read_is_refused(
+    tmp_path: Path, lembar: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Written all the same, every formula that reads the lost table would be an error in Excel."""
+    dibuka = openpyxl.load_workbook(io.BytesIO(KECIL), keep_vba=True)
+    del dibuka[lembar]
+    dibuka.save(tmp_path / "kurang.xlsm")
+    assert jalankan(["hitung", str(tmp_path / "kurang.xlsm")]) == 2
+    tangkapan = capsys.readouterr()
+    assert (tangkapan.out, len(tangkapan.err.splitlines())) == ("", 1)
+    assert nama(tmp_path) == {"kurang.xlsm"}
+
+
 # --- ended at any moment ------------------------------------------------------------------------------
 
 
