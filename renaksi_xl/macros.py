@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 import xlwings as xw
 
 from renaksi_xl.errors import RenaksiError
+from renaksi_xl.pasang import penjaga
 from renaksi_xl.pesan import klik as kata
 from renaksi_xl.pesan import tombol as label
 from renaksi_xl.sheets import jurnal
 
 if TYPE_CHECKING:
     from renaksi_xl.jobs.klik import Klik
+
+# xlwings is here now, without pandas; a job that needs a table may import it.
+penjaga.lepas()
 
 LOG = Path(tempfile.gettempdir()) / "renaksi-xl.log"
 

@@ -27,6 +27,8 @@ class KisiBackend:
                     isi.update(
                         ((b, k), _isi(x)) for k, x in enumerate(baris, start=blok.kolom) if x is not None
                     )
+            for t, _ in lembar.tabel:
+                isi.update(((t.baris_kepala, k), ("", x.label)) for k, x in enumerate(t.kolom))
             self._tabel.append(
                 {
                     t.nama: tulis_wilayah((t.baris_kepala, 0, t.baris_kepala + n, len(t.kolom) - 1))
