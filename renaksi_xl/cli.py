@@ -162,6 +162,25 @@ def bidang(buku: Path, folder: Path) -> None:
         click.echo(kata.berkas_ditulis(str(berkas)))
 
 
+@renaksi.command(help=kata.BANTUAN_GABUNG)
+@click.argument("buku", type=BERKAS)
+@click.argument("isian", type=BERKAS, nargs=-1, required=True)
+@click.option("-o", "--hasil", type=BERKAS, required=True, metavar="HASIL.xlsm", help=kata.OPSI_HASIL)
+@click.option("--pratinjau", is_flag=True, help=kata.OPSI_PRATINJAU_GABUNG)
+def gabung(buku: Path, isian: tuple[Path, ...], hasil: Path, *, pratinjau: bool) -> None:
+    """Merge what bidang sent back."""
+    from renaksi_xl.jobs.gabung import gabung_berkas as kerjakan
+    from renaksi_xl.jobs.gabung import kalimat
+
+    laporan = kerjakan(buku, isian, hasil, pratinjau=pratinjau)
+    for temuan in laporan.temuan:
+        click.echo(kalimat(temuan), err=True)
+    for baris in laporan.baris:
+        click.echo(baris)
+    if laporan.bentrok:
+        raise click.exceptions.Exit(KODE_TEMUAN)
+
+
 def kalimat_argumen(galat: click.ClickException) -> str:
     """One Indonesian sentence for what click says in English."""
     match galat:

@@ -7,6 +7,11 @@ BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai 
 BANTUAN_VALIDASI = "Tampilkan temuan sebuah buku. Keluar dengan 1 bila ada yang Wajib Diperbaiki."
 BANTUAN_HITUNG = "Hitung capaian dan tulis ke buku baru; buku asal tidak diubah."
 BANTUAN_BIDANG = "Buat satu file isian .xlsx untuk setiap bidang."
+BANTUAN_GABUNG = (
+    "Gabungkan file isian bidang yang kembali ke salinan buku induk. ISIAN: file, folder, atau pratinjau yang kolom "
+    "Dipakai-nya sudah diisi. Keluar dengan 1 bila masih ada sel yang diisi berbeda."
+)
+OPSI_PRATINJAU_GABUNG = "Tulis Pratinjau Penggabungan ke HASIL; buku induk belum digabungkan."
 OPSI_RINCI = "Tampilkan rincian teknis bila terjadi kesalahan."
 OPSI_DIR = "Folder hasil."
 OPSI_DARI = "Rencana JSON yang dimuat ke buku baru."

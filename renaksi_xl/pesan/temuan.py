@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from renaksi_xl.pesan import k1, k2, k3, k4, k5, k6, k9
+from renaksi_xl.pesan import k1, k2, k3, k4, k5, k6, k7, k8, k9
 from renaksi_xl.pesan.teks import Teks
 
-SEMUA: dict[str, Teks] = {**k1.TEKS, **k2.TEKS, **k3.TEKS, **k4.TEKS, **k5.TEKS, **k6.TEKS, **k9.TEKS}
+SEMUA: dict[str, Teks] = {
+    **k1.TEKS,
+    **k2.TEKS,
+    **k3.TEKS,
+    **k4.TEKS,
+    **k5.TEKS,
+    **k6.TEKS,
+    **k7.TEKS,
+    **k8.TEKS,
+    **k9.TEKS,
+}
 """Every code with its texts; a family adds itself here."""
 
 

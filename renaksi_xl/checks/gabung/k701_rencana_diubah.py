@@ -1,0 +1,17 @@
+"""K701: target, indikator, satuan or other words of the plan were changed in a return; not merged (ATURAN 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks.gabung.alat import dari_kejadian
+from renaksi_xl.checks.gabung.bahan import BahanGabung, Jenis
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K701"
+SIFAT = Sifat.PERLU_DICEK
+
+
+def periksa(bahan: BahanGabung) -> Iterator[Temuan]:
+    """One finding each time it was seen."""
+    return dari_kejadian(bahan, Jenis.RENCANA_DIUBAH, KODE, SIFAT)

@@ -1,0 +1,17 @@
+"""K713: stamp, hand-out, protection or formulas of the file are lost (ATURAN 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks.gabung.alat import dari_kejadian
+from renaksi_xl.checks.gabung.bahan import BahanGabung, Jenis
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K713"
+SIFAT = Sifat.CATATAN
+
+
+def periksa(bahan: BahanGabung) -> Iterator[Temuan]:
+    """One finding each time it was seen."""
+    return dari_kejadian(bahan, Jenis.PENANDA_HILANG, KODE, SIFAT)

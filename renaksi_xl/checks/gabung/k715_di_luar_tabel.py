@@ -1,0 +1,17 @@
+"""K715: content outside our columns and sheets; not merged (DESIGN promise 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks.gabung.alat import dari_kejadian
+from renaksi_xl.checks.gabung.bahan import BahanGabung, Jenis
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K715"
+SIFAT = Sifat.PERLU_DICEK
+
+
+def periksa(bahan: BahanGabung) -> Iterator[Temuan]:
+    """One finding each time it was seen."""
+    return dari_kejadian(bahan, Jenis.DI_LUAR_TABEL, KODE, SIFAT)

@@ -1,0 +1,17 @@
+"""K802: a formula in an input cell without a result; nothing is taken (DESIGN promise 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks.gabung.alat import dari_kejadian
+from renaksi_xl.checks.gabung.bahan import BahanGabung, Jenis
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K802"
+SIFAT = Sifat.PERLU_DICEK
+
+
+def periksa(bahan: BahanGabung) -> Iterator[Temuan]:
+    """One finding each time it was seen."""
+    return dari_kejadian(bahan, Jenis.RUMUS_TANPA_NILAI, KODE, SIFAT)

@@ -1,0 +1,17 @@
+"""K803: a text that begins like a formula; kept as text (ATURAN 6, DESIGN promise 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks.gabung.alat import dari_kejadian
+from renaksi_xl.checks.gabung.bahan import BahanGabung, Jenis
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K803"
+SIFAT = Sifat.PERLU_DICEK
+
+
+def periksa(bahan: BahanGabung) -> Iterator[Temuan]:
+    """One finding each time it was seen."""
+    return dari_kejadian(bahan, Jenis.AWALAN_RUMUS, KODE, SIFAT)

@@ -1,0 +1,17 @@
+"""K806: a hidden sheet that is not ours; not read (ATURAN 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renaksi_xl.checks.gabung.alat import dari_kejadian
+from renaksi_xl.checks.gabung.bahan import BahanGabung, Jenis
+from renaksi_xl.checks.temuan import Sifat, Temuan
+
+KODE = "K806"
+SIFAT = Sifat.PERLU_DICEK
+
+
+def periksa(bahan: BahanGabung) -> Iterator[Temuan]:
+    """One finding each time it was seen."""
+    return dari_kejadian(bahan, Jenis.LEMBAR_TERSEMBUNYI, KODE, SIFAT)

@@ -1,0 +1,68 @@
+"""Where merged values go: the input cells of the master, and the master with them, computed anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from renaksi_xl.baca.buku_kita import baca_buku
+from renaksi_xl.baca.induk_isian import IndukIsian
+from renaksi_xl.books.berkas import isi_paket
+from renaksi_xl.books.paket import Paket
+from renaksi_xl.books.tambal import Perubahan as Tulisan
+from renaksi_xl.books.tambal import tambal
+from renaksi_xl.core.gabung import Perubahan, Tempat
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.jobs.hitung import hitung_buku
+from renaksi_xl.jobs.muat import Muatan
+from renaksi_xl.jobs.temuan import TemuanTerletak
+from renaksi_xl.sheets.kontrak import Tambalan
+from renaksi_xl.sheets.rujukan import wilayah
+
+Tujuan = Mapping[Tempat, tuple[str, str]]
+"""Cell of the merge → sheet and address in the master."""
+
+
+def siapkan(m: Muatan, induk: IndukIsian) -> tuple[Muatan, Tujuan]:
+    """The master with a cell for everything that may come in, and where these cells are.
+
+    Rows of Definisi Operasional and Catatan TW that are missing are what `hitung` adds; a master that lacks one is
+    computed first.
+    """
+    tujuan = cari_tujuan(m, induk)
+    if all(t in tujuan for t in induk.nama):
+        return m, tujuan
+    lengkap = _baca_ulang(m, hitung_buku(m)[0])
+    return lengkap, cari_tujuan(lengkap, induk)
+
+
+def cari_tujuan(m: Muatan, induk: IndukIsian) -> Tujuan:
+    """The master's cells that it has."""
+    ada = {t: m.bacaan.alamat(n.id, n.kolom, t.tw) for t, n in induk.nama.items()}
+    return {t: tempat for t, tempat in ada.items() if tempat is not None}
+
+
+def isi_dan_hitung(
+    m: Muatan, perubahan: Iterable[Perubahan], tujuan: Tujuan
+) -> tuple[bytes, tuple[TemuanTerletak, ...], Muatan]:
+    """The master with the new values in their input cells, computed like `hitung`; its findings; what it says now."""
+    tambalan = []
+    ditulis = set()
+    for p in perubahan:
+        lembar, sel = tujuan[p.tempat]
+        titik = wilayah(sel)
+        if titik is not None:
+            tambalan.append(Tambalan(lembar, titik[0], titik[1], [[p.baru]]))
+            ditulis.add((lembar, sel))
+    baru = _baca_ulang(m, tambal(m.paket, Tulisan(tambalan=tambalan)))
+    # The workbook's own facts are those of the master that was given: the figures in it are not recomputed yet.
+    galat = tuple(g for g in m.fakta.galat if (g.lembar, g.sel) not in ditulis)
+    baru = replace(baru, fakta=replace(m.fakta, galat=galat))
+    isi, temuan = hitung_buku(baru)
+    return isi, temuan, baru
+
+
+def _baca_ulang(m: Muatan, isi: bytes) -> Muatan:
+    paket = Paket(isi, m.paket.nama)
+    bacaan = baca_buku(isi_paket(paket))
+    return replace(m, paket=paket, bacaan=bacaan, rencana=bacaan.rencana, hasil=hitung(bacaan.rencana))
