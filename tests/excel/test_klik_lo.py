@@ -1,0 +1,187 @@
+"""Every button of the master pressed in a live LibreOffice, and the sheets compared with what the command line writes."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sysconfig
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyopenvba import ExcelFile
+
+from renaksi_xl.baca.isi_buku import NilaiSel, Petak, sel
+from renaksi_xl.books.berkas import buka
+from renaksi_xl.books.paket import buka_paket
+from renaksi_xl.books.tambal import Perubahan, tambal
+from renaksi_xl.jobs.baru import isi_baru
+from renaksi_xl.jobs.contoh import rencana_contoh
+from renaksi_xl.jobs.hitung import hitung_buku
+from renaksi_xl.jobs.muat import muat
+from renaksi_xl.sheets import renaksi
+from renaksi_xl.sheets.kontrak import Sel, Tambalan
+from renaksi_xl.sheets.tombol import TOMBOL
+from tests.excel.kantor import PYTHON_SISTEM
+
+PROGRAM = Path(__file__).with_name("klik_lo.py")
+GANTI = Path(__file__).with_name("vba_uji") / "xlwings.bas"
+CATATAN_KLIK = {"_jurnal", "Riwayat Perubahan", "Beranda"}
+LABEL = {t.makro: t.label for t in TOMBOL}
+
+pytestmark = pytest.mark.excel("soffice", "uno")
+
+
+class Layar:
+    """The program `klik_lo.py` and the workbook open in it."""
+
+    def __init__(self, berkas: Path) -> None:
+        self.proses = subprocess.Popen(
+            [PYTHON_SISTEM, str(PROGRAM), sysconfig.get_path("purelib")],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.tombol: dict[str, str] = self.minta("buka", str(berkas))
+        self.minta("isi", "_jurnal", "B3", "(nama petugas)")
+
+    def minta(self, apa: str, *isi: object) -> Any:
+        assert self.proses.stdin is not None
+        assert self.proses.stdout is not None
+        self.proses.stdin.write(json.dumps({"apa": apa, "isi": isi}) + "\n")
+        self.proses.stdin.flush()
+        jawab = json.loads(self.proses.stdout.readline())
+        assert not jawab["galat"], jawab["galat"]
+        return jawab["isi"]
+
+    def klik(self, makro: str) -> dict[str, Any]:
+        hasil: dict[str, Any] = self.minta("klik", LABEL[makro])
+        return hasil
+
+    def rumus(self) -> dict[str, list[list[str]]]:
+        """What every cell of every sheet holds, but for the sheets on which each click leaves its own trace."""
+        semua = [n for n in self.minta("sheets") if n not in CATATAN_KLIK]
+        return {n: self.minta("foto", n)["rumus"] for n in semua}
+
+    def tutup(self) -> None:
+        assert self.proses.stdin is not None
+        self.proses.stdin.close()
+        self.proses.wait(60)
+
+
+@pytest.fixture(scope="module")
+def induk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example office after somebody worked in it: a formula typed over, a row without its ID."""
+    folder = tmp_path_factory.mktemp("induk")
+    asli = folder / "asli.xlsm"
+    asli.write_bytes(isi_baru(rencana_contoh()))
+    letak, b = renaksi.TABEL.posisi, renaksi.BARIS_KEPALA
+    tulis: list[tuple[int, str, Sel]] = [
+        (b + 4, "Status", "beres"),
+        (b + 9, "ID", None),
+        (b + 6, "Realisasi TW I", 2),
+    ]
+    ubah = Perubahan(tambalan=[Tambalan("Renaksi", baris, letak(k), [[isi]]) for baris, k, isi in tulis])
+    berkas = folder / "Renaksi.xlsm"
+    berkas.write_bytes(tambal(buka_paket(asli), ubah))
+    return berkas
+
+
+@pytest.fixture
+def layar(induk: Path, tmp_path: Path, butuh_program: Callable[..., None]) -> Iterator[Layar]:
+    butuh_program("soffice", "uno")
+    berkas = tmp_path / "Renaksi.xlsm"
+    shutil.copy(induk, berkas)
+    with ExcelFile(berkas) as f:
+        f.set_module("xlwings", GANTI.read_text(encoding="ascii").replace("\n", "\r\n"))
+        f.save()
+    jalan = Layar(berkas)
+    yield jalan
+    jalan.tutup()
+
+
+def sama(x: NilaiSel, y: NilaiSel) -> bool:
+    if isinstance(x, float | int) and isinstance(y, float | int):
+        return abs(x - y) <= 1e-9 * max(1, abs(y))
+    return (x or "") == (y or "")
+
+
+def test_hitung_capaian_leaves_the_sheets_as_the_command_line_does(
+    layar: Layar, induk: Path, tmp_path: Path
+) -> None:
+    jawab = layar.klik("hitung_capaian")
+    isi, _ = hitung_buku(muat(induk))
+    cli = tmp_path / "cli.xlsm"
+    cli.write_bytes(isi)
+    # The whole sentence is the command line's; the click adds that it can be taken back.
+    assert jawab["sifat"] == "info", jawab
+    assert jawab["terlindung"] == ["_hitung", "_jurnal"]
+    assert max(jawab["baca"].values()) == 2
+    tanpa = CATATAN_KLIK | {"_hitung", "xlwings.conf", "Hasil Validasi"}
+    harapan = buka(cli, [n for n in layar.minta("sheets") if n not in tanpa]).petak
+    lihat = {n: layar.minta("foto", n)["nilai"] for n in harapan}
+    assert [x for n in harapan for x in beda(n, lihat[n], harapan[n])] == []
+    assert len(harapan) > 10
+    ada, seharusnya = (
+        temuan(x)
+        for x in (
+            layar.minta("foto", "Hasil Validasi")["nilai"],
+            buka(cli, ["Hasil Validasi"]).petak["Hasil Validasi"],
+        )
+    )
+    assert ada == seharusnya
+    assert any("beres" in str(t) for t in ada)
+
+
+def beda(lembar: str, x: Petak, y: Petak) -> Iterator[tuple[str, int, int, NilaiSel, NilaiSel]]:
+    """The cells in which two grids differ."""
+    for b in range(max(len(x), len(y))):
+        lebar = max(len(satu[b]) for satu in (x, y) if b < len(satu))
+        for k in range(lebar):
+            kiri, kanan = sel(x, b, k), sel(y, b, k)
+            if not sama(kiri, kanan):
+                yield lembar, b, k, kiri, kanan
+
+
+def temuan(petak: Petak) -> list[list[NilaiSel]]:
+    """The lines of Hasil Validasi without their number.
+
+    K903 (a stored figure that the engine does not confirm) is left out: the file given to the command line was changed
+    without being recalculated, and LibreOffice has recalculated it.
+    """
+    garis = ([sel(petak, b, k) for k in range(1, 8)] for b in range(4, len(petak)))
+    return [x for x in garis if x[0] and x[0] != "K903"]
+
+
+def test_batalkan_gives_every_cell_back(layar: Layar) -> None:
+    sebelum = layar.rumus()
+    layar.klik("hitung_capaian")
+    sesudah = layar.rumus()
+    layar.klik("batalkan")
+    kembali = layar.rumus()
+    assert {n for n in sebelum if sebelum[n] != sesudah[n]} >= {
+        "Renaksi",
+        "Hasil Validasi",
+        "Rincian Perhitungan",
+    }
+    assert {n: x for n, x in kembali.items() if padat(x) != padat(sebelum[n])} == {}
+
+
+def padat(kisi: list[list[str]]) -> list[list[str]]:
+    """A grid without the blank rows and columns at its edge, which a sheet that was longer once may still count."""
+    baris = ["\0".join(x).rstrip("\0").split("\0") for x in kisi]
+    while baris and baris[-1] == [""]:
+        baris.pop()
+    return baris
+
+
+def test_every_button_is_bound_to_its_procedure_and_answers(layar: Layar) -> None:
+    assert set(layar.tombol) == set(LABEL.values())
+    for t in TOMBOL:
+        assert f".Tombol.{t.panggilan}?" in layar.tombol[t.label]
+    for makro in ("validasi", "buat_rekap_bidang", "periksa_instalasi", "buat_file_isian", "batalkan"):
+        jawab = layar.klik(makro)
+        assert jawab["jawaban"]
+        assert (makro, jawab["sifat"]) == (makro, "info"), jawab["jawaban"]
