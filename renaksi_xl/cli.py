@@ -18,6 +18,7 @@ import click
 from renaksi_xl import __version__
 from renaksi_xl.errors import RenaksiError
 from renaksi_xl.pesan import cli as kata
+from renaksi_xl.pesan import pasang as kata_pasang
 
 BERKAS = click.Path(path_type=Path)
 KODE_TEMUAN = 1
@@ -179,6 +180,24 @@ def gabung(buku: Path, isian: tuple[Path, ...], hasil: Path, *, pratinjau: bool)
         click.echo(baris)
     if laporan.bentrok:
         raise click.exceptions.Exit(KODE_TEMUAN)
+
+
+@renaksi.command(help=kata_pasang.BANTUAN_PASANG)
+def pasang() -> None:
+    """Install for this user."""
+    from renaksi_xl.pasang.pasang import pasang as kerjakan
+
+    for baris in kerjakan():
+        click.echo(baris)
+
+
+@renaksi.command(help=kata_pasang.BANTUAN_PERIKSA)
+def periksa() -> None:
+    """Check this PC."""
+    from renaksi_xl.pasang.periksa import laporan
+    from renaksi_xl.pasang.periksa import periksa as kerjakan
+
+    sys.stdout.buffer.write((laporan(kerjakan()) + "\n").encode("utf-8"))
 
 
 def kalimat_argumen(galat: click.ClickException) -> str:

@@ -1,0 +1,89 @@
+"""`renaksi pasang`: what a user's Excel needs to find this Python, without admin rights and without asking twice."""
+
+from __future__ import annotations
+
+import compileall
+import csv
+import io
+import os
+import sys
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+from renaksi_xl.books.simpan import simpan
+from renaksi_xl.books.sumber import berkas_bawaan
+from renaksi_xl.errors import BerkasError
+from renaksi_xl.pasang.penjaga import ISI_PTH
+from renaksi_xl.pasang.periksa import KUNCI_PENERJEMAH, baca_konf, berkas_konf
+from renaksi_xl.pesan import pasang as kata
+
+NAMA_PTH = "renaksi_xl_klik.pth"
+NAMA_BUKU = "Renaksi.xlsm"
+TEMPLAT = "workbook/Renaksi.xlsm"
+PAKET = Path(__file__).resolve().parents[1]
+
+
+def pasang(desktop: Path | None = None) -> Iterator[str]:
+    """Do every step and say it; each may be repeated. Raises BerkasError for a file that cannot be written."""
+    yield _konf(berkas_konf())
+    yield _penjaga(Path(sysconfig.get_path("purelib")))
+    # Excel's RunPython starts Python with -B, which keeps no compiled files: they are made here, once.
+    compileall.compile_dir(str(PAKET), quiet=2)
+    yield kata.DIKOMPILASI
+    yield _buku(desktop or folder_desktop())
+
+
+def penerjemah() -> str:
+    """The Python that Excel is to start: this one."""
+    return sys.executable
+
+
+def isi_konf(lama: dict[str, str]) -> str:
+    """The user's settings with this Python among them; whatever else stood there stays."""
+    keluar = io.StringIO()
+    # xlwings' VBA reads the file in the PC's code page, so a path is the only thing in it that may not be ASCII.
+    tulis = csv.writer(keluar, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    tulis.writerows((lama | {KUNCI_PENERJEMAH: penerjemah()}).items())
+    return keluar.getvalue()
+
+
+def _konf(berkas: Path) -> str:
+    _tulis(berkas, isi_konf(baca_konf(berkas)))
+    return kata.konf_ditulis(str(berkas))
+
+
+def _penjaga(folder: Path) -> str:
+    """A guard belongs into an environment of the user's own, never into a Python that others share."""
+    if sys.prefix == sys.base_prefix or not os.access(folder, os.W_OK):
+        return kata.PENJAGA_TIDAK_PERLU
+    _tulis(folder / NAMA_PTH, ISI_PTH)
+    return kata.penjaga_ditulis(str(folder / NAMA_PTH))
+
+
+def _tulis(berkas: Path, isi: str) -> None:
+    try:
+        berkas.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as salah:
+        raise BerkasError(kata.tidak_dapat_ditulis(str(berkas)), str(salah)) from salah
+    simpan(isi.encode("utf-8"), berkas)
+
+
+def folder_desktop() -> Path:
+    """The user's desktop; the home folder where there is none. Windows may have moved it (OneDrive)."""
+    if sys.platform == "win32":
+        import winreg
+
+        letak = r"Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
+        with winreg.OpenKey(winreg.HKEY_CURRENT_USER, letak) as kunci:
+            return Path(os.path.expandvars(str(winreg.QueryValueEx(kunci, "Desktop")[0])))
+    calon = Path.home() / "Desktop"
+    return calon if calon.is_dir() else Path.home()
+
+
+def _buku(folder: Path) -> str:
+    tujuan = folder / NAMA_BUKU
+    if tujuan.exists():
+        return kata.buku_sudah_ada(str(tujuan))
+    simpan(berkas_bawaan(TEMPLAT).read_bytes(), tujuan)
+    return kata.buku_ditaruh(str(tujuan))

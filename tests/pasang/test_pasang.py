@@ -1,0 +1,109 @@
+"""Installing for one user, and what Periksa says about the PC."""
+
+from __future__ import annotations
+
+import csv
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import xlwings
+from click.testing import CliRunner
+
+from renaksi_xl import cli
+from renaksi_xl.pasang import pasang as pemasangan
+from renaksi_xl.pasang import periksa as pemeriksaan
+from renaksi_xl.pasang.periksa import Butir, laporan, periksa
+from renaksi_xl.pesan import periksa as kata
+from renaksi_xl.sheets import konf
+
+AKAR = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user with an empty home; nothing of this PC is written to."""
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr(pemasangan, "_penjaga", lambda _: "")
+    monkeypatch.setattr("compileall.compile_dir", lambda *_, **__: True)
+    return tmp_path
+
+
+def menurut_nama(butir: list[Butir]) -> dict[str, Butir]:
+    return {b.nama: b for b in butir}
+
+
+def test_pasang_names_this_python_in_the_users_settings_and_keeps_the_rest(rumah: Path) -> None:
+    berkas = rumah / ".xlwings" / "xlwings.conf"
+    berkas.parent.mkdir()
+    berkas.write_text('"LICENSE_KEY","x,y"\n', encoding="utf-8")
+    list(pemasangan.pasang())
+    isi = dict(csv.reader(berkas.read_text(encoding="utf-8").splitlines()))
+    assert isi == {"LICENSE_KEY": "x,y", pemeriksaan.KUNCI_PENERJEMAH: sys.executable}
+    assert menurut_nama(periksa())[kata.PENERJEMAH].obat == ""
+
+
+def test_pasang_puts_a_master_on_the_desktop_but_never_over_one(rumah: Path) -> None:
+    (rumah / "Desktop").mkdir()
+    list(pemasangan.pasang())
+    buku = rumah / "Desktop" / "Renaksi.xlsm"
+    assert buku.read_bytes() == (AKAR / "workbook" / "Renaksi.xlsm").read_bytes()
+    buku.write_bytes(b"pekerjaan")
+    assert "tidak diganti" in list(pemasangan.pasang())[-1]
+    assert buku.read_bytes() == b"pekerjaan"
+
+
+def test_the_guard_goes_only_into_an_environment_of_the_users_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "prefix", "/lingkungan")
+    assert str(tmp_path) in pemasangan._penjaga(tmp_path)
+    assert (tmp_path / pemasangan.NAMA_PTH).read_text(encoding="utf-8").startswith("import sys; ")
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    assert str(tmp_path) not in pemasangan._penjaga(tmp_path)
+
+
+def test_the_workbook_names_the_xlwings_that_is_pinned() -> None:
+    proyek = tomllib.loads((AKAR / "pyproject.toml").read_text(encoding="utf-8"))
+    assert f"xlwings=={konf.XLWINGS}" in proyek["project"]["dependencies"]
+    assert xlwings.__version__ == konf.XLWINGS
+
+
+def test_another_xlwings_than_the_workbooks_has_its_remedy() -> None:
+    assert menurut_nama(periksa(None, konf.XLWINGS))[kata.XLWINGS].obat == ""
+    assert "0.1.0" in menurut_nama(periksa(None, "0.1.0"))[kata.XLWINGS].obat
+
+
+def test_a_decimal_point_is_said_with_both_ways_out() -> None:
+    assert pemeriksaan._desimal(",").obat == ""
+    assert "95.5" in pemeriksaan._desimal(".").obat
+
+
+def test_a_file_from_the_internet_is_unblocked_by_hand(tmp_path: Path) -> None:
+    buku = tmp_path / "Renaksi.xlsm"
+    (tmp_path / "Renaksi.xlsm:Zone.Identifier").write_text("[ZoneTransfer]\nZoneId=3\n", encoding="utf-8")
+    assert "Unblock" in menurut_nama(periksa(str(buku)))[kata.TANDA_WEB].obat
+
+
+def test_a_workbook_on_onedrive_is_not_looked_for_on_the_disk() -> None:
+    butir = menurut_nama(periksa("https://kantor.example/Renaksi.xlsm"))
+    assert butir[kata.ONEDRIVE].keadaan == kata.DI_ONEDRIVE
+    assert kata.HAK_TULIS not in butir
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert menurut_nama(periksa(str(tmp_path / "a.xlsm")))[kata.HAK_TULIS].obat == kata.FOLDER_TERTUTUP
+
+
+def test_the_report_counts_what_is_to_be_mended() -> None:
+    teks = laporan([Butir("A", "baik"), Butir("B", "buruk", "Benahi")])
+    assert teks.splitlines() == ["1 hal perlu dibenahi:", "✓ A: baik", "✗ B: buruk. Benahi"]
+
+
+def test_both_are_commands(rumah: Path) -> None:
+    del rumah
+    hasil = CliRunner().invoke(cli.renaksi, ["periksa"])
+    assert hasil.exit_code == 0
+    assert "Python: 3." in hasil.output
