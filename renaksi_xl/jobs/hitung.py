@@ -6,13 +6,14 @@ Input cells are never written to, except TW pelaporan when `--tw` asks for anoth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from renaksi_xl.books.simpan import periksa_tujuan
 from renaksi_xl.books.tambal import Perubahan, simpan, tambal
 from renaksi_xl.errors import MasukanError
+from renaksi_xl.jobs.judul import dengan_nama, nama_nyata, tambalan_judul
 from renaksi_xl.jobs.muat import Muatan, muat
 from renaksi_xl.jobs.prasyarat import tolak_kolom_hilang, tolak_lembar_orang, tolak_tabel_hilang
 from renaksi_xl.jobs.susunan import susun_tata_buku
@@ -47,7 +48,13 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
     tata = susun_tata_buku(m.bacaan)
     buku = susun_buku(m.rencana, m.hasil, [t.baris_lembar() for t in temuan], tata)
     tolak_lembar_orang(m.paket, buku.lembar)
-    tambalan = [*tambalan_isian(m, tata), *_laporan(m, buku), *_stempel(m, temuan)]
+    nama = nama_nyata(m.paket, buku.lembar)
+    tambalan = [
+        *tambalan_isian(m, tata),
+        *tambalan_judul(m.paket, m.rencana),
+        *(dengan_nama(t, nama) for t in _laporan(m, buku, nama)),
+        *_stempel(m, temuan),
+    ]
     tolak_kolom_hilang(m.paket, tambalan)
     perubahan = Perubahan(
         tambalan=tambalan,
@@ -81,20 +88,24 @@ def _isian(m: Muatan) -> tuple[object, ...]:
     return r.instansi, replace(r.pengaturan, tw_pelaporan=1), r.bidang, r.baris
 
 
-def _laporan(m: Muatan, buku: Buku) -> Iterator[Tambalan]:
-    """Every sheet of ours that nobody types in, as far as the workbook has it; a check names the missing ones."""
+def _laporan(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[Tambalan]:
+    """Every sheet of ours that nobody types in, as far as the workbook has it; a check names the missing ones.
+
+    `nama` gives the names of sheets that bear another one now.
+    """
     for lembar in buku.lembar:
-        if lembar.nama in TIDAK_DITULIS or lembar.nama not in m.paket.lembar:
+        nyata = nama.get(lembar.nama, lembar.nama)
+        if lembar.nama in TIDAK_DITULIS or nyata not in m.paket.lembar:
             continue
         if lembar.nama != hitung.NAMA_LEMBAR:
-            yield from _sisa(m, lembar)
+            yield from _sisa(m, lembar, nyata)
         for blok in lembar.blok:
             yield Tambalan(lembar.nama, blok.baris, blok.kolom, blok.isi)
 
 
-def _sisa(m: Muatan, lembar: Lembar) -> Iterator[Tambalan]:
+def _sisa(m: Muatan, lembar: Lembar, nyata: str) -> Iterator[Tambalan]:
     """Blank what an earlier, longer or differently cut report left below; a person's columns beside it stay."""
-    isi = m.paket.baca(m.paket.lembar[lembar.nama].bagian)
+    isi = m.paket.baca(m.paket.lembar[nyata].bagian)
     lama = max((int(b) for b in _BARIS.findall(isi)), default=0)
     kiri, kanan = lebar_blok(lembar)
     awal = awal_bersih(lembar)
