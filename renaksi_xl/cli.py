@@ -11,6 +11,7 @@ import io
 import sys
 import tempfile
 import traceback
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -173,7 +174,8 @@ def gabung(buku: Path, isian: tuple[Path, ...], hasil: Path, *, pratinjau: bool)
     from renaksi_xl.jobs.gabung import gabung_berkas as kerjakan
     from renaksi_xl.jobs.gabung import kalimat
 
-    laporan = kerjakan(buku, isian, hasil, pratinjau=pratinjau)
+    waktu = datetime.now().astimezone().strftime("%d/%m/%Y %H:%M:%S")
+    laporan = kerjakan(buku, isian, hasil, pratinjau=pratinjau, waktu=waktu)
     for temuan in laporan.temuan:
         click.echo(kalimat(temuan), err=True)
     for baris in laporan.baris:

@@ -31,6 +31,7 @@ from renaksi_xl.jobs.tujuan_gabung import Tujuan, isi_dan_hitung, siapkan
 from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import cli as kata_cli
 from renaksi_xl.pesan import gabung as kata
+from renaksi_xl.pesan.jurnal import TANPA_PETUGAS
 from renaksi_xl.pesan.temuan import pesan_temuan
 from renaksi_xl.sheets.pratinjau_gabung import BarisPratinjau, buku_pratinjau
 
@@ -61,9 +62,11 @@ class _Kiriman:
 
 
 def gabung_berkas(
-    buku: Path, isian: Sequence[Path], hasil: Path, *, pratinjau: bool = False
+    buku: Path, isian: Sequence[Path], hasil: Path, *, pratinjau: bool = False, waktu: str = kata.TANPA_WAKTU
 ) -> LaporanGabung:
     """Merge returns into `hasil`, or write the preview there. Inputs are never written to.
+
+    `waktu` is what Riwayat Perubahan says about when; without it equal inputs give equal bytes.
 
     Raises MasukanError when no return can be used, a result would overwrite an input or a preview marks two values
     for one cell; BerkasError for files. Then nothing is written.
@@ -93,7 +96,9 @@ def gabung_berkas(
         isi = _buku_pratinjau(bahan, tujuan, temuan, _daftar_berkas(banding, kiriman), hasil.suffix)
         baris = [kata.ringkasan_pratinjau(len(banding), len(semua.perubahan), len(semua.bentrok))]
     else:
-        isi, temuan_induk, kini = isi_dan_hitung(lengkap, semua.perubahan, tujuan)
+        isi, temuan_induk, kini = isi_dan_hitung(
+            lengkap, semua.perubahan, tujuan, _riwayat(banding, semua, waktu)
+        )
         hapus = sum(p.baru is None for p in semua.perubahan)
         ditolak = len(kiriman.ditolak)
         baris = [
@@ -227,6 +232,17 @@ def _putuskan(induk: IndukIsian, banding: Sequence[Banding], keputusan: Sequence
 
 def _tulis(induk: IndukIsian, tempat: Tempat, isi: Isi) -> str:
     return tulis_isi(isi, induk.nama[tempat].satuan)
+
+
+def _riwayat(banding: Sequence[Banding], hasil: HasilGabung, waktu: str) -> list[list[str]]:
+    """A line of Riwayat Perubahan for every return: which file it was, and what it changed."""
+    garis = []
+    for b in banding:
+        cap = b.terbaca.cap
+        berkas = kata.riwayat_berkas(b.isian.berkas, cap.bidang, cap.seri, b.terbaca.sha256)
+        banyak = sum(b.isian.berkas in p.dari for p in hasil.perubahan)
+        garis.append([waktu, TANPA_PETUGAS, kata.LANGKAH, berkas, kata.riwayat_sel(banyak)])
+    return garis
 
 
 def _daftar_berkas(banding: Sequence[Banding], kiriman: _Kiriman) -> list[list[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from renaksi_xl.baca.buku_kita import baca_buku
@@ -16,6 +16,7 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.muat import Muatan
 from renaksi_xl.jobs.temuan import TemuanTerletak
+from renaksi_xl.sheets import riwayat
 from renaksi_xl.sheets.kontrak import Tambalan
 from renaksi_xl.sheets.rujukan import wilayah
 
@@ -43,9 +44,12 @@ def cari_tujuan(m: Muatan, induk: IndukIsian) -> Tujuan:
 
 
 def isi_dan_hitung(
-    m: Muatan, perubahan: Iterable[Perubahan], tujuan: Tujuan
+    m: Muatan, perubahan: Iterable[Perubahan], tujuan: Tujuan, catatan: Sequence[Sequence[str]] = ()
 ) -> tuple[bytes, tuple[TemuanTerletak, ...], Muatan]:
-    """The master with the new values in their input cells, computed like `hitung`; its findings; what it says now."""
+    """The master with the new values in their input cells, computed like `hitung`; its findings; what it says now.
+
+    `catatan` are lines for Riwayat Perubahan, in its columns; a master without that sheet gets none.
+    """
     tambalan = []
     ditulis = set()
     for p in perubahan:
@@ -54,12 +58,23 @@ def isi_dan_hitung(
         if titik is not None:
             tambalan.append(Tambalan(lembar, titik[0], titik[1], [[p.baru]]))
             ditulis.add((lembar, sel))
+    tambalan += _riwayat(m, catatan)
     baru = _baca_ulang(m, tambal(m.paket, Tulisan(tambalan=tambalan)))
     # The workbook's own facts are those of the master that was given: the figures in it are not recomputed yet.
     galat = tuple(g for g in m.fakta.galat if (g.lembar, g.sel) not in ditulis)
     baru = replace(baru, fakta=replace(m.fakta, galat=galat))
     isi, temuan = hitung_buku(baru)
     return isi, temuan, baru
+
+
+def _riwayat(m: Muatan, catatan: Sequence[Sequence[str]]) -> list[Tambalan]:
+    """The lines below the last one that is there."""
+    nama = riwayat.NAMA_LEMBAR
+    if not catatan or nama not in m.paket.lembar:
+        return []
+    petak = isi_paket(m.paket, [nama]).petak[nama]
+    akhir = max((b + 1 for b, satu in enumerate(petak) if satu and satu[0] not in (None, "")), default=0)
+    return [Tambalan(nama, max(akhir, riwayat.AWAL), 0, [list(satu) for satu in catatan])]
 
 
 def _baca_ulang(m: Muatan, isi: bytes) -> Muatan:

@@ -176,6 +176,20 @@ def ringkasan_pratinjau(berkas: int, sel: int, bentrok: int) -> str:
     )
 
 
+LANGKAH = "Gabungkan Isian Bidang"
+TANPA_WAKTU = "–"
+
+
+def riwayat_berkas(berkas: str, bidang: str, seri: str, sha256: str) -> str:
+    """A merged return in Riwayat Perubahan."""
+    return f"{berkas} · {bidang} · Seri {seri or TANPA_WAKTU} · SHA-256 {sha256}"
+
+
+def riwayat_sel(banyak: int) -> str:
+    """How many cells a return changed."""
+    return f"{banyak} sel isian berubah"
+
+
 def satu_temuan(kode: str, sifat: str, pesan: str, saran: str) -> str:
     """One finding on the command line."""
     return f"{kode} · {sifat} · {pesan} {saran}"

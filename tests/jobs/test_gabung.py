@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import itertools
 import zipfile
@@ -325,6 +326,20 @@ def test_the_same_file_under_two_names_counts_once(tmp_path: Path, induk: Path) 
         ("K723", "b.xlsx", "a.xlsx")
     ]
     assert laporan.baris[0].startswith("1 file digabungkan; 1 sel berubah")
+
+
+def test_riwayat_keeps_the_hash_of_every_file_below_what_is_there(tmp_path: Path, induk: Path) -> None:
+    isi = isikan(file(), {("s7", "Realisasi TW II"): 1})
+    satu, dua = tmp_path / "1.xlsm", tmp_path / "2.xlsm"
+    gabung_berkas(induk, simpan(tmp_path, a=isi), satu, waktu="01/07/2024 08:00")
+    gabung_berkas(satu, simpan(tmp_path, a=isi), dua, waktu="02/07/2024 08:00")
+    ws = openpyxl.load_workbook(dua)["Riwayat Perubahan"]
+    garis = [r for r in ws.iter_rows(min_row=5, max_col=5, values_only=True) if r[0]]
+    assert [(r[0], r[4]) for r in garis] == [
+        ("01/07/2024 08:00", "1 sel isian berubah"),
+        ("02/07/2024 08:00", "0 sel isian berubah"),
+    ]
+    assert hashlib.sha256(isi).hexdigest() in str(garis[0][3])
 
 
 def test_a_file_nobody_checked_is_told(tmp_path: Path, induk: Path) -> None:
