@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import sys
 import tempfile
 import zipfile
@@ -86,6 +87,14 @@ def modul_xlwings() -> str:
     return _DIREKTIF.sub(r"\1", _teks_vba(Path(xlwings.__file__).with_name("xlwings.bas")))
 
 
+def modul_udf() -> str:
+    """The module of the worksheet functions; made in a Python of its own, see bungkus_udf.py."""
+    hasil = subprocess.run(
+        [sys.executable, "-m", "workbook.bungkus_udf"], check=True, capture_output=True, cwd=FOLDER.parent
+    )
+    return hasil.stdout.decode("utf-8").replace("\r\n", "\n").replace("\n", "\r\n")
+
+
 def proyek_vba(buku: Buku) -> bytes:
     """vbaProject.bin: a document module per code name, filled from vba/*.cls; modules from vba/*.bas and xlwings."""
     with tempfile.TemporaryDirectory() as folder:
@@ -98,6 +107,7 @@ def proyek_vba(buku: Buku) -> bytes:
             for sumber in sorted(VBA.glob("*.bas")):
                 proyek.add_module(sumber.stem, _teks_vba(sumber))
             proyek.add_module("xlwings", modul_xlwings())
+            proyek.add_module("xlwings_udfs", modul_udf())
             berkas.save()
         with zipfile.ZipFile(rangka) as paket:
             isi = paket.read("xl/vbaProject.bin")

@@ -122,10 +122,27 @@ def _pasang_aplikasi() -> None:
         "path",
         MemberSpec(name="Path", kind="property", getter=lambda _: r"C:\Program Files\Microsoft Office"),
     )
+    anggota["macrooptions"] = MemberSpec(
+        name="MacroOptions",
+        kind="method",
+        getter=_opsi_makro,
+        parameters=("Macro", "Description", "Category", "ArgumentDescriptions"),
+    )
     pernyataan: Any = _runtime._STATEMENTS
     pernyataan[_ast.Unsupported] = _pernyataan
     nilai: Any = _values
     nilai._order = _urutan
+
+
+BANTUAN: dict[str, str] = {}
+"""What the function wizard was told: function → description."""
+
+
+def _opsi_makro(
+    _: object, Macro: object = MISSING, Description: object = MISSING, *lain: object, **isi: object
+) -> None:
+    del lain, isi
+    BANTUAN[to_text(Macro)] = to_text(Description)
 
 
 _DO_ASLI: Any = _runtime.Interpreter._do_unsupported

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import udfs
 from renaksi_xl import macros
 from renaksi_xl.books.berkas import buka
 from renaksi_xl.books.induk import buku_baru
@@ -18,6 +19,7 @@ from renaksi_xl.sheets import renaksi
 from renaksi_xl.sheets.rujukan import huruf
 from renaksi_xl.sheets.tombol import TOMBOL
 from tests import buku_kecil
+from tests.excel.inang_vba import BANTUAN
 from tests.excel.klik_memori import Meja
 
 CATATAN_KLIK = ("_jurnal", "Riwayat Perubahan", "Beranda")
@@ -67,6 +69,12 @@ def test_a_button_runs_its_python_and_ends_with_one_sentence(meja: Meja, tombol:
     assert meja.inang.popup == []
     assert bilah(meja) is False
     assert terlindung(meja) == ["_hitung", "_jurnal"]
+
+
+def test_opening_the_workbook_tells_the_wizard_what_the_functions_do(meja: Meja) -> None:
+    del meja
+    assert set(BANTUAN) == {n for n in vars(udfs) if n.startswith("RX_")}
+    assert BANTUAN["RX_PREDIKAT"].startswith("Predikat kinerja")
 
 
 def test_every_macro_is_the_function_of_a_button() -> None:

@@ -96,6 +96,10 @@ def layar(induk: Path, tmp_path: Path, butuh_program: Callable[..., None]) -> It
     shutil.copy(induk, berkas)
     with ExcelFile(berkas) as f:
         f.set_module("xlwings", GANTI.read_text(encoding="ascii").replace("\n", "\r\n"))
+        # Made for the stock module: LibreOffice compiles all of a project or, without a word, nothing.
+        f.set_module(
+            "xlwings_udfs", 'Attribute VB_Name = "xlwings_udfs"\r\nSub DaftarkanBantuan()\r\nEnd Sub\r\n'
+        )
         f.save()
     jalan = Layar(berkas)
     yield jalan
