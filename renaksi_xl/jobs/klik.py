@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from renaksi_xl.books.jurnal import garis_langkah, langkah_terakhir
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.blok import blok_lajur, blok_laporan, di_kisi, lajur
+from renaksi_xl.jobs.prasyarat_hidup import tolak_kolom_hilang, tolak_lembar_orang, tolak_tabel_hilang
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.tambalan import (
     TIDAK_DITULIS,
@@ -25,10 +26,9 @@ from renaksi_xl.jobs.tambalan import (
 from renaksi_xl.jobs.telaah import Telaah, telaah
 from renaksi_xl.jobs.temuan import per_sifat
 from renaksi_xl.pesan import cli as kata_cli
-from renaksi_xl.pesan import hitung as kata_hitung
 from renaksi_xl.pesan import jurnal as kata_jurnal
 from renaksi_xl.pesan import klik as kata
-from renaksi_xl.sheets import beranda, cascading, definisi, hasil_validasi, hitung, jurnal, renaksi, riwayat
+from renaksi_xl.sheets import beranda, cascading, hasil_validasi, hitung, jurnal, renaksi, riwayat
 from renaksi_xl.sheets.buku import LEMBAR_TETAP, susun_buku
 from renaksi_xl.sheets.kontrak import Buku, Rumus, Sel, Tambalan
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
@@ -60,9 +60,7 @@ class Klik:
 def klik_hitung(k: Klik) -> str:
     """Hitung Capaian."""
     t = baca_telaah(k)
-    for nama in (renaksi.NAMA_TABEL, definisi.NAMA_TABEL):
-        if all(x.nama != nama for x in k.buku.tabel):
-            raise MasukanError(kata_hitung.tabel_hilang(k.buku.nama))
+    tolak_tabel_hilang(k.buku)
     k.buku.langkah(kata.MENGHITUNG)
     temuan = t.temuan(dipulihkan(t.fakta))
     tata = _tata(k, t)
@@ -171,12 +169,14 @@ def _laporan(k: Klik, buku: Buku, kecuali: Iterable[str]) -> list[Tambalan]:
     """Our reports, one block a sheet, only where something changes."""
     lewat = TIDAK_DITULIS | set(kecuali)
     ada = [x for x in buku.lembar if x.nama not in lewat and x.nama in k.buku.lembar]
+    tolak_lembar_orang(k.buku, ada)
     blok = [blok_laporan(x, k.buku.kisi(x.nama)) for x in ada]
     return [b for b in blok if b is not None]
 
 
 def tulis(k: Klik, blok: Sequence[Tambalan], hasil: str, panjang: dict[str, int]) -> None:
     """Journal the old content, write the blocks, then history and stamp."""
+    tolak_kolom_hilang(k.buku, blok)
     k.buku.langkah(kata.MENULIS)
     tabel = {x.nama: len(x.baris_data()) for x in k.buku.tabel}
     tumbuh = {nama: n for nama, n in panjang.items() if tabel.get(nama, n) != n}
