@@ -99,14 +99,14 @@ def cari_nama(daftar: str, anak: Sequence[str], lain: Sequence[str] = ()) -> Dis
     sisa: list[list[re.Match[str]]] = [[]]
     i = 0
     while i < len(kata):
-        kunci = _terpanjang(kata, i, kenal)
-        if kunci:
-            ketemu[kenal[kunci]] = kunci in milik
-            i += len(kunci)
+        nama = _terpanjang(kata, i, kenal)
+        if nama:
+            ketemu[kenal[nama]] = nama in milik
+            i += len(nama)
         else:
             sisa[-1].append(kata[i])
             i += 1
-        if kunci or _penanda(kata[i - 1]):
+        if nama or _penanda(kata[i - 1]):
             sisa.append([])
     # A sentence without a name of the plan may speak of anything: only what "Kegiatan" leads in is a name there.
     berpenanda = any(_penanda(m) and m.group()[0].isupper() for m in kata)

@@ -80,7 +80,7 @@ def _pengaturan(isi: Json) -> Pengaturan:
 def _buku(isi: Json) -> FaktaBuku | None:
     if "buku" not in isi:
         return None
-    fakta = {
+    fakta: dict[str, Any] = {
         kunci: tuple(_FAKTA[kunci](**x) if isinstance(x, dict) else x for x in semua)
         for kunci, semua in isi["buku"].items()
     }

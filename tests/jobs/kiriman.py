@@ -66,7 +66,7 @@ def ubah(isi: bytes, kerja: Callable[[Workbook], None]) -> bytes:
 def letak(ws: Worksheet, id_: str, label: str) -> tuple[int, int]:
     """Row and column, from 1, of a row's cell on a sheet of a return."""
     kepala = next(r for r in range(1, 12) if any(c.value == "ID" for c in ws[r]))
-    kolom = {c.value: c.column for c in ws[kepala]}
+    kolom = {c.value: k for k, c in enumerate(ws[kepala], start=1)}
     baris = next(r for r in range(kepala + 1, ws.max_row + 1) if ws.cell(r, kolom["ID"]).value == id_)
     return baris, kolom[label]
 
