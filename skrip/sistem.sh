@@ -17,6 +17,7 @@ kurang() { # prints the Debian packages of everything that is missing
   command -v Xvfb >/dev/null || echo xvfb
   command -v xauth >/dev/null || echo xauth
   command -v xdotool >/dev/null || echo xdotool
+  command -v scrot >/dev/null || echo scrot
   command -v fc-list >/dev/null || echo fontconfig
   # Same widths as Arial and Calibri; without them page breaks and column widths are another printer's.
   ada_huruf "liberation sans" || echo fonts-liberation

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import importlib
 import json
+import os
+import subprocess
 import sys
 import tempfile
+import time
 import traceback
 from pathlib import Path
 from typing import Any
@@ -31,6 +34,7 @@ from tests.excel.uno_server import mulai_soffice, properti  # noqa: E402
 
 unohelper: Any = importlib.import_module("unohelper")
 LAYANAN = "id.renaksi.uji.RunPython"
+LAYAR = (1400, 900)
 SELALU = 4
 """MacroExecMode.ALWAYS_EXECUTE_NO_WARN."""
 
@@ -87,12 +91,12 @@ class Pabrik(unohelper.Base, XSingleServiceFactory, XServiceInfo):  # type: igno
 class Pelayan:
     """The open workbook and what can be done to it."""
 
-    def __init__(self, desktop: Any, berkas: str) -> None:
+    def __init__(self, desktop: Any, berkas: str, *, terlihat: bool) -> None:
         self.dokumen = desktop.loadComponentFromURL(
             Path(berkas).as_uri(),
             "_blank",
             0,
-            properti(Hidden=True, MacroExecutionMode=uno.Any("short", SELALU)),
+            properti(Hidden=not terlihat, MacroExecutionMode=uno.Any("short", SELALU)),
         )
         self.backend = UnoBackend(self.dokumen)
         self.buku = pasang("libreoffice", self.backend, berkas)
@@ -125,6 +129,42 @@ class Pelayan:
             ],
         }
 
+    def tetikus(self, label: str, gambar: str) -> dict[str, str]:
+        """Press a button with the mouse on the screen; what Beranda's status says before and after. Keeps a picture."""
+        status = self.dokumen.Sheets.getByName("Beranda").getCellRangeByName(
+            self.backend.nama()["Status_Terakhir"].rpartition("!")[2].replace("$", "")
+        )
+        sebelum = status.String
+        lihat = self.dokumen.CurrentController
+        jendela = lihat.Frame.ContainerWindow
+        jendela.setPosSize(0, 0, *LAYAR, 15)
+        lihat.setFormDesignMode(False)
+        time.sleep(1.5)
+        # The first click only gives the window the focus.
+        _xdotool("mousemove", LAYAR[0] // 2, LAYAR[1] - 200, "click", 1)
+        time.sleep(0.5)
+        x, y = self._letak(lihat, label)
+        _xdotool("mousemove", x, y)
+        time.sleep(0.3)
+        _xdotool("click", 1)
+        batas = time.monotonic() + 30
+        while time.monotonic() < batas and status.String == sebelum:
+            time.sleep(0.2)
+        time.sleep(1)
+        subprocess.run(["scrot", "-o", gambar], check=True, timeout=20)
+        # The answer stands in a message box; Enter closes it.
+        _xdotool("key", "Return")
+        time.sleep(1)
+        return {"sebelum": sebelum, "sesudah": status.String}
+
+    def _letak(self, lihat: Any, label: str) -> tuple[int, int]:
+        """The middle of a button on the screen."""
+        formulir = self.dokumen.Sheets.getByName("Beranda").DrawPage.Forms.getByIndex(0)
+        model = next(m for m in map(formulir.getByIndex, range(formulir.Count)) if m.Label == label)
+        konteks = lihat.getControl(model).AccessibleContext
+        letak, ukuran = konteks.getLocationOnScreen(), konteks.getSize()
+        return letak.X + ukuran.Width // 2, letak.Y + ukuran.Height // 2
+
     def isi(self, lembar: str, alamat: str, teks: str) -> None:
         """Type into a cell."""
         sheet = self.dokumen.Sheets.getByName(lembar)
@@ -146,6 +186,36 @@ class Pelayan:
         return self.backend.lembar()
 
 
+def _xdotool(*isi: object) -> None:
+    subprocess.run(["xdotool", *map(str, isi)], check=True, capture_output=True, timeout=20)
+
+
+def _mulai_terlihat(profil: Path, pipa: str) -> tuple[subprocess.Popen[bytes], Any]:
+    """soffice with a window, on the display of the environment."""
+    pilihan = (
+        f"-env:UserInstallation={profil.as_uri()}",
+        f"--accept=pipe,name={pipa};urp;",
+        "--norestore",
+        "--nologo",
+        "--nodefault",
+        "--nofirststartwizard",
+    )
+    bersih = {nama: isi for nama, isi in os.environ.items() if nama not in {"PYTHONPATH", "PYTHONHOME"}}
+    proses = subprocess.Popen(
+        ["soffice", *pilihan], env=bersih, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    belum_siap = uno.getClass("com.sun.star.connection.NoConnectException")
+    batas = time.monotonic() + 60
+    while time.monotonic() < batas:
+        try:
+            konteks = _konteks(pipa)
+        except belum_siap:
+            time.sleep(0.1)
+            continue
+        return proses, konteks.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", konteks)
+    raise TimeoutError("soffice did not answer")
+
+
 def main() -> None:
     """Serve until stdin ends."""
     with tempfile.TemporaryDirectory() as folder:
@@ -153,12 +223,13 @@ def main() -> None:
         (profil / "user").mkdir()
         (profil / "user" / "registrymodifications.xcu").write_text(PENGATURAN, encoding="utf-8")
         pipa = f"renaksi-klik-{profil.name}"
-        proses, desktop = mulai_soffice(profil, pipa)
+        terlihat = "terlihat" in sys.argv
+        proses, desktop = (_mulai_terlihat if terlihat else mulai_soffice)(profil, pipa)
         layanan = Layanan()
         pabrik = Pabrik(layanan)
         _konteks(pipa).ServiceManager.insert(pabrik)
         try:
-            _layani(desktop, layanan)
+            _layani(desktop, layanan, terlihat=terlihat)
         finally:
             try:
                 desktop.terminate()
@@ -182,7 +253,7 @@ def _konteks(pipa: str) -> Any:
     return pencari.resolve(f"uno:pipe,name={pipa};urp;StarOffice.ComponentContext")
 
 
-def _layani(desktop: Any, layanan: Layanan) -> None:
+def _layani(desktop: Any, layanan: Layanan, *, terlihat: bool) -> None:
     pelayan: Pelayan | None = None
     for garis in sys.stdin:
         minta = json.loads(garis)
@@ -190,7 +261,7 @@ def _layani(desktop: Any, layanan: Layanan) -> None:
         layanan.galat = ""
         try:
             if apa == "buka":
-                pelayan = Pelayan(desktop, isi[0])
+                pelayan = Pelayan(desktop, isi[0], terlihat=terlihat)
                 jawab: Any = pelayan.tombol()
             else:
                 assert pelayan is not None
@@ -198,6 +269,10 @@ def _layani(desktop: Any, layanan: Layanan) -> None:
             _jawab(jawab, layanan.galat, layanan)
         except Exception:  # noqa: BLE001 -- reported to the test
             _jawab(None, traceback.format_exc() + layanan.galat, layanan)
+    if pelayan is not None:
+        # A window asks before it lets go of a changed document.
+        pelayan.dokumen.setModified(False)
+        pelayan.dokumen.close(True)
 
 
 def _jawab(isi: Any, galat: str, layanan: Layanan) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ from tests.excel.kantor import PYTHON_SISTEM
 
 PROGRAM = Path(__file__).with_name("klik_lo.py")
 GANTI = Path(__file__).with_name("vba_uji") / "xlwings.bas"
+GAMBAR = Path(__file__).resolve().parents[2] / ".renaksi-uji" / "klik-hitung-capaian.png"
+"""Kept where the other traces of a test run are, when there is such a folder."""
 CATATAN_KLIK = {"_jurnal", "Riwayat Perubahan", "Beranda"}
 LABEL = {t.makro: t.label for t in TOMBOL}
 
@@ -37,9 +40,10 @@ pytestmark = pytest.mark.excel("soffice", "uno")
 class Layar:
     """The program `klik_lo.py` and the workbook open in it."""
 
-    def __init__(self, berkas: Path) -> None:
+    def __init__(self, berkas: Path, *pilihan: str, lingkungan: Mapping[str, str] = os.environ) -> None:
         self.proses = subprocess.Popen(
-            [PYTHON_SISTEM, str(PROGRAM), sysconfig.get_path("purelib")],
+            [PYTHON_SISTEM, str(PROGRAM), sysconfig.get_path("purelib"), *pilihan],
+            env=dict(lingkungan),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -90,8 +94,8 @@ def induk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def layar(induk: Path, tmp_path: Path, butuh_program: Callable[..., None]) -> Iterator[Layar]:
-    butuh_program("soffice", "uno")
+def buku(induk: Path, tmp_path: Path) -> Path:
+    """The workbook with a stand-in for the stock module."""
     berkas = tmp_path / "Renaksi.xlsm"
     shutil.copy(induk, berkas)
     with ExcelFile(berkas) as f:
@@ -101,9 +105,34 @@ def layar(induk: Path, tmp_path: Path, butuh_program: Callable[..., None]) -> It
             "xlwings_udfs", 'Attribute VB_Name = "xlwings_udfs"\r\nSub DaftarkanBantuan()\r\nEnd Sub\r\n'
         )
         f.save()
-    jalan = Layar(berkas)
+    return berkas
+
+
+@pytest.fixture
+def layar(buku: Path, butuh_program: Callable[..., None]) -> Iterator[Layar]:
+    butuh_program("soffice", "uno")
+    jalan = Layar(buku)
     yield jalan
     jalan.tutup()
+
+
+@pytest.fixture
+def layar_tampak(buku: Path, butuh_program: Callable[..., None]) -> Iterator[Layar]:
+    """LibreOffice with a window, on a screen of its own."""
+    butuh_program("soffice", "uno", "Xvfb", "xdotool", "scrot")
+    baca, tulis = os.pipe()
+    xvfb = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(tulis), "-screen", "0", "1400x900x24"],
+        pass_fds=[tulis],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    nomor = os.read(baca, 16).decode().strip()
+    jalan = Layar(buku, "terlihat", lingkungan=os.environ | {"DISPLAY": f":{nomor}"})
+    yield jalan
+    jalan.tutup()
+    xvfb.terminate()
+    xvfb.wait(20)
 
 
 def sama(x: NilaiSel, y: NilaiSel) -> bool:
@@ -189,3 +218,11 @@ def test_every_button_is_bound_to_its_procedure_and_answers(layar: Layar) -> Non
         jawab = layar.klik(makro)
         assert jawab["jawaban"]
         assert (makro, jawab["sifat"]) == (makro, "info"), jawab["jawaban"]
+
+
+def test_a_mouse_on_the_screen_presses_hitung_capaian(layar_tampak: Layar, tmp_path: Path) -> None:
+    gambar = GAMBAR if GAMBAR.parent.is_dir() else tmp_path / GAMBAR.name
+    hasil = layar_tampak.minta("tetikus", LABEL["hitung_capaian"], str(gambar))
+    assert hasil["sebelum"] == "Belum ada langkah yang dijalankan."
+    assert hasil["sesudah"].startswith("Hitung Capaian: 3 program dihitung, ")
+    assert gambar.stat().st_size > 10_000
