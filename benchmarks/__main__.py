@@ -39,7 +39,9 @@ def memori(perintah: Sequence[str]) -> float:
         "import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, capture_output=True);"
         "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     )
-    hasil = subprocess.run([sys.executable, "-c", kode, *perintah], check=True, capture_output=True, text=True)
+    hasil = subprocess.run(
+        [sys.executable, "-c", kode, *perintah], check=True, capture_output=True, text=True
+    )
     return int(hasil.stdout) / 1024
 
 

@@ -29,7 +29,9 @@ def main(buku: Path, hasil: Path) -> None:
     wb = openpyxl.load_workbook(buku, keep_vba=True)
     nama = {n: d.attr_text for n, d in wb.defined_names.items() if d.attr_text}
     bacaan = baca_buku(
-        IsiBuku(petak={str(n): petak(t) for n, t in lembar.items()}, semua_lembar=tuple(wb.sheetnames), nama=nama)
+        IsiBuku(
+            petak={str(n): petak(t) for n, t in lembar.items()}, semua_lembar=tuple(wb.sheetnames), nama=nama
+        )
     )
     nilai = nilai_kolom(bacaan.rencana, hitung(bacaan.rencana))
     ws = wb[renaksi.NAMA_LEMBAR]
