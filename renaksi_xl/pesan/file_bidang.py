@@ -30,7 +30,6 @@ GOLONGAN_TARGET = "Target"
 GOLONGAN_REALISASI = "Realisasi (triwulan itu saja)"
 GOLONGAN_HITUNG = "Dihitung sendiri"
 GOLONGAN_ANGGARAN = "Anggaran (rupiah)"
-GOLONGAN_HASIL = "Hasil (dihitung sendiri)"
 
 
 def judul(bidang: str) -> str:

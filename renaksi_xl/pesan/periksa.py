@@ -11,7 +11,6 @@ HAK_TULIS = "Hak tulis"
 ONEDRIVE = "OneDrive"
 DESIMAL = "Tanda desimal"
 MAKRO_JALAN = "makro berjalan, karena tombol ini menjawab"
-TIDAK_DIPERIKSA = "tidak diperiksa di luar Excel"
 
 
 def baris(nama: str, keadaan: str, obat: str) -> str:

@@ -35,8 +35,3 @@ def pesan_temuan(temuan: _Temuan) -> tuple[str, str]:
     """The message and the advice of a finding. KeyError when a code or a fact has no text: a fault of ours."""
     teks = SEMUA[temuan.kode]
     return teks.pesan.format_map(temuan.fakta), teks.saran.format_map(temuan.fakta)
-
-
-def judul_temuan(kode: str) -> str:
-    """The title of a code, for headings and filters."""
-    return SEMUA[kode].judul

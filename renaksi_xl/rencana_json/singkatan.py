@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from renaksi_xl.checks.k324_singkatan import LEMBAR_KITA
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.pesan import rencana_json as kata
 from renaksi_xl.rencana_json.nilai import salah, teks_wajib
@@ -13,31 +14,7 @@ from renaksi_xl.rencana_json.nilai import salah, teks_wajib
 PANJANG = 31
 # []:*?/\ are Excel's, the others are forbidden in a file name on Windows.
 TANDA_TERLARANG = '[]:*?/\\<>|"'
-LEMBAR_KITA = (
-    *(
-        "Beranda",
-        "Pengaturan",
-        "Renaksi",
-        "Catatan TW",
-        "Definisi Operasional",
-        "Cascading",
-        "Bagan Cascading",
-    ),
-    *(
-        "Pegawai",
-        "Rekap Capaian",
-        "Dasbor",
-        "Hasil Validasi",
-        "Rencana Aksi",
-        "Monev Renaksi",
-        "E.81",
-        "LKjIP",
-    ),
-    *("Rincian Perhitungan", "Riwayat Perubahan", "_hitung", "_jurnal", "xlwings.conf"),
-)
-"""The sheets of the master (DESIGN), which a bidang cannot be named after."""
-# Excel keeps History for its own tracked changes.
-_TERPAKAI = {nama.lower() for nama in (*LEMBAR_KITA, "History")}
+_TERPAKAI = {nama.lower() for nama in LEMBAR_KITA}
 
 
 def salah_singkatan(singkatan: str) -> str | None:

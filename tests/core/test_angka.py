@@ -140,7 +140,7 @@ def test_a_nip_typed_as_realisasi_does_not_stop_the_other_rows() -> None:
     plan = rencana_teks(
         """
 Sasaran s |    |         |
-  Sub a Orang | 4 | 1 1 1 1 | 196501011990031000 . . .
+  Sub a Orang | 4 | 1 1 1 1 | 999999999999999999 . . .
   Sub b Orang | 4 | 2 . . 2 | 1 . . .
 """,
         tw=1,
