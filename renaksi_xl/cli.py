@@ -87,8 +87,8 @@ def contoh(folder: Path) -> None:
     with click.progressbar(
         length=LANGKAH, file=sys.stderr, label="renaksi contoh", hidden=tanpa_layar
     ) as kemajuan:
-        laporan = kerjakan(folder, maju=lambda: kemajuan.update(1))
-    for baris in laporan:
+        hasil = kerjakan(folder, maju=lambda: kemajuan.update(1))
+    for baris in hasil:
         click.echo(baris)
 
 
@@ -135,8 +135,8 @@ def validasi(buku: Path, *, sebagai_json: bool) -> None:
     """Print the findings."""
     from renaksi_xl.jobs.validasi import validasi as kerjakan
 
-    laporan, wajib = kerjakan(buku, sebagai_json=sebagai_json)
-    sys.stdout.buffer.write(laporan.encode("utf-8"))
+    hasil, wajib = kerjakan(buku, sebagai_json=sebagai_json)
+    sys.stdout.buffer.write(hasil.encode("utf-8"))
     if wajib:
         raise click.exceptions.Exit(KODE_TEMUAN)
 
@@ -175,13 +175,24 @@ def gabung(buku: Path, isian: tuple[Path, ...], hasil: Path, *, pratinjau: bool)
     from renaksi_xl.jobs.gabung import kalimat
 
     waktu = datetime.now().astimezone().strftime("%d/%m/%Y %H:%M:%S")
-    laporan = kerjakan(buku, isian, hasil, pratinjau=pratinjau, waktu=waktu)
-    for temuan in laporan.temuan:
+    gabungan = kerjakan(buku, isian, hasil, pratinjau=pratinjau, waktu=waktu)
+    for temuan in gabungan.temuan:
         click.echo(kalimat(temuan), err=True)
-    for baris in laporan.baris:
+    for baris in gabungan.baris:
         click.echo(baris)
-    if laporan.bentrok:
+    if gabungan.bentrok:
         raise click.exceptions.Exit(KODE_TEMUAN)
+
+
+@renaksi.command(help=kata.BANTUAN_LAPORAN)
+@click.argument("buku", type=BERKAS)
+@click.option("-o", "--hasil", type=BERKAS, required=True, metavar="LAPORAN.xlsx", help=kata.OPSI_HASIL)
+def laporan(buku: Path, hasil: Path) -> None:
+    """Write the documents the boss sees."""
+    from renaksi_xl.jobs.laporan import laporan_berkas as kerjakan
+
+    for baris in kerjakan(buku, hasil):
+        click.echo(baris)
 
 
 @renaksi.command(help=kata_pasang.BANTUAN_PASANG)
@@ -196,10 +207,10 @@ def pasang() -> None:
 @renaksi.command(help=kata_pasang.BANTUAN_PERIKSA)
 def periksa() -> None:
     """Check this PC."""
-    from renaksi_xl.pasang.periksa import laporan
+    from renaksi_xl.pasang.periksa import laporan as sebagai_teks
     from renaksi_xl.pasang.periksa import periksa as kerjakan
 
-    sys.stdout.buffer.write((laporan(kerjakan()) + "\n").encode("utf-8"))
+    sys.stdout.buffer.write((sebagai_teks(kerjakan()) + "\n").encode("utf-8"))
 
 
 def kalimat_argumen(galat: click.ClickException) -> str:

@@ -23,6 +23,7 @@ OPSI_RENCANA = "Rencana JSON yang ditulis."
 OPSI_PRATINJAU = "Buku yang menyandingkan setiap sel asal dengan yang dipahami."
 OPSI_LEMBAR = "Hanya baca lembar ini; boleh diulang."
 OPSI_TAHUN = "Tahun rencana, bila tidak tertulis di dokumennya."
+BANTUAN_LAPORAN = "Tulis laporan .xlsx tanpa makro: Rencana Aksi, Monev, E.81, LKjIP, dasbor dan rinciannya."
 OPSI_HASIL = "Nama berkas hasil."
 OPSI_TW = "TW pelaporan (1-4); bila tidak diberikan, dipakai yang tertulis di Pengaturan."
 

@@ -8,7 +8,6 @@ from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Instansi, Rencana
 from renaksi_xl.sheets import (
     beranda,
-    bidang,
     cascading,
     catatan,
     definisi,
@@ -22,23 +21,11 @@ from renaksi_xl.sheets import (
     rincian,
     riwayat,
 )
+from renaksi_xl.sheets.bahan import lembar_bidang, lembar_data, susun_bahan
 from renaksi_xl.sheets.hasil_validasi import BarisTemuan
-from renaksi_xl.sheets.isian import KolomHitung
-from renaksi_xl.sheets.kontrak import Buku, Lembar
-from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
-from renaksi_xl.sheets.nomor import nomor
+from renaksi_xl.sheets.kontrak import Buku
 from renaksi_xl.sheets.rumus import ringkas
-from renaksi_xl.sheets.rumus.baris import susun_model
-from renaksi_xl.sheets.rumus.hitung import (
-    CASCADING,
-    RENAKSI,
-    Hitungan,
-    Tata,
-    nilai_kolom,
-    rumus_kolom,
-    susun_tata,
-)
-from renaksi_xl.sheets.rumus.rincian import asal
+from renaksi_xl.sheets.rumus.hitung import RENAKSI, Tata
 
 LEMBAR_TETAP = (
     beranda.NAMA_LEMBAR,
@@ -62,30 +49,6 @@ RENCANA_KOSONG = Rencana(instansi=Instansi(nama="", tahun=0))
 """The plan of an empty master workbook: the office is still to be typed in."""
 
 
-def _kolom_hitung(rencana: Rencana, hasil: Hasil, tata: Tata, bagian: int) -> dict[str, KolomHitung]:
-    nilai = nilai_kolom(rencana, hasil)
-    baris = [i for i in tata.baris[bagian] if i is not None]
-    return {
-        k.label: KolomHitung(rumus_kolom(k.label, tata, bagian), [nilai[i][k.label] for i in baris])
-        for k in renaksi.KOLOM_HITUNG
-    }
-
-
-def _posisi(tata: Tata) -> dict[int, int]:
-    """Line of `_hitung`, from 1, of each row of the plan."""
-    return {i: n for n, (_, _, i) in enumerate(tata.garis(), start=1) if i is not None}
-
-
-def _tempat(tata: Tata) -> dict[int, int]:
-    """Row of tblRenaksi, from 1, of each row of the plan that lives there."""
-    return {i: n for n, i in enumerate(tata.baris[RENAKSI], start=1) if i is not None}
-
-
-def _lembar_bidang(latar: bidang.Latar) -> list[Lembar]:
-    nama = nama_lembar_bidang(latar.rencana.bidang, LEMBAR_TETAP)
-    return [bidang.lembar(satu, urut, latar) for urut, satu in enumerate(nama, start=1)]
-
-
 def susun_buku(
     rencana: Rencana, hasil: Hasil, temuan: Sequence[BarisTemuan] = (), tata: Tata | None = None
 ) -> Buku:
@@ -93,36 +56,17 @@ def susun_buku(
 
     `tata` says where an existing workbook holds the rows; without it they stand as a new workbook has them.
     """
-    tata = tata or susun_tata(rencana)
-    hitungan, model = Hitungan(tata), susun_model(rencana, hasil, tata)
-    letak = rekap.letak(rencana)
-    no = nomor(hasil.pohon, rencana.baris)
-    di_renaksi, di_cascading = ([i for i in satu if i is not None] for satu in tata.baris)
-    latar = bidang.Latar(rencana, hasil, no, _tempat(tata), letak)
-    baris = rencana.baris
+    bahan = susun_bahan(rencana, hasil, tata)
+    data = lembar_data(bahan)
     lembar = [
-        beranda.lembar(rencana, hasil, di_renaksi, ringkas.instansi(letak, hasil.instansi)),
+        beranda.lembar(rencana, hasil, bahan.di(RENAKSI), ringkas.instansi(bahan.rekap, hasil.instansi)),
         pengaturan.lembar(rencana),
-        renaksi.lembar(
-            rencana,
-            [baris[i] for i in di_renaksi],
-            [no[i] for i in di_renaksi],
-            _kolom_hitung(rencana, hasil, tata, RENAKSI),
-        ),
-        catatan.lembar(rencana, no),
-        definisi.lembar(rencana),
-        cascading.lembar(
-            rencana,
-            [baris[i] for i in di_cascading],
-            [no[i] for i in di_cascading],
-            _kolom_hitung(rencana, hasil, tata, CASCADING),
-        ),
-        rekap.lembar(model, tata, no),
+        *(data[modul.NAMA_LEMBAR] for modul in (renaksi, catatan, definisi, cascading, rekap)),
         hasil_validasi.lembar(rencana, temuan),
-        *_lembar_bidang(latar),
-        rincian.lembar(rencana, hasil, no, asal(hitungan.rentang(), letak), _posisi(tata)),
+        *lembar_bidang(bahan, LEMBAR_TETAP),
+        data[rincian.NAMA_LEMBAR],
         riwayat.lembar(rencana),
-        hitung.lembar(hitungan.blok_model(model)),
+        data[hitung.NAMA_LEMBAR],
         jurnal.lembar(),
         konf.lembar(),
     ]
