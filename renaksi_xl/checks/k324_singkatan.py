@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.istilah import rapikan, seragam
+from renaksi_xl.core.nama_lembar import PANJANG_NAMA, tanda_terlarang
 from renaksi_xl.pesan import frasa
 
 KODE = "K324"
 SIFAT = Sifat.PERLU_DICEK
-_TERLARANG = re.compile(r"[\\/*?:\[\]<>|\"'\x00-\x1f]")
-_PANJANG = 31
 LEMBAR_KITA = (
     "Beranda",
     "Pengaturan",
@@ -22,11 +20,11 @@ LEMBAR_KITA = (
     "Catatan TW",
     "Definisi Operasional",
     "Cascading",
-    "Bagan Cascading",
     "Pegawai",
     "Rekap Capaian",
     "Dasbor",
     "Hasil Validasi",
+    "Ringkasan",
     "Rencana Aksi",
     "Monev Renaksi",
     "E.81",
@@ -40,17 +38,25 @@ LEMBAR_KITA = (
 )
 """Names that a bidang's sheet cannot take: our own sheets, and one that Excel keeps for itself."""
 
+AWALAN_KITA = "Bagan Cascading"
+"""One sheet per sasaran: their names all begin alike."""
+
+
+def nama_kita(nama: str) -> bool:
+    """Whether a name is, or may become, that of a sheet of ours."""
+    return seragam(nama) in map(seragam, LEMBAR_KITA) or seragam(nama).startswith(seragam(AWALAN_KITA))
+
 
 def _masalah(singkatan: str, semua: list[str]) -> str | None:
     if not singkatan:
         return frasa.MASIH_KOSONG
     if semua.count(seragam(singkatan)) > 1:
         return frasa.DIPAKAI_DUA_BIDANG
-    if len(singkatan) > _PANJANG:
+    if len(singkatan) > PANJANG_NAMA:
         return frasa.LEBIH_31_HURUF
-    if _TERLARANG.search(singkatan):
+    if tanda_terlarang(singkatan):
         return frasa.TANDA_TERLARANG
-    return frasa.NAMA_LEMBAR_KITA if seragam(singkatan) in map(seragam, LEMBAR_KITA) else None
+    return frasa.NAMA_LEMBAR_KITA if nama_kita(singkatan) else None
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:

@@ -60,6 +60,7 @@ MASIH_KOSONG = "masih kosong"
 DIPAKAI_DUA_BIDANG = "dipakai lebih dari satu bidang"
 LEBIH_31_HURUF = "lebih dari 31 huruf"
 TANDA_TERLARANG = "memuat tanda yang tidak boleh ada di nama lembar atau file"
+APOSTROF_DI_UJUNG = "' di awal atau akhir"
 NAMA_LEMBAR_KITA = "sama dengan nama lembar lain"
 ADA_BIDANG_TANPA_NAMA = "ada bidang tanpa nama"
 

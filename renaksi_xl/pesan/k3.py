@@ -196,7 +196,7 @@ TEKS: dict[str, Teks] = {
     "K327": Teks(
         "Capaian maksimal kurang dari 100%",
         "Capaian maksimal yang dihitung tertulis {tertulis}.",
-        "Ketik 100% atau lebih, atau kosongkan bila tanpa batas.",
+        "Ketik 100% atau lebih, atau ketik “tanpa batas”.",
         "Batas di bawah 100% menurunkan capaian baris yang sudah memenuhi target.",
         "100%",
     ),

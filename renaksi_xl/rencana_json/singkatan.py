@@ -6,31 +6,19 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
-from renaksi_xl.checks.k324_singkatan import LEMBAR_KITA
-from renaksi_xl.core.istilah import seragam
+from renaksi_xl.checks.k324_singkatan import nama_kita
+from renaksi_xl.core.nama_lembar import PANJANG_NAMA, tanda_terlarang
 from renaksi_xl.pesan import rencana_json as kata
 from renaksi_xl.rencana_json.nilai import salah, teks_wajib
-
-PANJANG = 31
-# []:*?/\ are Excel's, the others are forbidden in a file name on Windows.
-TANDA_TERLARANG = '[]:*?/\\<>|"'
-_TERPAKAI = {nama.lower() for nama in LEMBAR_KITA}
 
 
 def salah_singkatan(singkatan: str) -> str | None:
     """Why a text cannot be the name of a sheet of a bidang, or None."""
-    if len(singkatan) > PANJANG:
-        return kata.singkatan_panjang(singkatan, PANJANG)
-    terlarang = [tanda for tanda in TANDA_TERLARANG if tanda in singkatan]
-    # Excel refuses an apostrophe at either end only.
-    if singkatan.startswith("'") or singkatan.endswith("'"):
-        terlarang.append("' di awal atau akhir")
-    if terlarang:
+    if len(singkatan) > PANJANG_NAMA:
+        return kata.singkatan_panjang(singkatan, PANJANG_NAMA)
+    if terlarang := tanda_terlarang(singkatan):
         return kata.singkatan_tanda(singkatan, " ".join(terlarang))
-    # One sheet Bagan Cascading per sasaran: their names all begin alike.
-    if seragam(singkatan) in _TERPAKAI or seragam(singkatan).startswith("bagan cascading"):
-        return kata.singkatan_terpakai(singkatan)
-    return None
+    return kata.singkatan_terpakai(singkatan) if nama_kita(singkatan) else None
 
 
 def _singkatan(nilai: object) -> str:
@@ -47,7 +35,7 @@ Singkatan = Annotated[
         {
             "type": "string",
             "minLength": 1,
-            "maxLength": PANJANG,
+            "maxLength": PANJANG_NAMA,
             "pattern": r'^[^\[\]:*?/\\<>|"]*\S[^\[\]:*?/\\<>|"]*$',
         }
     ),
