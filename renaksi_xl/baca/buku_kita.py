@@ -72,6 +72,8 @@ class Bacaan:
     id_terakhir: int
     nomor_baris: Mapping[str, int] = field(default_factory=dict)
     """ID (lower case) → index in `rencana.baris`."""
+    tabel_bidang: TabelTerbaca | None = None
+    """tblBidang with the sheet row of each of `rencana.bidang`."""
 
     def alamat(self, id_: str, label: str, tw: int | None = None) -> tuple[str, str] | None:
         """Sheet and address ("H36") of a row's cell; columns of Catatan TW need the quarter 1..4. None if absent."""
@@ -118,6 +120,7 @@ def baca_buku(isi: IsiBuku) -> Bacaan:
         pengaturan=setelan.pengaturan,
         bidang=setelan.bidang,
         baris=tuple(lengkap.baris[i] for i in urut),
+        dokumen=setelan.dokumen,
     )
     mentah = Mentah(isi, tabel, setelan, asal, tulisan, lengkap, do, catatan_tw)
     return Bacaan(
@@ -134,6 +137,7 @@ def baca_buku(isi: IsiBuku) -> Bacaan:
         id_baru=frozenset(k for k, i in enumerate(urut) if i in lengkap.baru),
         id_terakhir=lengkap.id_terakhir,
         nomor_baris=pemilik_id(rencana.baris),
+        tabel_bidang=setelan.tabel_bidang,
     )
 
 

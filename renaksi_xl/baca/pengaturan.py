@@ -14,7 +14,17 @@ from renaksi_xl.baca.medan import isi_angka, isi_teks, isi_tw
 from renaksi_xl.checks.bahan import SetelanTakDikenal
 from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.istilah import seragam
-from renaksi_xl.core.rencana import PITA_BAKU, Bidang, Instansi, Penandatangan, Pengaturan, Pita
+from renaksi_xl.core.rencana import (
+    PITA_BAKU,
+    Bidang,
+    Dokumen,
+    Instansi,
+    Penandatangan,
+    Pengaturan,
+    Pita,
+    TandaTangan,
+    TeksE81,
+)
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import bacaan as pesan
 from renaksi_xl.pesan.pengaturan import KEPALA_PITA, TANPA_BATAS
@@ -41,6 +51,7 @@ class PengaturanTerbaca:
     catatan: tuple[CatatanBaca, ...]
     tak_dikenal: tuple[SetelanTakDikenal, ...]
     """Rules whose cell holds nothing usable; the default stands in for them."""
+    dokumen: Dokumen
     pita_tak_urut: bool = False
     """Whether the bands stand on the sheet otherwise than lowest first, without a gap: the formulas count lines."""
 
@@ -72,6 +83,8 @@ class _Pembaca:
 
     def nilai(self, kunci: tata.Kunci) -> NilaiSel:
         """The cell of a setting: by its defined name, else right of its label."""
+        if kunci.tambahan and kunci.nama not in self.isi.nama and self.samping(kunci.label) is None:
+            return None
         tempat = self.wilayah(kunci.nama)
         if tempat is not None:
             lembar, (baris, kolom, _, _) = tempat
@@ -99,7 +112,7 @@ class _Pembaca:
     def tolak(self, kunci: tata.Kunci, nilai: NilaiSel, pilihan: str) -> None:
         """Remember that the default stands in for what the cell holds."""
         self.catat(kunci.label)
-        baku = getattr(Pengaturan(), kunci.medan)
+        baku = getattr(Dokumen() if kunci.bagian == "dokumen" else Pengaturan(), kunci.medan)
         dipakai = tulis_persen(baku) if isinstance(baku, Decimal) else str(baku)
         self._temukan(kunci, isi_teks(nilai) or "", pilihan, dipakai)
 
@@ -142,6 +155,8 @@ class _Pembaca:
     def satu(self, kunci: tata.Kunci) -> object:
         """The value of a setting as the plan holds it; None where the plan's default stands."""
         nilai = self.nilai(kunci)
+        if kunci.tambahan and nilai is None:
+            return None
         if kunci.pilihan:
             return self.pilihan(kunci, nilai)
         if kunci.medan == "batas_capaian":
@@ -182,6 +197,7 @@ def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
         ),
         pengaturan=Pengaturan(**bagian.get("pengaturan", {}), pita=pita or PITA_BAKU),
         bidang=() if terbaca is None else tuple(_bidang(isi, terbaca)),
+        dokumen=_dokumen(bagian),
         id_terakhir=bagian.get("sistem", {}).get("id_terakhir", 0),
         lembar=lembar,
         letak=pembaca.letak,
@@ -191,6 +207,17 @@ def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
         tak_dikenal=tuple(pembaca.tak_dikenal),
         pita_tak_urut=pembaca.pita_tak_urut,
     )
+
+
+def _dokumen(bagian: Mapping[str, Mapping[str, Any]]) -> Dokumen:
+    """The documents' settings from the parts that hold them; a part nobody filled in is missing."""
+    tangan: dict[str, Any] = {}
+    for nama in tata.NAMA_DOKUMEN:
+        isi = dict(bagian.get(f"dokumen.{nama}", {}))
+        tempat = isi.pop("tempat_tanggal", None)
+        tangan[nama] = TandaTangan(tempat_tanggal=tempat, penandatangan=Penandatangan(**isi))
+    satu, dua, tiga, empat = (TeksE81(**bagian.get(f"teks_e81.{tw}", {})) for tw in (1, 2, 3, 4))
+    return Dokumen(**bagian.get("dokumen", {}), **tangan, teks_e81=(satu, dua, tiga, empat))
 
 
 def _lembar_menurut_nama(isi: IsiBuku) -> str:

@@ -157,6 +157,44 @@ class Pengaturan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TandaTangan:
+    """Place, date and signer of one document; what is blank is the office's own (`core.dokumen`)."""
+
+    tempat_tanggal: str | None = None
+    penandatangan: Penandatangan = Penandatangan()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeksE81:
+    """What the office says under Formulir E.81 in one quarter (ATURAN 7)."""
+
+    faktor_pendorong: str | None = None
+    faktor_penghambat: str | None = None
+    tindak_lanjut_triwulan: str | None = None
+    tindak_lanjut_renja: str | None = None
+
+
+EmpatTeksE81: TypeAlias = tuple[TeksE81, TeksE81, TeksE81, TeksE81]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dokumen:
+    """What the printed documents need beside the plan (ATURAN 7).
+
+    `monev` also signs the sheets of the bidang, `laporan` the LKjIP and the report in words. `dasar_hukum` holds one
+    rule per line.
+    """
+
+    kertas: Literal["F4", "A3"] = "F4"
+    dasar_hukum: str | None = None
+    rencana_aksi: TandaTangan = TandaTangan()
+    monev: TandaTangan = TandaTangan()
+    e81: TandaTangan = TandaTangan()
+    laporan: TandaTangan = TandaTangan()
+    teks_e81: EmpatTeksE81 = (TeksE81(), TeksE81(), TeksE81(), TeksE81())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rencana:
     """A whole plan. `baris` stand in tree order as printed; results never depend on it (DESIGN promise 2)."""
 
@@ -164,3 +202,4 @@ class Rencana:
     pengaturan: Pengaturan = Pengaturan()
     bidang: tuple[Bidang, ...] = ()
     baris: tuple[Baris, ...] = ()
+    dokumen: Dokumen = Dokumen()

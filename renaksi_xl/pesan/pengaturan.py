@@ -17,14 +17,53 @@ BAGIAN_INSTANSI = "1. Perangkat daerah"
 BAGIAN_PELAPORAN = "2. Triwulan pelaporan"
 BAGIAN_ATURAN = "3. Aturan perhitungan"
 BAGIAN_PENANDATANGAN = "4. Penanda tangan"
-BAGIAN_PREDIKAT = "5. Predikat"
-BAGIAN_SISTEM = "6. Sistem (jangan diubah)"
-BAGIAN_BIDANG = "7. Bidang"
+BAGIAN_DOKUMEN = "5. Dokumen (boleh dikosongkan)"
+BAGIAN_TEKS_E81 = "6. Teks Formulir E.81 per triwulan (boleh dikosongkan)"
+BAGIAN_PREDIKAT = "7. Predikat"
+BAGIAN_SISTEM = "8. Sistem (jangan diubah)"
+BAGIAN_BIDANG = "9. Bidang"
 
 KEPALA_PITA = ("Predikat", "Lebih dari", "Penjelasan", "Sumber aturan")
 TANPA_BATAS = "tanpa batas"
 
 _PERBUP = "Bila Perbup di daerah Anda mengatur lain, tulis nomor dan pasalnya di sini."
+
+_DOKUMEN = {
+    "RencanaAksi": "Rencana Aksi",
+    "Monev": "Monev",
+    "FormE81": "E.81",
+    "Laporan": "LKjIP dan Laporan",
+}
+_TW = ("I", "II", "III", "IV")
+
+
+def _tanda_tangan(dokumen: str) -> dict[str, Kata]:
+    """Date and signer of one document; blank ones are the office's."""
+    return {
+        "Tempat_Tanggal": Kata(
+            f"{dokumen}: tempat dan tanggal",
+            "Kosong: seperti “Tempat dan tanggal” di bagian 1."
+            + (" Ganti setiap triwulan; dipakai juga di lembar bidang." if dokumen == "Monev" else ""),
+        ),
+        "Jabatan": Kata(
+            f"{dokumen}: jabatan", "Isi bila penanda tangannya bukan Kepala PD di bagian 4, misalnya Plt."
+        ),
+        "Nama": Kata(f"{dokumen}: nama", "Bila salah satu diisi, isi juga jabatan, pangkat, dan NIP."),
+        "Pangkat": Kata(f"{dokumen}: pangkat", "Misalnya “Pembina Utama Muda”."),
+        "NIP": Kata(f"{dokumen}: NIP", "Ditulis sebagai teks."),
+    }
+
+
+def _teks_e81(tw: int) -> dict[str, Kata]:
+    """What the office says under Formulir E.81 in one quarter."""
+    q = f"TW {_TW[tw - 1]}: "
+    return {
+        "Pendorong": Kata(q + "faktor pendorong", "Faktor pendorong keberhasilan kinerja perangkat daerah."),
+        "Penghambat": Kata(q + "faktor penghambat", "Faktor penghambat pencapaian kinerja perangkat daerah."),
+        "Lanjut_Triwulan": Kata(q + "tindak lanjut triwulan", "Yang diperlukan dalam triwulan berikutnya."),
+        "Lanjut_Renja": Kata(q + "tindak lanjut Renja", "Yang diperlukan dalam Renja berikutnya."),
+    }
+
 
 KATA: dict[str, Kata] = {
     "Nama_Instansi": Kata("Nama perangkat daerah", "Tertulis di judul semua dokumen."),
@@ -73,6 +112,19 @@ KATA: dict[str, Kata] = {
     "Bappeda_Nama": Kata("Kepala Bappeda: nama", "Lengkap dengan gelar."),
     "Bappeda_Pangkat": Kata("Kepala Bappeda: pangkat", "Misalnya “Pembina Utama Muda”."),
     "Bappeda_NIP": Kata("Kepala Bappeda: NIP", "Ditulis sebagai teks."),
+    "Kertas_Cetak": Kata(
+        "Kertas", "F4 atau A3, untuk Rencana Aksi, Monev, dan lembar bidang. Formulir E.81 selalu A3."
+    ),
+    "Dasar_Hukum": Kata(
+        "Dasar hukum",
+        "Satu peraturan satu baris (Alt+Enter untuk baris baru). Tertulis di Laporan Monev.",
+    ),
+    **{
+        f"{awal}_{akhir}": kata
+        for awal, dokumen in _DOKUMEN.items()
+        for akhir, kata in _tanda_tangan(dokumen).items()
+    },
+    **{f"FormE81_TW{tw}_{akhir}": kata for tw in (1, 2, 3, 4) for akhir, kata in _teks_e81(tw).items()},
     "ID_Terakhir": Kata("Nomor ID terakhir", "Dipakai program agar ID baris tidak pernah terpakai dua kali."),
 }
 

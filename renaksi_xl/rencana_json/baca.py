@@ -11,18 +11,32 @@ from typing import Any, NoReturn
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from renaksi_xl.core.rencana import Baris, Bidang, CatatanTw, Instansi, Penandatangan, Pengaturan, Rencana
+from renaksi_xl.core.rencana import (
+    Baris,
+    Bidang,
+    CatatanTw,
+    Dokumen,
+    Instansi,
+    Penandatangan,
+    Pengaturan,
+    Rencana,
+    TandaTangan,
+    TeksE81,
+)
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rencana_json as kata
 from renaksi_xl.rencana_json.model import (
     BarisJson,
     BidangJson,
     CatatanTwJson,
+    DokumenJson,
     InstansiJson,
     Objek,
     PenandatanganJson,
     PengaturanJson,
     RencanaJson,
+    TandaTanganJson,
+    TeksE81Json,
 )
 from renaksi_xl.rencana_json.nilai import JENIS_GALAT
 
@@ -31,6 +45,12 @@ _MODEL: dict[str, type[Objek]] = {
     "pengaturan": PengaturanJson,
     "penandatangan": PenandatanganJson,
     "penandatangan_bappeda": PenandatanganJson,
+    "dokumen": DokumenJson,
+    "rencana_aksi": TandaTanganJson,
+    "monev": TandaTanganJson,
+    "e81": TandaTanganJson,
+    "laporan": TandaTanganJson,
+    "teks_e81": TeksE81Json,
     "bidang": BidangJson,
     "baris": BarisJson,
     "catatan_tw": CatatanTwJson,
@@ -56,6 +76,7 @@ def _baca(data: object) -> Rencana:
         pengaturan=_pengaturan(model.pengaturan),
         bidang=tuple(Bidang(**_isi(satu)) for satu in model.bidang or ()),
         baris=tuple(_baris(satu) for satu in model.baris or ()),
+        dokumen=_dokumen(model.dokumen),
     )
 
 
@@ -107,6 +128,23 @@ def _pengaturan(model: PengaturanJson | None) -> Pengaturan:
     if model is None:
         return Pengaturan()
     return Pengaturan(**(_isi(model) | {"batas_capaian": model.batas_capaian}))
+
+
+def _dokumen(model: DokumenJson | None) -> Dokumen:
+    isi = {} if model is None else _isi(model)
+    for medan, nilai in isi.items():
+        if isinstance(nilai, TandaTanganJson):
+            isi[medan] = _tanda_tangan(nilai)
+        elif medan == "teks_e81":
+            isi[medan] = tuple(TeksE81() if satu is None else TeksE81(**_isi(satu)) for satu in nilai)
+    return Dokumen(**isi)
+
+
+def _tanda_tangan(model: TandaTanganJson) -> TandaTangan:
+    isi = _isi(model)
+    if "penandatangan" in isi:
+        isi["penandatangan"] = Penandatangan(**_isi(isi["penandatangan"]))
+    return TandaTangan(**isi)
 
 
 def _catatan(model: CatatanTwJson | None) -> CatatanTw | None:

@@ -61,6 +61,36 @@ class PengaturanJson(Objek):
     )
 
 
+class TandaTanganJson(Objek):
+    """Place, date and signer of one document; what is missing is the office's own."""
+
+    tempat_tanggal: n.Teks | None = Field(None, description="Place and date above the signature.")
+    penandatangan: PenandatanganJson | None = Field(None, description="Who signs; taken whole.")
+
+
+class TeksE81Json(Objek):
+    """What the office says under Formulir E.81 in one quarter."""
+
+    faktor_pendorong: n.Teks | None = Field(None, description="What helped.")
+    faktor_penghambat: n.Teks | None = Field(None, description="What hindered.")
+    tindak_lanjut_triwulan: n.Teks | None = Field(None, description="What the next quarter needs.")
+    tindak_lanjut_renja: n.Teks | None = Field(None, description="What the next Renja needs.")
+
+
+class DokumenJson(Objek):
+    """What the printed documents need beside the plan."""
+
+    kertas: n.Kertas | None = Field("F4", description="Paper of the documents that are not A3 by rule.")
+    dasar_hukum: n.Teks | None = Field(None, description="Legal basis, one rule a line.")
+    rencana_aksi: TandaTanganJson | None = Field(None, description="Rencana Aksi.")
+    monev: TandaTanganJson | None = Field(None, description="Monev Renaksi and the sheets of the bidang.")
+    e81: TandaTanganJson | None = Field(None, description="Formulir E.81 (head of the office).")
+    laporan: TandaTanganJson | None = Field(None, description="LKjIP and the report in words.")
+    teks_e81: Annotated[list[TeksE81Json | None], Field(min_length=4, max_length=4)] | None = Field(
+        None, description="Texts of the office under Formulir E.81, TW I..IV."
+    )
+
+
 class BidangJson(Objek):
     """A part of the office that reports rows."""
 
@@ -174,6 +204,7 @@ class RencanaJson(Objek):
     skema: n.Skema = Field(description="Version of this format.")
     instansi: InstansiJson
     pengaturan: PengaturanJson | None = None
+    dokumen: DokumenJson | None = None
     bidang: Annotated[list[BidangJson], AfterValidator(_singkatan_berbeda)] | None = Field(
         None, description="Parts of the office that report."
     )

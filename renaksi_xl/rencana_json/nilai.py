@@ -153,6 +153,7 @@ BELUM_DIISI = ("kecualikan", "nol")
 BOBOT = ("sama", "bobot", "pagu")
 RUMUS_TURUN = ("2T-R", "T/R")
 ANGGARAN = ("per_tw", "sd")
+KERTAS = ("F4", "A3")
 _TW = {"type": "integer", "minimum": 1, "maximum": 4}
 
 Skema = Annotated[int, PlainValidator(_skema), WithJsonSchema({"const": 1})]
@@ -195,6 +196,7 @@ BelumDiisi = Annotated[str, PlainValidator(_kata(BELUM_DIISI)), _enum(BELUM_DIIS
 AturanBobot = Annotated[str, PlainValidator(_kata(BOBOT)), _enum(BOBOT)]
 RumusTurun = Annotated[str, PlainValidator(_kata(RUMUS_TURUN)), _enum(RUMUS_TURUN)]
 CaraAnggaran = Annotated[str, PlainValidator(_kata(ANGGARAN)), _enum(ANGGARAN)]
+Kertas = Annotated[str, PlainValidator(_kata(KERTAS)), _enum(KERTAS)]
 
 EmpatAngka = Annotated[list[Angka | None], Field(min_length=4, max_length=4)]
 EmpatTarget = Annotated[list[AngkaTarget | None], Field(min_length=4, max_length=4)]

@@ -13,10 +13,13 @@ from renaksi_xl.core.rencana import (
     Baris,
     Bidang,
     CatatanTw,
+    Dokumen,
     Instansi,
     Penandatangan,
     Pengaturan,
     Rencana,
+    TandaTangan,
+    TeksE81,
 )
 
 SKEMA = 1
@@ -41,9 +44,9 @@ def tulis_rencana(rencana: Rencana) -> dict[str, Any]:
     """The plan as JSON values, for `dumps`; `baca_rencana` reads it back.
 
     Fields that say nothing are left out, except: Pengaturan is always whole, indikator is there wherever
-    schema 1 requires it, and a list of four is whole as soon as one of its values says something. Text in a
-    number field is written as text, so that nothing is lost; the door refuses it
-    until the cell is mended (docs/keputusan/0002).
+    schema 1 requires it, and a list of four is whole as soon as one of its values says something; `dokumen` is
+    there when something in it is set. Text in a number field is written as text, so that nothing is lost; the
+    door refuses it until the cell is mended (docs/keputusan/0002).
     The predikat bands are no part of schema 1.
     """
     instansi = rencana.instansi
@@ -56,6 +59,7 @@ def tulis_rencana(rencana: Rencana) -> dict[str, Any]:
             if (siapa := getattr(instansi, kunci)) != Penandatangan()
         },
         "pengaturan": _pengaturan(rencana.pengaturan),
+        **({"dokumen": isi} if (isi := _dokumen(rencana.dokumen)) else {}),
         "bidang": [_isi(bidang) for bidang in rencana.bidang],
         "baris": [_baris(baris) for baris in rencana.baris],
     }
@@ -76,7 +80,9 @@ def _berisi(nilai: object) -> bool:
     return nilai is not None and nilai != "" and nilai is not False
 
 
-def _isi(objek: Instansi | Bidang | Baris | CatatanTw | Penandatangan) -> dict[str, Any]:
+def _isi(
+    objek: Instansi | Bidang | Baris | CatatanTw | Penandatangan | TandaTangan | TeksE81,
+) -> dict[str, Any]:
     """The fields that say something, in the order of the plan's own types; signers are left to the caller."""
     medan = ((f.name, getattr(objek, f.name)) for f in fields(objek))
     return {
@@ -88,6 +94,22 @@ def _isi(objek: Instansi | Bidang | Baris | CatatanTw | Penandatangan) -> dict[s
 
 def _pengaturan(pengaturan: Pengaturan) -> dict[str, Any]:
     return {f.name: _nilai(getattr(pengaturan, f.name)) for f in fields(pengaturan) if f.name != "pita"}
+
+
+def _dokumen(dokumen: Dokumen) -> dict[str, Any]:
+    """The settings of the documents that differ from their defaults."""
+    isi: dict[str, Any] = {}
+    for f in fields(dokumen):
+        nilai = getattr(dokumen, f.name)
+        if isinstance(nilai, TandaTangan):
+            siapa = _isi(nilai.penandatangan)
+            nilai = _isi(nilai) | ({"penandatangan": siapa} if siapa else {})
+        elif isinstance(nilai, tuple):
+            empat = [_isi(satu) or None for satu in nilai]
+            nilai = empat if any(empat) else None
+        if nilai and nilai != f.default:
+            isi[f.name] = nilai
+    return isi
 
 
 def _baris(baris: Baris) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from renaksi_xl.core.rencana import Bidang, Pita, Rencana
+from renaksi_xl.core.rencana import Bidang, Pita, Rencana, TandaTangan
 from renaksi_xl.pesan import pengaturan as kata
 from renaksi_xl.pesan.kolom import JUDUL_PILIHAN
 from renaksi_xl.sheets import isian
@@ -29,7 +29,8 @@ CADANGAN_BIDANG = 6
 class Kunci:
     """One setting: the defined name of its cell, the part and field of the plan it holds, and what it may be.
 
-    `pilihan` are the words the cell may hold, exactly as the plan and the formulas know them.
+    `pilihan` are the words the cell may hold, exactly as the plan and the formulas know them. `tambahan` settings
+    are missing in masters made before them, and may be blank.
     """
 
     nama: str
@@ -37,6 +38,7 @@ class Kunci:
     medan: str
     gaya: Gaya = Gaya.ISIAN_TEKS
     pilihan: tuple[str, ...] = ()
+    tambahan: bool = False
 
     @property
     def label(self) -> str:
@@ -63,13 +65,49 @@ PENANDATANGAN = tuple(
     for awal, bagian in (("Penandatangan", "penandatangan"), ("Bappeda", "penandatangan_bappeda"))
     for akhir, medan in (("Jabatan", "jabatan"), ("Nama", "nama"), ("Pangkat", "pangkat"), ("NIP", "nip"))
 )
+_MEDAN_DOKUMEN = (
+    ("Tempat_Tanggal", "tempat_tanggal"),
+    ("Jabatan", "jabatan"),
+    ("Nama", "nama"),
+    ("Pangkat", "pangkat"),
+    ("NIP", "nip"),
+)
+NAMA_DOKUMEN = {"rencana_aksi": "RencanaAksi", "monev": "Monev", "e81": "FormE81", "laporan": "Laporan"}
+"""How the defined names of a document's date and signer begin."""
+DOKUMEN = (
+    Kunci("Kertas_Cetak", "dokumen", "kertas", pilihan=("F4", "A3"), tambahan=True),
+    Kunci("Dasar_Hukum", "dokumen", "dasar_hukum", tambahan=True),
+    *(
+        Kunci(f"{awal}_{akhir}", f"dokumen.{nama}", medan, tambahan=True)
+        for nama, awal in NAMA_DOKUMEN.items()
+        for akhir, medan in _MEDAN_DOKUMEN
+    ),
+)
+TEKS_E81 = tuple(
+    Kunci(f"FormE81_TW{tw}_{akhir}", f"teks_e81.{tw}", medan, tambahan=True)
+    for tw in (1, 2, 3, 4)
+    for akhir, medan in (
+        ("Pendorong", "faktor_pendorong"),
+        ("Penghambat", "faktor_penghambat"),
+        ("Lanjut_Triwulan", "tindak_lanjut_triwulan"),
+        ("Lanjut_Renja", "tindak_lanjut_renja"),
+    )
+)
 SISTEM = (Kunci("ID_Terakhir", "sistem", "id_terakhir", Gaya.SISTEM),)
-KUNCI: tuple[Kunci, ...] = (*INSTANSI, *PELAPORAN, *ATURAN, *PENANDATANGAN, *SISTEM)
+KUNCI: tuple[Kunci, ...] = (
+    *INSTANSI,
+    *PELAPORAN,
+    *ATURAN,
+    *PENANDATANGAN,
+    *DOKUMEN,
+    *TEKS_E81,
+    *SISTEM,
+)
 
 TABEL_BIDANG_KOLOM = (
     Kolom(label="Nama", kunci="nama", lebar=36),
-    Kolom(label="Singkatan", kunci="singkatan", lebar=30),
-    Kolom(label="Kepala", kunci="kepala", lebar=58),
+    Kolom(label="Singkatan", kunci="singkatan", lebar=44),
+    Kolom(label="Kepala", kunci="kepala", lebar=52),
     Kolom(label="NIP", kunci="nip", lebar=46),
     Kolom(label="E-mail", kunci="email", lebar=32),
 )
@@ -92,14 +130,25 @@ def nilai(kunci: Kunci, rencana: Rencana) -> Sel:
         return id_terakhir(b.id for b in rencana.baris)
     if kunci.nama == "Batas_Capaian" and rencana.pengaturan.batas_capaian is None:
         return kata.TANPA_BATAS
-    pemilik = {
+    isi: Sel = getattr(_pemilik(kunci, rencana), kunci.medan)
+    return isi or None
+
+
+def _pemilik(kunci: Kunci, rencana: Rencana) -> object:
+    """The part of the plan that holds a setting."""
+    bagian, _, rinci = kunci.bagian.partition(".")
+    if bagian == "teks_e81":
+        return rencana.dokumen.teks_e81[int(rinci) - 1]
+    if rinci:
+        tangan: TandaTangan = getattr(rencana.dokumen, rinci)
+        return tangan if kunci.medan == "tempat_tanggal" else tangan.penandatangan
+    return {
         "instansi": rencana.instansi,
         "pengaturan": rencana.pengaturan,
         "penandatangan": rencana.instansi.penandatangan,
         "penandatangan_bappeda": rencana.instansi.penandatangan_bappeda,
-    }[kunci.bagian]
-    isi: Sel = getattr(pemilik, kunci.medan)
-    return isi or None
+        "dokumen": rencana.dokumen,
+    }[bagian]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +173,8 @@ def _susun(rencana: Rencana) -> _Tata:
         (kata.BAGIAN_PELAPORAN, PELAPORAN),
         (kata.BAGIAN_ATURAN, ATURAN),
         (kata.BAGIAN_PENANDATANGAN, PENANDATANGAN),
+        (kata.BAGIAN_DOKUMEN, DOKUMEN),
+        (kata.BAGIAN_TEKS_E81, TEKS_E81),
     ):
         judul[baris] = teks
         for i, k in enumerate(bagian, start=baris + 1):
