@@ -1,6 +1,7 @@
 """The laporan as values: a macro-free workbook of every print layout, with the data its formulas read.
 
-It leaves the office: no findings, history, hashes, UDFs, buttons or e-mail addresses (DESIGN promise 6).
+It leaves the office: no findings, history, file hashes, UDFs, buttons or e-mail addresses (DESIGN promise 6). Its own
+cells have check codes, so that whoever receives it can tell an accidental change.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from dataclasses import replace
 
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.core.sidik import kode_angka
+from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 from renaksi_xl.sheets import cascading, catatan, definisi, hitung, pengaturan, rekap, renaksi, rincian
 from renaksi_xl.sheets.bahan import Bahan, lembar_bidang, lembar_data, susun_bahan
+from renaksi_xl.sheets.cap_laporan import bercap
 from renaksi_xl.sheets.kontrak import Buku, Lembar
 
 Pembuat = Callable[[Bahan], Sequence[Lembar]]
@@ -20,13 +24,17 @@ CETAK: tuple[Pembuat, ...] = ()
 """The documents in the order of their sheets; each gives its sheets, none when the plan has nothing for it."""
 
 LEMBAR_DATA = (rekap, rincian, renaksi, cascading, definisi, catatan)
+LEMBAR_ISIAN = (renaksi, cascading, definisi, catatan, pengaturan)
 
 
-def susun_laporan(rencana: Rencana, hasil: Hasil) -> Buku:
-    """The laporan of a computed plan; `hasil` is what the engine says about it."""
+def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar] = ()) -> Buku:
+    """The laporan of a computed plan; `hasil` is what the engine says about it.
+
+    `catatan_data` are sheets that stand behind the documents: Catatan atas Data, when it is sent before all is mended.
+    """
     bahan = susun_bahan(_tanpa_alamat(rencana), hasil)
     data = lembar_data(bahan)
-    dokumen = [satu for pembuat in CETAK for satu in pembuat(bahan)]
+    dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
     tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]
     lembar = [
         *dokumen,
@@ -35,7 +43,10 @@ def susun_laporan(rencana: Rencana, hasil: Hasil) -> Buku:
         pengaturan.lembar(bahan.rencana),
         data[hitung.NAMA_LEMBAR],
     ]
-    return Buku([replace(satu, kode=None) for satu in lembar], pengaturan.nama_buku(bahan.rencana))
+    kode = kode_angka(rencana, hasil)
+    isian = [modul.NAMA_LEMBAR for modul in LEMBAR_ISIAN]
+    bersih = bercap([replace(satu, kode=None) for satu in lembar], kode, isian, [hitung.NAMA_LEMBAR])
+    return Buku(bersih, pengaturan.nama_buku(bahan.rencana), {PROPERTI_KODE: kode})
 
 
 def _tanpa_alamat(rencana: Rencana) -> Rencana:

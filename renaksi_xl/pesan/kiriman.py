@@ -1,0 +1,284 @@
+"""Sentences of what is sent: `kirim`, `periksa-kiriman`, the e-mail draft and the texts to paste into a chat."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renaksi_xl.pesan.frasa import rangkai
+
+BANTUAN_KIRIM = (
+    "Siapkan kiriman ke atas: laporan .xlsx, Word, PDF, draf surel .eml, dan .zip dengan teks untuk WhatsApp. "
+    "Tidak ada yang dikirim sendiri. Keluar dengan 1, tanpa menulis apa pun, bila masih ada yang Wajib Diperbaiki."
+)
+OPSI_TETAP = "Tetap siapkan walau ada yang Wajib Diperbaiki; laporan memuat “Catatan atas Data”."
+OPSI_TANPA_PDF = "Jangan buat PDF."
+OPSI_PDF = "PDF laporan yang sudah dibuat dengan Excel, dipakai sebagai pengganti buatan LibreOffice."
+BANTUAN_PERIKSA_KIRIMAN = (
+    "Periksa apakah berkas kiriman (.xlsx, .docx, .zip, .eml) masih sama dengan saat dibuat. Keluar dengan 1 bila "
+    "berubah, 2 bila bukan berkas kiriman Renaksi."
+)
+
+# --- the stamp ----------------------------------------------------------------------------------------
+
+CAP = "Renaksi kiriman"
+KEPALA_CAP = ("Lembar", "Tanpa kolom", "Baris", "Kolom")
+PROPERTI_KODE = "Renaksi Kode"
+
+
+def kode_di_kaki(kode: str) -> str:
+    """The code of the figures at the foot of a page."""
+    return f"Kode angka {kode}"
+
+
+# --- kirim --------------------------------------------------------------------------------------------
+
+TEMUAN_DISEBUT = 5
+"""How many of the findings are told when sending is refused."""
+
+
+def ditolak(wajib: int, buku: str) -> str:
+    """There are findings that block sending."""
+    return (
+        f"Kiriman belum dibuat: {wajib} temuan di “{buku}” Wajib Diperbaiki. Perbaiki dahulu lalu ulangi; atau ulangi "
+        "dengan --tetap, dan laporan memuat “Catatan atas Data”."
+    )
+
+
+def temuan_lain(sisa: int) -> str:
+    """Findings that were not listed."""
+    return f"… dan {sisa} lainnya; lihat semuanya dengan “renaksi validasi”."
+
+
+def tetap_dibuat(wajib: int) -> str:
+    """The package was made although findings remain."""
+    return (
+        f"Dibuat dengan --tetap: {wajib} temuan masih Wajib Diperbaiki; laporan memuat “Catatan atas Data”."
+    )
+
+
+def selesai(banyak: int, folder: str, kode: str) -> str:
+    """The closing line."""
+    return f"Kiriman siap: {banyak} berkas di {folder}, kode angka {kode}. Belum ada yang dikirim."
+
+
+def tanpa_pdf(sebab: str) -> str:
+    """The PDF is missing from the package, and why."""
+    return f"PDF tidak dibuat: {sebab} Berkas lainnya lengkap."
+
+
+PDF_TIDAK_DIMINTA = "tidak diminta."
+PDF_TANPA_LIBREOFFICE = (
+    "LibreOffice tidak ditemukan di PC ini. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
+)
+PDF_TERLALU_LAMA = (
+    "LibreOffice tidak selesai dalam waktunya. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
+)
+PDF_GAGAL = "LibreOffice tidak dapat mengubah laporan. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
+
+
+def pdf_rusak(nama: str) -> str:
+    """The PDF that was given cannot be read."""
+    return f"Berkas “{nama}” bukan PDF yang dapat dibaca; simpan ulang laporan sebagai PDF, lalu ulangi."
+
+
+def tanpa_tahun(buku: str) -> str:
+    """The files are named by the year."""
+    return f"Tahun di lembar Pengaturan “{buku}” masih kosong; isi dahulu, lalu ulangi."
+
+
+def sudah_disunting(nama: str) -> str:
+    """A file of that name was saved by somebody after it was made."""
+    return (
+        f"“{nama}” sudah ada di folder itu dan pernah disimpan orang, jadi tidak ditimpa; pindahkan berkas itu atau "
+        "pilih folder lain, lalu ulangi."
+    )
+
+
+# --- names ---------------------------------------------------------------------------------------------
+
+
+def dokumen(tw: str, tahun: int) -> str:
+    """What is sent, in words: the title of every file and the subject of the letter."""
+    return f"Laporan Monev Renaksi TW {tw} Tahun {tahun}"
+
+
+# --- the letter and the chat ---------------------------------------------------------------------------
+
+
+def perihal(dokumen: str, instansi: str) -> str:
+    """The subject of the letter."""
+    return f"{dokumen} – {instansi}"
+
+
+def angka_pokok(rata: str | None, dihitung: int, dari: int, predikat: str | None) -> str:
+    """The office's figure in one sentence."""
+    if rata is None:
+        return f"Rata-rata capaian s.d. triwulan ini belum dapat dihitung ({dihitung} dari {dari} terisi)."
+    sebutan = f", predikat {predikat}" if predikat else ""
+    return f"Rata-rata capaian s.d. triwulan ini {rata}{sebutan}; {dihitung} dari {dari} dihitung."
+
+
+def angka_program(uraian: str, rata: str | None, dihitung: int, dari: int) -> str:
+    """One program."""
+    return f"- {uraian}: {rata or 'belum dapat dihitung'} ({dihitung} dari {dari} dihitung)"
+
+
+def surat(judul: str, instansi: str, pokok: Sequence[str], lampiran: Sequence[str], kode: str) -> str:
+    """The body of the letter."""
+    return "\n".join(
+        [
+            "Yth. Bapak/Ibu,",
+            "",
+            f"Bersama ini kami sampaikan {judul} {instansi}.",
+            "",
+            *pokok,
+            "",
+            f"Terlampir: {rangkai(lampiran)}.",
+            "Laporan dapat dibuka tanpa makro dan tanpa aplikasi tambahan.",
+            f"Kode angka: {kode} (tercetak juga di halaman tanda tangan).",
+            "",
+            "Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.",
+            "",
+            instansi,
+            "",
+        ]
+    )
+
+
+def chat(judul: str, instansi: str, pokok: Sequence[str], kode: str) -> str:
+    """The text to paste into WhatsApp; stars make it bold there."""
+    return "\n".join(
+        [
+            f"*{judul}*",
+            instansi,
+            "",
+            *pokok,
+            "",
+            f"Kode angka: {kode}",
+            "",
+        ]
+    )
+
+
+# --- bidang --------------------------------------------------------------------------------------------
+
+
+def perihal_bidang(tw: str, tahun: int, bidang: str) -> str:
+    """The subject of the letter to a bidang."""
+    return f"File isian Renaksi TW {tw} Tahun {tahun} – {bidang}"
+
+
+_CARA_ISI = (
+    "Cukup isi sel kuning: realisasi triwulan ini, dan catatannya bila capaian di bawah 100%.",
+    "Jangan menambah atau menghapus baris, dan jangan mengganti nama file.",
+    "Kirim kembali file yang sama bila sudah diisi.",
+)
+
+
+def surat_bidang(tw: str, tahun: int, bidang: str, berkas: str) -> str:
+    """The body of the letter to a bidang."""
+    return "\n".join(
+        [
+            f"Yth. {bidang},",
+            "",
+            f"Terlampir file isian Renaksi TW {tw} Tahun {tahun}: {berkas}.",
+            "",
+            *_CARA_ISI,
+            "",
+            "Terima kasih.",
+            "",
+        ]
+    )
+
+
+def chat_bidang(tw: str, tahun: int, berkas: Sequence[tuple[str, str]]) -> str:
+    """The text to paste into a chat of the whole office; `berkas` are bidang and file."""
+    return "\n".join(
+        [
+            f"*File isian Renaksi TW {tw} Tahun {tahun}*",
+            "",
+            *(f"- {bidang}: {nama}" for bidang, nama in berkas),
+            "",
+            *_CARA_ISI,
+            "",
+        ]
+    )
+
+
+# --- Catatan atas Data ---------------------------------------------------------------------------------
+
+CATATAN_ATAS_DATA = "Catatan atas Data"
+CATATAN_PENGANTAR = (
+    "Pada saat laporan ini disusun, data berikut masih dilengkapi atau dipastikan. Angka yang terkait dapat berubah "
+    "pada laporan berikutnya."
+)
+CATATAN_KEPALA = ("No", "Uraian", "Indikator Kinerja", "Yang masih dilengkapi atau dipastikan")
+CATATAN_KELUARGA = {
+    "K1": "Target dan pembagiannya per triwulan",
+    "K2": "Angka realisasi",
+    "K3": "Susunan dan penanggung jawab",
+    "K4": "Penulisan uraian",
+    "K5": "Definisi operasional dan pembagian tugas",
+    "K6": "Catatan dan anggaran",
+    "K9": "Perhitungan di lembar kerja",
+}
+CATATAN_LAIN = "Kelengkapan data"
+CATATAN_UMUM = "Seluruh dokumen"
+
+# --- periksa-kiriman -----------------------------------------------------------------------------------
+
+
+def tidak_berubah(nama: str, kode: str) -> str:
+    """The file is as it was made."""
+    return f"“{nama}” tidak berubah sejak dibuat; kode angka {kode}."
+
+
+def berubah(nama: str, apa: Sequence[str], ikut: int) -> str:
+    """The file was changed; `apa` says where, `ikut` how many other places show it."""
+    lain = f" {ikut} tempat lain ikut berubah." if ikut else ""
+    return (
+        f"“{nama}” berubah sejak dibuat: {'; '.join(apa)}.{lain} Minta ulang berkas aslinya kepada pengirim."
+    )
+
+
+def bukan_kiriman(nama: str) -> str:
+    """The file was not made by kirim, or lost what tells it."""
+    return f"“{nama}” bukan berkas kiriman Renaksi, atau capnya sudah hilang; periksa berkas yang dibuat “renaksi kirim”."
+
+
+def sel_berubah(lembar: str, sel: str, isi: str) -> str:
+    """One changed cell and what it holds now."""
+    return f"{lembar}!{sel} sekarang {isi}"
+
+
+def daerah_berubah(lembar: str, baris: str, kolom: str) -> str:
+    """Several changed rows and columns of one sheet."""
+    return f"{lembar} baris {baris}, kolom {kolom}"
+
+
+SEL_KOSONG = "kosong"
+
+
+def lembar_hilang(lembar: str) -> str:
+    """A sheet is gone or renamed."""
+    return f"lembar {lembar} tidak ada"
+
+
+def tabel_berubah(nomor: int, baris: str) -> str:
+    """Rows of a table of the Word document."""
+    return f"tabel ke-{nomor} baris {baris}"
+
+
+def tabel_hilang(nomor: int) -> str:
+    """A table of the Word document is gone."""
+    return f"tabel ke-{nomor} tidak ada"
+
+
+def kode_berbeda(satu: str, dua: str) -> str:
+    """Two files of one package carry different codes."""
+    return f"kode angka {satu} dan {dua} berbeda, jadi berasal dari dua laporan"
+
+
+def dalam_paket(nama: str, kalimat: str) -> str:
+    """What is wrong with a file inside a package."""
+    return f"{nama} ({kalimat})"

@@ -1,0 +1,97 @@
+"""The stamp of a laporan: the code of its figures on every printed page, and the check codes of its cells.
+
+The check codes stand on a hidden sheet `_periksa`, one line per sheet; `renaksi periksa-kiriman` computes them again
+from the cells it finds. They tell an accidental change, and where it is; they are no protection against intent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from renaksi_xl.core.kode_petak import KodePetak, kode_petak
+from renaksi_xl.pesan import kiriman as kata
+from renaksi_xl.sheets.kontrak import Blok, Lembar, Rumus, Sel, Tautan
+
+NAMA_LEMBAR = "_periksa"
+SKEMA = 1
+BARIS_KEPALA = 2
+
+
+def bercap(lembar: Sequence[Lembar], kode: str, isian: Iterable[str], lewati: Iterable[str]) -> list[Lembar]:
+    """The sheets with the code in their footers, and the sheet of check codes behind them.
+
+    `isian` names the sheets whose typed columns get codes of their own, so that a change is told where it was made
+    and not where it shows; `lewati` names those that get none.
+    """
+    isian, lewati = set(isian), set(lewati)
+    garis: list[list[Sel]] = []
+    for satu in lembar:
+        if satu.nama in lewati:
+            continue
+        garis.append(_garis(satu.nama, petak(satu), ()))
+        if satu.nama in isian:
+            garis.append(_garis(satu.nama, petak(satu), sorted(kolom_rumus(satu))))
+    cap = Lembar(
+        nama=NAMA_LEMBAR,
+        kode=None,
+        sembunyi="veryHidden",
+        blok=[
+            Blok(0, 0, [[kata.CAP, SKEMA, kode]]),
+            Blok(BARIS_KEPALA, 0, [list(kata.KEPALA_CAP), *garis]),
+        ],
+    )
+    return [*(_berkaki(satu, kode) for satu in lembar), cap]
+
+
+def tanpa_kolom(isi: Sequence[Sequence[object]], kolom: Iterable[int]) -> list[list[object]]:
+    """A grid with some columns blanked."""
+    buang = set(kolom)
+    return [[None if j in buang else x for j, x in enumerate(satu)] for satu in isi]
+
+
+def petak(lembar: Lembar) -> list[list[object]]:
+    """The values a reader of the sheet gets, from A1; of two blocks on one cell the last wins."""
+    isi: dict[tuple[int, int], object] = {
+        (tabel.baris_kepala, j): k.label for tabel, _ in lembar.tabel for j, k in enumerate(tabel.kolom)
+    }
+    for blok in lembar.blok:
+        for i, satu in enumerate(blok.isi, start=blok.baris):
+            for j, x in enumerate(satu, start=blok.kolom):
+                isi[i, j] = _nilai(x)
+    tinggi = max((i for i, _ in isi), default=-1) + 1
+    lebar = max((j for _, j in isi), default=-1) + 1
+    return [[isi.get((i, j)) for j in range(lebar)] for i in range(tinggi)]
+
+
+def kolom_rumus(lembar: Lembar) -> set[int]:
+    """The columns in which a formula stands anywhere."""
+    return {
+        j
+        for blok in lembar.blok
+        for satu in blok.isi
+        for j, x in enumerate(satu, start=blok.kolom)
+        if isinstance(x, Rumus)
+    }
+
+
+def _garis(nama: str, isi: list[list[object]], kolom: Sequence[int]) -> list[Sel]:
+    kode: KodePetak = kode_petak(tanpa_kolom(isi, kolom))
+    return [nama, " ".join(map(str, kolom)), kode.baris, kode.kolom]
+
+
+def _nilai(x: Sel) -> object:
+    if isinstance(x, Rumus):
+        return float(x.nilai) if isinstance(x.nilai, Decimal) else x.nilai
+    return x.teks if isinstance(x, Tautan) else x
+
+
+def _berkaki(lembar: Lembar, kode: str) -> Lembar:
+    """The sheet with the code in the middle of its printed footer, where nothing else stands there."""
+    if lembar.cetak is None or "&C" in lembar.cetak.kaki:
+        return lembar
+    kiri, kanan, sisa = lembar.cetak.kaki.partition("&R")
+    return replace(
+        lembar, cetak=replace(lembar.cetak, kaki=f"{kiri}&C{kata.kode_di_kaki(kode)}{kanan}{sisa}")
+    )
