@@ -20,7 +20,7 @@ def rentang_data(tabel: TabelTerbaca) -> range:
 
 
 def susun_tata_buku(bacaan: Bacaan) -> Tata:
-    """The rows of tblRenaksi, tblCascading and tblDO as they stand, blank ones as None.
+    """The rows of tblRenaksi, tblCascading, tblDO and tblBidang as they stand, blank ones as None.
 
     tblDO counts with the rows it gets for rows of the plan that have none there yet, as `jobs.hitung` adds them.
     """
@@ -31,12 +31,20 @@ def susun_tata_buku(bacaan: Bacaan) -> Tata:
         _isi(bacaan, renaksi.NAMA_TABEL, letak),
         _isi(bacaan, cascading.NAMA_TABEL, letak),
         di_do,
+        _di_daftar(bacaan),
     )
 
 
 def _isi(bacaan: Bacaan, nama: str, letak: Mapping[tuple[str, int], int]) -> list[int | None]:
     tabel = bacaan.tabel.get(nama)
     return [] if tabel is None else [letak.get((nama, b)) for b in rentang_data(tabel)]
+
+
+def _di_daftar(bacaan: Bacaan) -> list[int | None] | None:
+    if bacaan.tabel_bidang is None:
+        return None
+    baris = {b: n for n, b in enumerate(bacaan.tabel_bidang.baris)}
+    return [baris.get(b) for b in rentang_data(bacaan.tabel_bidang)]
 
 
 def _di_definisi(bacaan: Bacaan) -> list[int | None]:

@@ -162,6 +162,29 @@ def test_a_click_for_another_quarter_leaves_no_stored_value_of_the_old_one(
 
 
 @soffice
+def test_a_bidang_moved_down_leaves_a_blank_line_and_nothing_else_changes(
+    buku: dict[str, Path], kantor: Kantor, tmp_path: Path
+) -> None:
+    """A planner clears the second bidang and types it again at the end: its figure follows, the list has no gap."""
+    with kantor.buka(buku["luwu_timur"]) as terbuka:
+        kisi = terbuka.baca("Pengaturan")
+        kepala = next(n for n, b in enumerate(kisi, start=1) if b[:2] == ["Nama", "Singkatan"])
+        nama = [str(b[0]) for b in kisi[kepala:] if b[0]]
+        kedua = kisi[kepala + 1]
+        akhir = kepala + len(nama) + 1
+        terbuka.tulis("Pengaturan", {f"{k}{akhir}": v for k, v in zip("ABCDE", kedua, strict=False)})
+        terbuka.tulis("Pengaturan", dict.fromkeys((f"{k}{kepala + 2}" for k in "ABCDE"), None))
+        terbuka.hitung_ulang()
+        rekap = terbuka.baca("Rekap Capaian")
+        terbuka.simpan(tmp_path / "bolong.xlsm")
+    judul = next(n for n, b in enumerate(rekap) if "Bidang" in b and "No" in b)
+    letak = rekap[judul].index("Bidang")
+    assert [b[letak] for b in rekap[judul + 1 :][: len(nama)]] == [nama[0], *nama[2:], nama[1]]
+    hasil = hitung_ke(tmp_path / "bolong.xlsm", tmp_path / "bolong-tw3.xlsm")
+    assert bandingkan(hasil, kantor).beda == []
+
+
+@soffice
 def test_a_click_gives_every_formula_a_value_in_a_workbook_that_had_none(
     buku: dict[str, Path], kantor: Kantor, tmp_path: Path
 ) -> None:

@@ -118,6 +118,8 @@ class Model:
 
     rencana: Rencana
     hasil: Hasil
+    daftar_bidang: list[str] = field(default_factory=list)
+    """What stands on each line of Daftar_Bidang; empty for a blank one."""
     larik: list[Larik] = field(default_factory=list)
     pos_baris: dict[int, int] = field(default_factory=dict)
     pemilik: dict[str, int] = field(default_factory=dict)
@@ -203,7 +205,7 @@ def kosong(b: Baris) -> bool:
 
 def susun_model(rencana: Rencana, hasil: Hasil, tata: Tata) -> Model:
     """Lay a plan and its figures out on the lines."""
-    m = Model(rencana, hasil)
+    m = Model(rencana, hasil, ["" if n is None else rapikan(rencana.bidang[n].nama) for n in tata.bidang])
     for pos, (bagian, k, i) in enumerate(tata.garis(), start=1):
         baris = None if i is None or kosong(rencana.baris[i]) else _baris_hitung(m, pos, k, i)
         if i is not None:

@@ -31,8 +31,15 @@ PUNCAK, PUNCAK_KERJA = 0, -1
 
 
 def _nama_bidang(x: Larik) -> Nilai:
-    bidang = x.m.rencana.bidang
-    return rapikan(bidang[x.pos - 1].nama) if x.pos <= len(bidang) else ""
+    return dict(enumerate(x.m.daftar_bidang, start=1)).get(x.pos, "")
+
+
+def _banyak_bidang(x: Larik) -> Nilai:
+    return sum(map(bool, x.m.daftar_bidang[: x.pos]))
+
+
+def _bidang_ke(x: Larik) -> Nilai:
+    return dict(enumerate(filter(None, x.m.daftar_bidang), start=1)).get(x.pos, "")
 
 
 def _simpul_kunci(x: BarisHitung) -> int:
@@ -72,7 +79,7 @@ def _nomor_bidang(x: BarisHitung) -> int:
 
 
 def nomor_bidang_simpul(x: SimpulHitung, s: int) -> int:
-    """Place of a node's bidang in Daftar_Bidang; 0 for none."""
+    """Place of a node's bidang among those of Daftar_Bidang, blank lines not counted; 0 for none."""
     baris = x.m.larik[x.m.pos_simpul(s) - 1].baris
     return 0 if baris is None else _nomor_bidang(baris)
 
@@ -89,10 +96,12 @@ _KOSONG = '«k:ID!»&«k:Jenjang!»&«k:Uraian!»&«k:Indikator Kinerja!»=""'
 BARIS: tuple[Kolom, ...] = (
     bebas("pos", "ROW()-ROW([#])", lambda x: x.pos),
     bebas(
-        "nb",
+        "nt",
         'IF([@pos]>ROWS(Daftar_Bidang),"",IFERROR(TRIM(INDEX(Daftar_Bidang,[@pos])&""),""))',
         _nama_bidang,
     ),
+    bebas("nc", 'COUNTIF([nt^],"?*")', _banyak_bidang),
+    bebas("nb", 'IFERROR(INDEX([nt],MATCH([@pos],[nc],0)),"")', _bidang_ke),
     bebas("no", f"IF([@k]>«#»,0,IF({_KOSONG},0,[@k]))", lambda x: x.baris.no if x.baris else 0),
     per_baris("id", "«ID!»", lambda x: x.b.id),
     per_baris("jj", "TRIM(«Jenjang!»)", lambda x: rapikan(x.b.jenjang)),

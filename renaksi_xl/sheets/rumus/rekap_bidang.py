@@ -81,7 +81,7 @@ def _rumus_bidang(rentang: Rentang, nomor: str, baris: int, kolom: int) -> list[
     )
     return [
         f'IF({nama}="","",{nomor})',
-        f'IF({nomor}>ROWS(Daftar_Bidang),"",IFERROR(TRIM(INDEX(Daftar_Bidang,{nomor})&""),""))',
+        f'IFERROR(INDEX({rentang.kolom("nb")},{nomor})&"","")',
         *(f'IF({kode}=0,"",{satu})' for satu in figur),
         rumus_predikat(sel["Rata-rata Capaian"]),
         f'IF({nama}="",0,IFERROR(MATCH({cari(nama)},{rentang.kolom("nb")},0),0))',
