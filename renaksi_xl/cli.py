@@ -20,6 +20,7 @@ from renaksi_xl import __version__
 from renaksi_xl.errors import RenaksiError
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import pasang as kata_pasang
+from renaksi_xl.pesan import usulan as kata_usulan
 
 BERKAS = click.Path(path_type=Path)
 KODE_TEMUAN = 1
@@ -182,6 +183,19 @@ def gabung(buku: Path, isian: tuple[Path, ...], hasil: Path, *, pratinjau: bool)
         click.echo(baris)
     if gabungan.bentrok:
         raise click.exceptions.Exit(KODE_TEMUAN)
+
+
+@renaksi.command(help=kata_usulan.BANTUAN_USULAN)
+@click.argument("buku", type=BERKAS)
+@click.option("--terima", multiple=True, metavar="ID", help=kata_usulan.OPSI_TERIMA)
+@click.option("-o", "--hasil", type=BERKAS, metavar="HASIL.xlsm", help=kata_usulan.OPSI_HASIL_USULAN)
+def usulan(buku: Path, terima: tuple[str, ...], hasil: Path | None) -> None:
+    """Show what the definisi operasional propose, or fill in what is accepted."""
+    from renaksi_xl.jobs.usulan import usulan as kerjakan
+
+    waktu = datetime.now().astimezone().strftime("%d/%m/%Y %H:%M:%S")
+    for baris in kerjakan(buku, terima, hasil, waktu):
+        click.echo(baris)
 
 
 @renaksi.command(help=kata.BANTUAN_LAPORAN)

@@ -12,6 +12,7 @@ from renaksi_xl.core.do_rata_rata import RataRata, baca_rata_rata
 from renaksi_xl.core.istilah import CaraHitung, rapikan, seragam
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import Jenjang
+from renaksi_xl.core.usulan import nama_anak, nama_sejenjang
 from renaksi_xl.pesan.frasa import dan_lainnya
 
 _SEBUT_PALING_BANYAK = 3
@@ -67,24 +68,11 @@ def tiap_rata_rata(bahan: Bahan) -> Iterator[RataRataDo]:
     for b in tiap_baris(bahan):
         if b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or b.simpul == LUAR or not berinduk(bahan, b):
             continue
-        anak = bahan.hasil.pohon.anak[b.simpul]
-        nama = tuple(dict.fromkeys(_nama(bahan, a) for a in anak))
-        rata = baca_rata_rata(b.baris.do or "", nama, _sejenjang(bahan, {_tingkat(bahan, a) for a in anak}))
+        pohon, baris = bahan.hasil.pohon, bahan.rencana.baris
+        nama = nama_anak(pohon, baris, b.simpul)
+        rata = baca_rata_rata(b.baris.do or "", nama, nama_sejenjang(pohon, baris, b.simpul))
         if rata:
             yield RataRataDo(b, rata, nama)
-
-
-def _tingkat(bahan: Bahan, s: int) -> int:
-    return bahan.hasil.pohon.tingkat[s]
-
-
-def _nama(bahan: Bahan, s: int) -> str:
-    return rapikan(bahan.rencana.baris[bahan.hasil.pohon.baris[s][0]].uraian)
-
-
-def _sejenjang(bahan: Bahan, tingkat_anak: set[int]) -> list[str]:
-    """The names of every node on the children's levels: a DO may name another program's kegiatan."""
-    return [_nama(bahan, s) for s, t in enumerate(bahan.hasil.pohon.tingkat) if t in tingkat_anak]
 
 
 def tiap_simpul_kerja(bahan: Bahan) -> Iterator[Sequence[Butir]]:

@@ -12,6 +12,8 @@ CAPAIAN_SD, RATA_RATA = "Capaian s.d. TW", "Rata-rata Capaian"
 ID, INDUK, SIMPUL = "ID", "Induk", "Simpul"
 PEMILIK, PERSONIL = "Pemilik Kinerja", "Personil"
 DO, SUMBER, PEMBILANG_AWAL = "Definisi Operasional", "Sumber", "Pembilang Awal"
+NAMA_PEMBILANG, NAMA_PENYEBUT = "Nama Pembilang", "Nama Penyebut"
+KUMULATIF_TAHUN_LALU = "Kumulatif Tahun Lalu"
 PENDORONG, PENGHAMBAT, TINDAK_LANJUT = "Faktor Pendorong", "Faktor Penghambat", "Tindak Lanjut"
 PELAKSANA, BATAS_WAKTU, BUKTI = "Pelaksana", "Batas Waktu", "Bukti Dukung"
 

@@ -126,6 +126,11 @@ SISIPAN = (
 )
 """Joining words between pembilang and penyebut; the first row that fits decides."""
 
+RATA_RATA = pola(
+    r"(?:(?:nilai|capaian|pencapaian|kinerja|hasil|tingkat|persentase)\s+)*(?:rata\s*-?\s*rata|rerata)\b"
+)
+"""A pembilang that is a mean itself: without "dikali 100" the sentence counts nothing."""
+
 AWALAN = pola(
     r"^(?:(?:hasil(?!\s+bagi)|nilai|angka|dengan)\s+)*"
     r"(?P<kata>(?:perbandingan|pembandingan|rasio|proporsi|pembagian|hasil\s+bagi|membagi|membandingkan)"

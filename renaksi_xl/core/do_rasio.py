@@ -198,8 +198,9 @@ def _layak(p: str, q: str, kalimat: _Kalimat) -> bool:
         return False
     if not (re.search(r"[a-z]{2}", p, re.IGNORECASE) and re.search(r"[a-z]{2}", q, re.IGNORECASE)):
         return False
-    rata = re.match(r"(?:nilai\s+)?(?:rata\s*-?\s*rata|rerata)", p, re.IGNORECASE)
-    return not (rata and not kalimat.kali) and not re.search(r"\bdi\s?kali", f"{p} {q}", re.IGNORECASE)
+    return not (do_kata.RATA_RATA.match(p) and not kalimat.kali) and not re.search(
+        r"\bdi\s?kali", f"{p} {q}", re.IGNORECASE
+    )
 
 
 def _seimbang(teks: str) -> bool:

@@ -14,6 +14,12 @@ from renaksi_xl.core.istilah import menyebut_rata_rata, rapikan
 _RATA = r"(?:rata\s*-?\s*rata|rara\s*-?\s*rata|rerata)"
 _CAPAIAN = r"(?:persentase\s+|tingkat\s+|nilai\s+|hasil\s+|dari\s+|seluruh\s+)*(?:pen)?capaian"
 _RATA_CAPAIAN = re.compile(rf"{_RATA}\s+{_CAPAIAN}\b(?:\s+kinerja)?", re.IGNORECASE)
+_CAPAIAN_RATA = re.compile(
+    rf"{_CAPAIAN}(?:\s+kinerja)?\s+{_RATA}(?=\s+(?:(?:dari|atas|untuk|pada|antara|seluruh|semua|setiap|tiap|indikator|"
+    r"kinerja|output|(?:pen)?capaian|masing\s*-\s*masing)\s+)*(?:sub\s*-?\s*)?(?:kegiatan|program)\b)",
+    re.IGNORECASE,
+)
+"""The words the other way round mean the same only where kegiatan follow at once: marks have a mean too."""
 _JUMLAH_CAPAIAN = re.compile(
     rf"^(?:hasil\s+)?(?:jumlah|total|penjumlahan|akumulasi)\s+{_CAPAIAN}\b(?P<daftar>.*\b(?:kegiatan|program)\b.*?)"
     r"\s+di\s?bagi(?:\s+dengan)?\s+(?:\d+|(?:jumlah|banyaknya)\s+(?:seluruh\s+)?(?:sub\s*)?(?:kegiatan|program))\b",
@@ -61,7 +67,7 @@ def baca_rata_rata(do: str, anak: Sequence[str], lain: Sequence[str] = ()) -> Ra
     >>> baca_rata_rata("rata-rata nilai ujian peserta", [])
     """
     teks = rapikan(" ".join(do.split()))
-    jumlah, rata = _JUMLAH_CAPAIAN.search(teks), _RATA_CAPAIAN.search(teks)
+    jumlah, rata = _JUMLAH_CAPAIAN.search(teks), _rata(teks)
     if jumlah:
         nama = cari_nama(jumlah["daftar"], anak, lain)
         return RataRata(teks, nama.anak, nama.asing)
@@ -74,8 +80,12 @@ def baca_rata_rata(do: str, anak: Sequence[str], lain: Sequence[str] = ()) -> Ra
 
 def sebutan_rata_rata(teks: str) -> str:
     """The words that name the mean, or the whole text where they are misspelt."""
-    rata = _RATA_CAPAIAN.search(teks)
+    rata = _rata(teks)
     return rata.group() if rata else teks
+
+
+def _rata(teks: str) -> re.Match[str] | None:
+    return _RATA_CAPAIAN.search(teks) or _CAPAIAN_RATA.search(teks)
 
 
 def _kunci(nama: str) -> tuple[str, ...]:

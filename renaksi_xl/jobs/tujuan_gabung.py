@@ -33,7 +33,7 @@ def siapkan(m: Muatan, induk: IndukIsian) -> tuple[Muatan, Tujuan]:
     tujuan = cari_tujuan(m, induk)
     if all(t in tujuan for t in induk.nama):
         return m, tujuan
-    lengkap = _baca_ulang(m, hitung_buku(m)[0])
+    lengkap = baca_ulang(m, hitung_buku(m)[0])
     return lengkap, cari_tujuan(lengkap, induk)
 
 
@@ -59,7 +59,7 @@ def isi_dan_hitung(
             tambalan.append(Tambalan(lembar, titik[0], titik[1], [[p.baru]]))
             ditulis.add((lembar, sel))
     tambalan += _riwayat(m, catatan)
-    baru = _baca_ulang(m, tambal(m.paket, Tulisan(tambalan=tambalan)))
+    baru = baca_ulang(m, tambal(m.paket, Tulisan(tambalan=tambalan)))
     # The workbook's own facts are those of the master that was given: the figures in it are not recomputed yet.
     galat = tuple(g for g in m.fakta.galat if (g.lembar, g.sel) not in ditulis)
     baru = replace(baru, fakta=replace(m.fakta, galat=galat))
@@ -77,7 +77,8 @@ def _riwayat(m: Muatan, catatan: Sequence[Sequence[str]]) -> list[Tambalan]:
     return [Tambalan(nama, max(akhir, riwayat.AWAL), 0, [list(satu) for satu in catatan])]
 
 
-def _baca_ulang(m: Muatan, isi: bytes) -> Muatan:
+def baca_ulang(m: Muatan, isi: bytes) -> Muatan:
+    """The same workbook from the bytes of a changed one; the facts about it stay those of the file that was given."""
     paket = Paket(isi, m.paket.nama)
     bacaan = baca_buku(isi_paket(paket))
     return replace(m, paket=paket, bacaan=bacaan, rencana=bacaan.rencana, hasil=hitung(bacaan.rencana))

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from renaksi_xl.pesan.frasa import kutip
+from collections.abc import Sequence
+
+from renaksi_xl.pesan.frasa import kutip, rangkai
+
+YA = "Ya"
+
+
+def rincian(isi: Sequence[tuple[str, str | bool]]) -> str:
+    """Columns with what is proposed for them: "Cara Hitung “Rasio” dan Nama Pembilang “…”"."""
+    return rangkai([f"{label} {kutip(YA if nilai is True else str(nilai))}" for label, nilai in isi])
 
 
 def rasio(kata: str) -> str:

@@ -72,4 +72,12 @@ TEKS: dict[str, Teks] = {
         "Pembilang adalah bagian dari penyebut; bagian tidak dapat lebih besar dari seluruhnya.",
         "Pembilang TW I 40, Penyebut TW I 50",
     ),
+    "K510": Teks(
+        "Usulan dari definisi operasional",
+        "Dari kata-kata DO “{uraian}” diusulkan: {rincian}. {alasan}",
+        "Bila benar, isikan ke kolom itu, atau jalankan “renaksi usulan BUKU --terima ID -o HASIL.xlsm”. "
+        "Bila tidak, pilih Cara Hitung yang benar; usulan ini lalu hilang.",
+        "Angka baru dihitung dari pembilang dan penyebut, atau diberi sumber, setelah seseorang menetapkan caranya.",
+        "Cara Hitung: Rasio; Nama Pembilang: jumlah ASN yang disiplin; Nama Penyebut: jumlah seluruh ASN",
+    ),
 }

@@ -23,7 +23,11 @@ def baca(nama: str) -> Rencana:
 
 def k5(rencana: Rencana) -> list[tuple[str, str | None]]:
     temuan = periksa_semua(Bahan(rencana, hitung(rencana)))
-    return [(t.kode, t.id) for t in temuan if t.kode.startswith("K5")]
+    return [(t.kode, t.id) for t in temuan if t.kode.startswith("K5") and t.kode != "K510"]
+
+
+def usulan(rencana: Rencana) -> list[str | None]:
+    return [t.id for t in periksa_semua(Bahan(rencana, hitung(rencana))) if t.kode == "K510"]
 
 
 def test_luwu_timur_is_told_once_about_pemilik_and_once_about_do() -> None:
@@ -34,6 +38,15 @@ def test_pemalang_has_one_team_with_six_kinerja_and_no_indikator() -> None:
     rencana = baca("pemalang_2024.json")
     assert k5(rencana) == [("K505", "R0038")]
     assert [b.uraian for b in rencana.baris if b.id == "R0038"] == ["Tim Penilaian dan Evaluasi Kinerja"]
+
+
+def test_eighteen_do_of_pemalang_wait_for_a_person_and_two_means_need_none() -> None:
+    rencana = baca("pemalang_2024.json")
+    ber_do = [b for b in rencana.baris if b.do]
+    assert len(ber_do) == 20
+    assert usulan(rencana) == [b.id for b in ber_do if not str(b.do).startswith("Rerata")]
+    assert len(usulan(rencana)) == 18
+    assert usulan(baca("luwu_timur_2023.json")) == []
 
 
 @pytest.mark.parametrize(

@@ -114,11 +114,17 @@ def test_a_ratio_is_read_from_any_joining_word(do: str, pembilang: str, penyebut
         "Peningkatan nilai dibandingkan tahun sebelumnya",
         "jumlah peserta dikali jumlah hari",
         "rata-rata nilai ujian peserta",
+        "Capaian rata-rata ujian dari seluruh peserta",
+        "nilai capaian rata-rata peserta kegiatan diklat",
         "tindak lanjut hasil pemeriksaan",
     ],
 )
 def test_words_that_say_nothing_give_no_proposal(do: str | None) -> None:
     assert usulkan(do) is None
+
+
+def test_the_mean_of_marks_is_no_part_of_a_whole_even_in_a_percentage() -> None:
+    assert usulkan("Capaian rata-rata ujian dari seluruh peserta", "Persentase kelulusan") is None
 
 
 @pytest.mark.parametrize(
@@ -146,12 +152,14 @@ def test_last_years_pembilang_counts_only_where_the_words_say_so(do: str, *, kum
         ("Rata-rata capaian indikator kinerja Kegiatan Umum", (ANAK[2],), ()),
         ("Rerata capaian Kegiatan Umum dan Kegiatan Evaluasi Kinerja", (ANAK[2],), ("Evaluasi Kinerja",)),
         ("jumlah capaian kegiatan keuangan dan umum dibagi jumlah kegiatan", (ANAK[1], ANAK[2]), ()),
+        ("Capaian rata-rata dari Kegiatan Keuangan dan Kegiatan Umum", (ANAK[1], ANAK[2]), ()),
+        ("Persentase capaian kinerja rata-rata seluruh kegiatan", (), ()),
     ],
 )  # fmt: skip
 def test_a_mean_names_its_kegiatan_by_the_names_of_the_children(
     do: str, kegiatan: tuple[str, ...], asing: tuple[str, ...]
 ) -> None:
-    u = usulkan(do, anak=ANAK)
+    u = usulkan(do, "Persentase capaian program", ANAK)
     assert u is not None
     assert (u.cara, u.kegiatan, u.asing) == (CaraHitung.RATA_RATA_CAPAIAN, kegiatan, asing)
 
