@@ -470,6 +470,10 @@ baris_plan = st.builds(
     personil=st.lists(berisi, max_size=3).map(tuple),
     target_renstra=mungkin_angka,
     realisasi_tahun_lalu=mungkin_angka,
+    pagu_renstra=mungkin_angka,
+    realisasi_anggaran_lalu=mungkin_angka,
+    realisasi_provinsi=mungkin_angka,
+    realisasi_nasional=mungkin_angka,
     catatan_tw=st.tuples(*[catatan_tw] * 4),
 )
 penandatangan = st.builds(Penandatangan, jabatan=mungkin_teks, nama=mungkin_teks, nip=mungkin_teks)

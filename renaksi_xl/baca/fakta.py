@@ -28,6 +28,7 @@ from renaksi_xl.sheets.pengaturan import NAMA_LEMBAR as LEMBAR_PENGATURAN
 from renaksi_xl.sheets.pengaturan import NAMA_TABEL_BIDANG
 from renaksi_xl.sheets.rujukan import alamat
 
+_TAMBAHAN = frozenset(k.label for k in definisi.TAMBAHAN)
 _DITINGGALKAN = frozenset(
     {
         Perihal.BARIS_DI_LUAR,
@@ -136,6 +137,8 @@ def _hilang(m: Mentah) -> Iterator[BagianHilang]:
             yield BagianHilang(jenis="lembar", nama=kita.lembar)
             continue
         for label in t.hilang:
+            if kita.nama == definisi.NAMA_TABEL and label in _TAMBAHAN:
+                continue
             yield BagianHilang(jenis="kolom", nama=label, lembar=t.lembar)
     for nama in m.setelan.nama_hilang:
         yield BagianHilang(jenis="nama", nama=nama, lembar=m.setelan.lembar)
@@ -148,6 +151,8 @@ def _galat(m: Mentah) -> Iterator[GalatSel]:
     for t in m.semua_tabel():
         petak = m.isi.petak[t.lembar]
         for b in t.baris:
+            if not any(isinstance(nilai, str) and nilai in GALAT for nilai in petak[b]):
+                continue
             for label, kolom in t.kolom.items():
                 nilai = petak[b][kolom] if kolom < len(petak[b]) else None
                 if isinstance(nilai, str) and nilai in GALAT:

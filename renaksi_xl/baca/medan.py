@@ -16,6 +16,7 @@ ANGKA = frozenset(
     {
         *("target", "target_tw", "realisasi_tw", "tw_rilis", "bobot", "pagu", "realisasi_anggaran_tw"),
         *("pembilang_tw", "penyebut_tw", "pembilang_awal", "target_renstra", "realisasi_tahun_lalu"),
+        *("pagu_renstra", "realisasi_anggaran_lalu", "realisasi_provinsi", "realisasi_nasional"),
     }
 )
 """Fields that hold an `Isi`; every other field of a row is text."""

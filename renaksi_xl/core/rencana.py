@@ -90,6 +90,10 @@ class Baris:
     personil: tuple[str, ...] = ()
     target_renstra: Isi = None
     realisasi_tahun_lalu: Isi = None
+    pagu_renstra: Isi = None
+    realisasi_anggaran_lalu: Isi = None
+    realisasi_provinsi: Isi = None
+    realisasi_nasional: Isi = None
     catatan_tw: EmpatCatatan = KOSONG4
 
 

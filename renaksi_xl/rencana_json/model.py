@@ -176,6 +176,12 @@ class BarisJson(Objek):
     personil: list[n.NamaOrang] | None = Field(None, description="Names: a team's ketua, or its members.")
     target_renstra: n.Angka | None = Field(None, description="Target of the five-year plan.")
     realisasi_tahun_lalu: n.Angka | None = Field(None, description="Realisasi up to last year.")
+    pagu_renstra: n.Angka | None = Field(None, description="Budget of the five-year plan, in rupiah.")
+    realisasi_anggaran_lalu: n.Angka | None = Field(
+        None, description="Budget realised up to last year, in rupiah."
+    )
+    realisasi_provinsi: n.Angka | None = Field(None, description="The province's figure, to compare with.")
+    realisasi_nasional: n.Angka | None = Field(None, description="The national figure, to compare with.")
     catatan_tw: Annotated[list[CatatanTwJson | None], Field(min_length=4, max_length=4)] | None = Field(
         None, description="Notes and evidence."
     )
