@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
@@ -56,7 +57,7 @@ class PengaturanTerbaca:
     """Whether the bands stand on the sheet otherwise than lowest first, without a gap: the formulas count lines."""
 
 
-@dataclass(slots=True)
+@dataclass
 class _Pembaca:
     """The sheet while it is read; collects where settings stand and what could not be understood."""
 
@@ -95,12 +96,22 @@ class _Pembaca:
 
     def samping(self, label: str) -> tuple[int, int] | None:
         """The cell right of a label: the first filled of the next two columns, else the next."""
+        tempat = self._letak_teks.get(ringkas(label))
+        if tempat is None:
+            return None
+        b, k = tempat
+        jauh = 2 if sel(self.petak, b, k + 1) is None and self._label_bergeser(b, k) else 1
+        return b, k + jauh
+
+    @cached_property
+    def _letak_teks(self) -> dict[str, tuple[int, int]]:
+        """Every text of the sheet, as labels are compared, → the first cell that holds it."""
+        ada: dict[str, tuple[int, int]] = {}
         for b, isi in enumerate(self.petak):
             for k, teks in enumerate(isi):
-                if ringkas(teks) == ringkas(label):
-                    jauh = 2 if sel(self.petak, b, k + 1) is None and self._label_bergeser(b, k) else 1
-                    return b, k + jauh
-        return None
+                if isinstance(teks, str) and teks:
+                    ada.setdefault(ringkas(teks), (b, k))
+        return ada
 
     def _label_bergeser(self, baris: int, kolom: int) -> bool:
         """Whether a column was inserted between labels and cells: the column right of the label is all blank."""

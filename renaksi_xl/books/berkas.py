@@ -26,8 +26,8 @@ from renaksi_xl.sheets.rujukan import wilayah
 BATAS_SEL = 4_000_000
 """Cells of a sheet's used rectangle; 20,000 rows of 60 columns are 1.2 million."""
 
-_GALAT = re.compile(rb"""\st=["']e["']""")
-_KOLOM_JAUH = re.compile(rb"""\sr=["'][A-Z]{3}[0-9]""")
+_GALAT = (b't="e"', b"t='e'")
+_KOLOM_JAUH = re.compile(rb"""r=["'][A-Z]{3}[0-9]""")
 _BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]+)["']""")
 
 
@@ -85,7 +85,7 @@ def _periksa_lembar(paket: Paket, nama: str) -> list[tuple[int, int, str]]:
     lebar = 16384 if _KOLOM_JAUH.search(xml) else 702
     if tinggi * lebar > BATAS_SEL:
         _periksa_luas(paket, nama, xml)
-    return _cari_galat(paket, xml) if _GALAT.search(xml) else []
+    return _cari_galat(paket, xml) if any(tanda in xml for tanda in _GALAT) else []
 
 
 def _periksa_luas(paket: Paket, nama: str, xml: bytes) -> None:
