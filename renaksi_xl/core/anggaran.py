@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from renaksi_xl.core.angka import NOL, angka, bulat
@@ -41,6 +41,13 @@ def gulung_anggaran(pohon: Pohon, baris: Sequence[Baris], pengaturan: Pengaturan
             _jumlah([terpakai[a] for a in anak]) if anak else realisasi_anggaran(pertama, pengaturan)
         )
     return [Uang(p, r, r / p if r is not None and p else None) for p, r in zip(pagu, terpakai, strict=True)]
+
+
+def jumlah_anggaran(bagian: Iterable[Uang]) -> Uang:
+    """The budget of several nodes together: sums, serapan sum / sum (ATURAN 4)."""
+    semua = list(bagian)
+    pagu, realisasi = _jumlah([u.pagu for u in semua]), _jumlah([u.realisasi for u in semua])
+    return Uang(pagu, realisasi, realisasi / pagu if realisasi is not None and pagu else None)
 
 
 def pagu_untuk_bobot(pohon: Pohon, baris: Sequence[Baris]) -> list[Nilai]:

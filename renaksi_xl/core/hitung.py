@@ -48,7 +48,7 @@ class _Daun:
 _BUKAN_DAUN = _Daun(None, None, Keadaan.TANPA_TARGET, terisi=False)
 
 
-def _nilai_isian(capaian: Nilai, keadaan: Keadaan, pengaturan: Pengaturan) -> Nilai:
+def nilai_isian(capaian: Nilai, keadaan: Keadaan, pengaturan: Pengaturan) -> Nilai:
     """A leaf row's value; 0 for a row not filled in when Pengaturan says so (ATURAN 4)."""
     if capaian is None and pengaturan.belum_diisi == "nol" and keadaan is Keadaan.BELUM_DIISI:
         return NOL
@@ -77,8 +77,8 @@ def _daun(rows: Sequence[int], figur: Sequence[Figur], pengaturan: Pengaturan) -
     f = [figur[i] for i in rows]
     batas = pengaturan.batas_capaian
     return _Daun(
-        _rata_rata_daun([_nilai_isian(x.capaian_sd, x.keadaan, pengaturan) for x in f], batas),
-        _rata_rata_daun([_nilai_isian(x.capaian_tahun, x.keadaan, pengaturan) for x in f], batas),
+        _rata_rata_daun([nilai_isian(x.capaian_sd, x.keadaan, pengaturan) for x in f], batas),
+        _rata_rata_daun([nilai_isian(x.capaian_tahun, x.keadaan, pengaturan) for x in f], batas),
         f[0].keadaan if len(f) == 1 else gabung_keadaan(x.keadaan for x in f),
         terisi=any(x.capaian_sd is not None for x in f),
     )
