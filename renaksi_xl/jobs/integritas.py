@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TypeAlias
 
 from renaksi_xl.baca.buku_kita import Bacaan
@@ -155,12 +155,17 @@ def _sama(excel: NilaiSel, mesin: Decimal | int | str) -> bool:
     return abs(Decimal(repr(excel)) - mesin) <= TOLERANSI * max(Decimal(1), abs(Decimal(mesin)))
 
 
+_LIMA_BELAS = Context(prec=15)
+"""As many digits as Excel keeps: a third is not printed with 28."""
+
+
 def _teks(nilai: NilaiSel | Decimal) -> str:
     if nilai is None:
         return ""
     if isinstance(nilai, str | bool):
         return str(nilai)
-    return tulis(nilai if isinstance(nilai, Decimal) else Decimal(repr(nilai)))
+    angka = nilai if isinstance(nilai, Decimal) else Decimal(repr(nilai))
+    return tulis(_LIMA_BELAS.plus(angka))
 
 
 def _lembar_hilang(isi: IsiBuku, bacaan: Bacaan) -> Iterator[BagianHilang]:

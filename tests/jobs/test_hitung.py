@@ -310,6 +310,22 @@ def test_a_figure_of_excel_that_the_engine_does_not_confirm_is_told(
     assert temuan(hasil) == []
 
 
+def test_a_figure_without_end_is_told_with_the_digits_excel_keeps(tmp_path: Path) -> None:
+    """A's TW II: 7 of 9 instead of 4 of 4, so its capaian is 7/9 = 0,777…; Excel shows 0,5."""
+    plan = buku_kecil.rencana_json()
+    plan["baris"][3] |= {"target": 12, "target_tw": [3, 6, 1, 2], "realisasi_tw": [3, 4, None, None]}
+    buku = uji.tulis(tmp_path / "tak-habis.xlsm", isi_baru(baca_rencana(plan)))
+    lembar = bagian_lembar(buku, "Renaksi")
+    asal = contoh.ubah(
+        buku,
+        tmp_path / "beda.xlsm",
+        contoh.ganti(lembar, r'(<c r="Y8"[^>]*><f>.*?</f><v>).*?(</v>)', r"\g<1>0.5\g<2>"),
+    )
+    ((kode, _, pesan),) = temuan(asal)
+    assert kode == "K903"
+    assert "0,777777777777778" in pesan
+
+
 def test_a_difference_within_the_last_digit_is_none(tmp_path: Path, buku: Path) -> None:
     lembar = bagian_lembar(buku, "Renaksi")
     asli = re.search(rb'<c r="AB7"[^>]*><f>.*?</f><v>(.*?)</v>', bagian(buku)[lembar])
