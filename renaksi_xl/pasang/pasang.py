@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import compileall
+import contextlib
 import csv
 import io
 import os
@@ -14,14 +15,14 @@ from pathlib import Path
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.books.sumber import berkas_bawaan
 from renaksi_xl.errors import BerkasError
-from renaksi_xl.pasang.penjaga import ISI_PTH
+from renaksi_xl.pasang.bundel import tulis_bundel
+from renaksi_xl.pasang.penjaga import ISI_PTH, PAKET
 from renaksi_xl.pasang.periksa import KUNCI_PENERJEMAH, baca_konf, berkas_konf
 from renaksi_xl.pesan import pasang as kata
 
 NAMA_PTH = "renaksi_xl_klik.pth"
 NAMA_BUKU = "Renaksi.xlsm"
 TEMPLAT = "workbook/Renaksi.xlsm"
-PAKET = Path(__file__).resolve().parents[1]
 
 
 def pasang(desktop: Path | None = None) -> Iterator[str]:
@@ -30,6 +31,9 @@ def pasang(desktop: Path | None = None) -> Iterator[str]:
     yield _penjaga(Path(sysconfig.get_path("purelib")))
     # Excel's RunPython starts Python with -B, which keeps no compiled files: they are made here, once.
     compileall.compile_dir(str(PAKET), quiet=2)
+    # Both are only there to save time: a package folder that is not the user's own does without.
+    with contextlib.suppress(OSError):
+        tulis_bundel(PAKET)
     yield kata.DIKOMPILASI
     yield _buku(desktop or folder_desktop())
 

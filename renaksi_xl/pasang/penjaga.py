@@ -1,15 +1,19 @@
 """Keeps what a click does not use out of its Python: xlwings imports pandas and numpy whenever they are installed.
 
 A `.pth` file of the environment (written by `renaksi pasang`) calls `jaga` before anything else is imported, and only
-in a Python that Excel started; `lepas` lets later imports through, for the jobs that do need a table.
+in a Python that Excel started; `lepas` lets later imports through, for the jobs that do need a table. The same call
+puts the bundle of `bundel` to use, when there is one and its sources are still as they were.
 """
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
-from types import ModuleType
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
 
 DITOLAK = frozenset({"pandas", "numpy", "polars", "matplotlib", "plotly", "PIL", "xlwings.pro"})
 """Packages that xlwings takes when they are there, and its own part for servers and reports; it does without."""
@@ -20,6 +24,10 @@ ISI_PTH = (
     + "' in sys.orig_argv and __import__('renaksi_xl.pasang.penjaga').pasang.penjaga.jaga()\n"
 )
 """The line of the `.pth` file; it costs nothing in a Python that Excel did not start."""
+PAKET = Path(__file__).resolve().parents[1]
+MUAT = "__muat__"
+"""The name by which bundled code asks for other bundled code."""
+NAMA_BUNDEL = "renaksi_xl._klik"
 
 
 class _Penolak:
@@ -36,11 +44,68 @@ class _Penolak:
 
 
 def jaga() -> None:
-    """Begin to refuse; a second call changes nothing."""
+    """Begin to refuse, and to take our own code from the bundle; a second call changes nothing."""
     if not any(isinstance(x, _Penolak) for x in sys.meta_path):
         sys.meta_path.insert(0, _Penolak())
+        kode = baca_bundel(PAKET)
+        if kode:
+            sys.meta_path.insert(0, _Bundel(kode))
 
 
 def lepas() -> None:
     """Let everything through again, once xlwings has been imported."""
     sys.meta_path[:] = [x for x in sys.meta_path if not isinstance(x, _Penolak)]
+
+
+def berkas_bundel(paket: Path) -> Path:
+    """Where the bundle of a package folder is kept: among the compiled files of this very Python."""
+    return paket / "__pycache__" / f"klik.{sys.implementation.cache_tag}.bundel"
+
+
+def baca_bundel(paket: Path) -> dict[str, CodeType]:
+    """Module -> code; {} without a bundle, and for one of another Python or of sources that changed since."""
+    try:
+        isi = berkas_bundel(paket).read_bytes()
+        versi, cap, kode = marshal.loads(isi)  # noqa: S302 -- beside the compiled files, trusted like them
+        segar = versi == MAGIC_NUMBER and all(_sama(paket / nama, *isi) for nama, *isi in cap)
+    except (OSError, EOFError, TypeError, ValueError):
+        return {}
+    return kode if segar else {}
+
+
+def _sama(sumber: Path, ukuran: int, waktu: int) -> bool:
+    keadaan = sumber.stat()
+    return (keadaan.st_size, keadaan.st_mtime_ns) == (ukuran, waktu)
+
+
+class _Bundel:
+    """Finds and loads what is in the bundle; code outside of it that imports such a module gets the very same one."""
+
+    def __init__(self, kode: dict[str, CodeType]) -> None:
+        self._kode = kode
+        self._jadi: dict[str, ModuleType] = {}
+        satu = ModuleType(NAMA_BUNDEL, "All that a click needs, made of our sources.")
+        setattr(satu, MUAT, self._muat)
+        sys.modules[NAMA_BUNDEL] = satu
+        self._lingkup = vars(satu)
+
+    def _muat(self, nama: str) -> ModuleType:
+        if nama not in self._jadi:
+            isi = FunctionType(self._kode[nama], self._lingkup)()
+            self._jadi[nama] = ModuleType(nama)
+            vars(self._jadi[nama]).update(isi)
+        return self._jadi[nama]
+
+    def find_spec(
+        self, nama: str, path: Sequence[str] | None = None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """What the import system asks first."""
+        del path, target
+        return ModuleSpec(nama, self) if nama in self._kode else None  # type: ignore[arg-type]  # a loader by its methods
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        """The one module there is of that name."""
+        return self._muat(spec.name)
+
+    def exec_module(self, modul: ModuleType) -> None:
+        """It has run already."""

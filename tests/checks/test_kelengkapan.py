@@ -6,11 +6,13 @@ import importlib.util
 import re
 from pathlib import Path
 from string import Formatter
+from typing import Literal, get_args, get_origin, get_type_hints
 
 import pytest
 
-from renaksi_xl.checks import daftar, kolom
+from renaksi_xl.checks import daftar, k328_pilihan_pengaturan, kolom
 from renaksi_xl.checks.temuan import Sifat, Temuan
+from renaksi_xl.core.rencana import Pengaturan
 from renaksi_xl.pesan import temuan as pesan
 from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi
 from tests.checks.kasus import FOLDER, baca_kasus
@@ -33,6 +35,13 @@ def test_every_code_has_a_sifat_texts_and_cases_of_both_kinds(modul: daftar.Peme
     assert kasus["pass"]
     assert kasus["fail"]
     assert all(k.temuan for k in kasus["fail"])
+
+
+def test_the_choices_that_are_checked_are_those_a_plan_may_hold() -> None:
+    jenis = get_type_hints(Pengaturan)
+    assert {m: pilihan for m, (_, pilihan) in k328_pilihan_pengaturan.PILIHAN.items()} == {
+        m: get_args(x) for m, x in jenis.items() if get_origin(x) is Literal
+    }
 
 
 def test_every_case_file_belongs_to_a_code() -> None:

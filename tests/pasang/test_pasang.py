@@ -27,6 +27,8 @@ def rumah(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(Path, "home", lambda: tmp_path)
     monkeypatch.setattr(pemasangan, "_penjaga", lambda _: "")
     monkeypatch.setattr("compileall.compile_dir", lambda *_, **__: True)
+    monkeypatch.setattr(pemasangan, "PAKET", tmp_path / "paket")
+    monkeypatch.setattr(pemasangan, "tulis_bundel", lambda paket: paket.mkdir(parents=True, exist_ok=True))
     return tmp_path
 
 
@@ -52,6 +54,19 @@ def test_pasang_puts_a_master_on_the_desktop_but_never_over_one(rumah: Path) -> 
     buku.write_bytes(b"pekerjaan")
     assert "tidak diganti" in list(pemasangan.pasang())[-1]
     assert buku.read_bytes() == b"pekerjaan"
+
+
+def test_pasang_makes_the_bundle_of_a_click_and_does_without_where_it_may_not_write(
+    rumah: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(pemasangan.pasang())
+    assert (rumah / "paket").is_dir()
+
+    def tolak(_: Path) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(pemasangan, "tulis_bundel", tolak)
+    assert len(list(pemasangan.pasang())) == 4
 
 
 def test_the_guard_goes_only_into_an_environment_of_the_users_own(

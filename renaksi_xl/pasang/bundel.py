@@ -1,0 +1,119 @@
+"""One file with all the code of a click: `renaksi pasang` makes it, `penjaga` loads it (docs/keputusan/0011).
+
+One finding code is one source file, and a click runs them all; finding, opening and reading some 230 small files is
+most of what starting a click costs. Here every source becomes a function that returns its names, and its imports of
+other sources become calls, so that one read and one module do. The sources stay what is read, tested and shipped: the
+bundle is a cache beside the compiled files, is passed over when any source changed, and a click works without it.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+import marshal
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from types import CodeType
+from typing import TypeAlias
+
+from renaksi_xl.pasang.penjaga import MUAT, berkas_bundel
+
+AKAR = ("renaksi_xl.macros", "renaksi_xl.books.live", "renaksi_xl.jobs.klik")
+"""Where a click begins: what these import at their top is what every click needs."""
+LUAR = frozenset({"renaksi_xl.pasang.penjaga"})
+"""Loaded before there is a bundle; a second copy of it would not know what the first one did."""
+Sumber: TypeAlias = dict[str, Path]
+
+
+def tulis_bundel(paket: Path) -> Path:
+    """Make the bundle of the package folder `paket`. Raises OSError when the folder cannot be written to."""
+    berkas = berkas_bundel(paket)
+    berkas.parent.mkdir(exist_ok=True)
+    sementara = berkas.with_suffix(f".{os.getpid()}")
+    sementara.write_bytes(susun_bundel(paket))
+    sementara.replace(berkas)
+    return berkas
+
+
+def susun_bundel(paket: Path) -> bytes:
+    """Python's magic number, the sources with size and time of change, and the code of each."""
+    sumber = _sumber(paket)
+    cap = [(str(p.relative_to(paket)), p.stat().st_size, p.stat().st_mtime_ns) for p in sumber.values()]
+    kode = {nama: _kode(nama, letak, sumber) for nama, letak in sumber.items()}
+    return marshal.dumps((importlib.util.MAGIC_NUMBER, cap, kode))
+
+
+def _sumber(paket: Path) -> Sumber:
+    """The modules that the roots import at their top, directly and through each other."""
+    ada: Sumber = {}
+    tunggu = [*AKAR]
+    while tunggu:
+        nama = tunggu.pop()
+        letak = paket.parent.joinpath(*nama.split(".")).with_suffix(".py")
+        if nama in ada or nama in LUAR or not letak.is_file():
+            continue
+        ada[nama] = letak
+        for simpul in _di_atas(ast.parse(letak.read_bytes()).body):
+            if isinstance(simpul, ast.ImportFrom) and (simpul.module or "").startswith(paket.name):
+                tunggu += [simpul.module or "", *(f"{simpul.module}.{x.name}" for x in simpul.names)]
+    return ada
+
+
+def _di_atas(isi: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements that run when a module is imported; what is there for the type checker does not."""
+    return (x for x in isi if not _untuk_tipe(x))
+
+
+def _untuk_tipe(x: ast.stmt) -> bool:
+    return isinstance(x, ast.If) and isinstance(x.test, ast.Name) and x.test.id == "TYPE_CHECKING"
+
+
+def _kode(nama: str, letak: Path, sumber: Sumber) -> CodeType:
+    """A source as the code of a function without arguments that returns its names."""
+    pohon = ast.parse(letak.read_bytes(), str(letak))
+    pohon.body = [x for x in _di_atas(pohon.body) if not _masa_depan(x)]
+    ganti = _Impor(sumber)
+    isi = [ganti.visit(x) for x in pohon.body]
+    if any(isinstance(x, ast.Global) for x in ast.walk(pohon)):
+        raise ValueError(f"{nama}: a global statement would not reach the module's own names")
+    rata = [y for x in isi for y in (x if isinstance(x, list) else [x])]
+    (bungkus,) = ast.parse("def isi(): return locals()").body
+    if not isinstance(bungkus, ast.FunctionDef):
+        raise TypeError(nama)
+    bungkus.body[:0] = rata
+    pohon.body = [*ast.parse("from __future__ import annotations").body, bungkus]
+    # Without docstrings: nobody asks a click for help, and they are a third of the file.
+    kode = compile(ast.fix_missing_locations(pohon), str(letak), "exec", optimize=2)
+    return next(x for x in kode.co_consts if isinstance(x, CodeType))
+
+
+def _masa_depan(x: ast.stmt) -> bool:
+    return isinstance(x, ast.ImportFrom) and x.module == "__future__"
+
+
+class _Impor(ast.NodeTransformer):
+    """Replaces `from a import b as c` by `c = <load>("a").b`, for sources that are in the bundle."""
+
+    def __init__(self, sumber: Sumber) -> None:
+        self._sumber = sumber
+
+    def visit_If(self, node: ast.If) -> ast.AST | list[ast.stmt]:
+        return [] if _untuk_tipe(node) else self.generic_visit(node)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST | list[ast.stmt]:
+        ganti: list[ast.stmt] = []
+        sisa = []
+        for x in node.names:
+            modul = f"{node.module}.{x.name}"
+            if modul in self._sumber:
+                ganti += ast.parse(f"{x.asname or x.name} = {MUAT}({modul!r})").body
+            elif node.module in self._sumber:
+                ganti += ast.parse(f"{x.asname or x.name} = {MUAT}({node.module!r}).{x.name}").body
+            else:
+                sisa.append(x)
+        if not ganti:
+            return node
+        if sisa:
+            ganti.append(ast.ImportFrom(node.module, sisa, node.level))
+        return [ast.copy_location(x, node) for x in ganti]
