@@ -186,11 +186,12 @@ class Dokumen:
     """What the printed documents need beside the plan (ATURAN 7).
 
     `monev` also signs the sheets of the bidang, `laporan` the LKjIP and the report in words. `dasar_hukum` holds one
-    rule per line.
+    rule per line, `penerima_laporan` the e-mail addresses the package goes to, comma between them.
     """
 
     kertas: Literal["F4", "A3"] = "F4"
     dasar_hukum: str | None = None
+    penerima_laporan: str | None = None
     rencana_aksi: TandaTangan = TandaTangan()
     monev: TandaTangan = TandaTangan()
     e81: TandaTangan = TandaTangan()

@@ -119,6 +119,10 @@ KATA: dict[str, Kata] = {
         "Dasar hukum",
         "Satu peraturan satu baris (Alt+Enter untuk baris baru). Tertulis di Laporan Monev.",
     ),
+    "Penerima_Laporan": Kata(
+        "Penerima laporan (e-mail)",
+        "Alamat di baris Kepada pada draf surel kiriman; lebih dari satu dipisah koma. Tidak ikut dalam laporan.",
+    ),
     **{
         f"{awal}_{akhir}": kata
         for awal, dokumen in _DOKUMEN.items()

@@ -82,6 +82,7 @@ class DokumenJson(Objek):
 
     kertas: n.Kertas | None = Field("F4", description="Paper of the documents that are not A3 by rule.")
     dasar_hukum: n.Teks | None = Field(None, description="Legal basis, one rule a line.")
+    penerima_laporan: n.Teks | None = Field(None, description="E-mail addresses the package is sent to.")
     rencana_aksi: TandaTanganJson | None = Field(None, description="Rencana Aksi.")
     monev: TandaTanganJson | None = Field(None, description="Monev Renaksi and the sheets of the bidang.")
     e81: TandaTanganJson | None = Field(None, description="Formulir E.81 (head of the office).")

@@ -50,5 +50,9 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
 
 
 def _tanpa_alamat(rencana: Rencana) -> Rencana:
-    """The plan without the bidang's e-mail addresses: they are nobody's business outside the office."""
-    return replace(rencana, bidang=tuple(replace(b, email=None) for b in rencana.bidang))
+    """The plan without e-mail addresses: they are nobody's business outside the office."""
+    return replace(
+        rencana,
+        bidang=tuple(replace(b, email=None) for b in rencana.bidang),
+        dokumen=replace(rencana.dokumen, penerima_laporan=None),
+    )

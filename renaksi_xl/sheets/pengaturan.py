@@ -77,6 +77,7 @@ NAMA_DOKUMEN = {"rencana_aksi": "RencanaAksi", "monev": "Monev", "e81": "FormE81
 DOKUMEN = (
     Kunci("Kertas_Cetak", "dokumen", "kertas", pilihan=("F4", "A3"), tambahan=True),
     Kunci("Dasar_Hukum", "dokumen", "dasar_hukum", tambahan=True),
+    Kunci("Penerima_Laporan", "dokumen", "penerima_laporan", tambahan=True),
     *(
         Kunci(f"{awal}_{akhir}", f"dokumen.{nama}", medan, tambahan=True)
         for nama, awal in NAMA_DOKUMEN.items()

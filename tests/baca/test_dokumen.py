@@ -23,6 +23,7 @@ PLT = Penandatangan(jabatan="Plt. Kepala Badan", nama="Nama C", pangkat="Pembina
 DOKUMEN = Dokumen(
     kertas="A3",
     dasar_hukum="Permendagri 86/2017\nPermenPANRB 53/2014",
+    penerima_laporan="bappeda@contoh.go.id, inspektorat@contoh.go.id",
     monev=TandaTangan(tempat_tanggal="Malili, 5 April 2024", penandatangan=PLT),
     e81=TandaTangan(tempat_tanggal="Malili, 8 April 2024"),
     teks_e81=(
@@ -103,6 +104,7 @@ def test_the_plan_json_keeps_what_is_set_and_says_nothing_else() -> None:
     assert tulisan["dokumen"] == {
         "kertas": "A3",
         "dasar_hukum": "Permendagri 86/2017\nPermenPANRB 53/2014",
+        "penerima_laporan": "bappeda@contoh.go.id, inspektorat@contoh.go.id",
         "monev": {
             "tempat_tanggal": "Malili, 5 April 2024",
             "penandatangan": {
