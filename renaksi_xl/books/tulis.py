@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from renaksi_xl.books.atur import pasang_cetak, pilihan_validasi
+from renaksi_xl.books.bagan import pasang_bagan
 from renaksi_xl.books.gaya import GAYA, HURUF, WARNA, WARNA_TAB
 from renaksi_xl.books.taksir import gaya_baris, tinggi_baris
 from renaksi_xl.errors import MasukanError
@@ -56,6 +57,8 @@ def _tulis(buku: Buku, vba: bytes | None) -> bytes:
         if vba is not None and lembar.kode is not None:
             ws.set_vba_name(lembar.kode)
         _PenulisLembar(ws, lembar, gaya).tulis()
+        if lembar.bagan:
+            pasang_bagan(wb, ws, lembar)
     for nama, rujukan in buku.nama.items():
         wb.define_name(nama, f"={rujukan}")
     wb.close()
