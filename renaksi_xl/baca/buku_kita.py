@@ -15,9 +15,9 @@ from renaksi_xl.baca.fakta import Mentah, kumpulkan_catatan, kumpulkan_fakta
 from renaksi_xl.baca.isi_buku import IsiBuku, Petak
 from renaksi_xl.baca.lampiran import Lampiran
 from renaksi_xl.baca.lembar_kita import TABEL_BARIS as TABEL
-from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil, baca_baris, temukan
+from renaksi_xl.baca.lembar_kita import TabelTerbaca, baca_baris, temukan
 from renaksi_xl.baca.lengkapi import lengkapi_id
-from renaksi_xl.baca.medan import baca_medan, kolom_medan
+from renaksi_xl.baca.medan import kolom_medan, pembaca_medan
 from renaksi_xl.baca.pengaturan import baca_pengaturan
 from renaksi_xl.baca.urutan import urutan_gabung
 from renaksi_xl.checks.bahan import FaktaBuku
@@ -164,9 +164,10 @@ def _baris(
 ) -> Iterator[dict[str, Any]]:
     """The fields of every row of the plan that stand in the tables of rows."""
     kolom = kolom_medan(renaksi.TABEL)
+    pembaca = {nama: pembaca_medan(kolom, t.kolom) for nama, t in tabel.items()}
     for nama, b in asal:
-        t = tabel[nama]
-        yield baca_medan(kolom, {k.label: ambil(isi.petak[t.lembar], t, b, k.label) for k in kolom})
+        petak = isi.petak[tabel[nama].lembar]
+        yield pembaca[nama](petak[b] if b < len(petak) else ())
 
 
 def _lampiran(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
-from renaksi_xl.baca.isi_buku import NilaiSel, Petak
+from renaksi_xl.baca.isi_buku import Petak
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil
-from renaksi_xl.baca.medan import baca_medan, isi_kunci, isi_teks, isi_tw, kolom_medan
+from renaksi_xl.baca.medan import isi_kunci, isi_teks, isi_tw, kolom_medan, pembaca_medan
 from renaksi_xl.core.rencana import KOSONG4, CatatanTw
 from renaksi_xl.sheets import catatan as tata_catatan
 from renaksi_xl.sheets import definisi as tata_do
@@ -35,16 +35,13 @@ def kosong(nilai: object) -> bool:
     return nilai in (None, "", (), False) or (isinstance(nilai, tuple) and all(x is None for x in nilai))
 
 
-def _sel(petak: Petak, tabel: TabelTerbaca, baris: int, kolom: tuple[Kolom, ...]) -> dict[str, NilaiSel]:
-    return {k.label: ambil(petak, tabel, baris, k.label) for k in kolom}
-
-
 def _baris_berkunci(
     petak: Petak, tabel: TabelTerbaca, kolom: tuple[Kolom, ...], lampiran: Lampiran
 ) -> Iterator[tuple[int, str, dict[str, Any]]]:
     """Row, ID and fields of every row with an ID; filled rows without one become notes."""
+    baca = pembaca_medan(kolom, tabel.kolom)
     for b in tabel.baris:
-        medan = baca_medan(kolom, _sel(petak, tabel, b, kolom))
+        medan = baca(petak[b] if b < len(petak) else ())
         terisi = [nilai for nilai in medan.values() if not kosong(nilai)]
         id_ = isi_kunci(ambil(petak, tabel, b, "ID"))
         if id_ is not None:

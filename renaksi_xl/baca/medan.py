@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from renaksi_xl.baca.isi_buku import NilaiSel
 from renaksi_xl.core.angka import dari_sel
 from renaksi_xl.core.istilah import ARAH_LENGKAP, seragam
-from renaksi_xl.core.rencana import TW, Isi
+from renaksi_xl.core.rencana import KOSONG4, TW, Isi
 from renaksi_xl.sheets.kontrak import Kolom, Tabel
 
 ANGKA = frozenset(
@@ -21,6 +21,7 @@ ANGKA = frozenset(
 )
 """Fields that hold an `Isi`; every other field of a row is text."""
 KUNCI_SISTEM = frozenset({"id", "induk", "simpul"})
+_HAMPA = (None, "")
 GALAT = frozenset(
     {"#REF!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
@@ -97,13 +98,34 @@ def kolom_medan(tabel: Tabel, *, kecuali: frozenset[str] = frozenset({"no"})) ->
     return tuple(k for k in tabel.kolom if not k.hitung and k.kunci not in kecuali)
 
 
-def baca_medan(kolom: tuple[Kolom, ...], ambil: Mapping[str, NilaiSel]) -> dict[str, Any]:
-    """Fields of one row from its cells by label; quarters become tuples of four."""
-    hasil: dict[str, Any] = {}
+def pembaca_medan(
+    kolom: tuple[Kolom, ...], letak: Mapping[str, int]
+) -> Callable[[Sequence[NilaiSel]], dict[str, Any]]:
+    """A reader of rows: cells → fields, quarters as tuples of four. `letak` is label → column; missing ones are blank.
+
+    Most cells of a sheet are blank, so what a blank means is worked out once per column.
+    """
+    tunggal: list[tuple[str, Callable[[NilaiSel], Any], int]] = []
+    empat: dict[str, list[tuple[int, Callable[[NilaiSel], Any], int]]] = {}
     for k in kolom:
-        nilai = _KHUSUS.get(k.kunci, isi_teks)(ambil.get(k.label))
+        baca, di = _KHUSUS.get(k.kunci, isi_teks), letak.get(k.label, -1)
         if k.indeks is None:
-            hasil[k.kunci] = nilai
+            tunggal.append((k.kunci, baca, di))
         else:
-            hasil.setdefault(k.kunci, [None] * 4)[k.indeks] = nilai
-    return {kunci: tuple(v) if isinstance(v, list) else v for kunci, v in hasil.items()}
+            empat.setdefault(k.kunci, []).append((k.indeks, baca, di))
+    kosong = {kunci: baca(None) for kunci, baca, _ in tunggal} | dict.fromkeys(empat, KOSONG4)
+
+    def baca_baris(isi: Sequence[NilaiSel]) -> dict[str, Any]:
+        hasil, lebar = kosong.copy(), len(isi)
+        for kunci, baca, di in tunggal:
+            if 0 <= di < lebar and isi[di] not in _HAMPA:
+                hasil[kunci] = baca(isi[di])
+        for kunci, bagian in empat.items():
+            if any(0 <= di < lebar and isi[di] not in _HAMPA for _, _, di in bagian):
+                nilai = list(KOSONG4)
+                for indeks, baca, di in bagian:
+                    nilai[indeks] = baca(isi[di]) if 0 <= di < lebar else None
+                hasil[kunci] = tuple(nilai)
+        return hasil
+
+    return baca_baris
