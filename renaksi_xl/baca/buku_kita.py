@@ -12,7 +12,7 @@ from typing import Any
 from renaksi_xl.baca import lampiran as lampir
 from renaksi_xl.baca.catatan import CatatanBaca
 from renaksi_xl.baca.fakta import Mentah, kumpulkan_catatan, kumpulkan_fakta
-from renaksi_xl.baca.isi_buku import IsiBuku, Petak
+from renaksi_xl.baca.isi_buku import IsiBuku, Petak, sel
 from renaksi_xl.baca.lampiran import Lampiran
 from renaksi_xl.baca.lembar_kita import TABEL_BARIS as TABEL
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, baca_baris, temukan
@@ -45,7 +45,9 @@ WAJIB = (
 TABEL_RENCANA = (renaksi.TABEL, cascading.TABEL)
 """The tables whose rows are rows of the plan."""
 _PENANDA = ("Jenjang", "Uraian", "Indikator Kinerja", "ID")
-_JUDUL_CATATAN = frozenset(k.label for k in catatan.TABEL.kolom if k.kunci not in lampir.KUNCI_LAMPIRAN)
+_JUDUL_CATATAN = frozenset(
+    k.label for k in catatan.TABEL.kolom if not k.hitung and k.kunci not in lampir.KUNCI_LAMPIRAN
+)
 _JUDUL_DO = frozenset(k.label for k in definisi.TABEL.kolom)
 
 
@@ -72,6 +74,8 @@ class Bacaan:
     id_terakhir: int
     nomor_baris: Mapping[str, int] = field(default_factory=dict)
     """ID (lower case) → index in `rencana.baris`."""
+    kunci_berspasi: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+    """Table and sheet row → the columns (ID, Induk) whose text has outer spaces, which no formula would find."""
     tabel_bidang: TabelTerbaca | None = None
     """tblBidang with the sheet row of each of `rencana.bidang`."""
 
@@ -137,8 +141,21 @@ def baca_buku(isi: IsiBuku) -> Bacaan:
         id_baru=frozenset(k for k, i in enumerate(urut) if i in lengkap.baru),
         id_terakhir=lengkap.id_terakhir,
         nomor_baris=pemilik_id(rencana.baris),
+        kunci_berspasi=dict(_kunci_berspasi(isi, tabel)),
         tabel_bidang=setelan.tabel_bidang,
     )
+
+
+def _kunci_berspasi(
+    isi: IsiBuku, tabel: Mapping[str, TabelTerbaca]
+) -> Iterator[tuple[tuple[str, int], frozenset[str]]]:
+    for nama, t in tabel.items():
+        kolom = {k: t.kolom[k] for k in (renaksi.ID, renaksi.INDUK) if k in t.kolom}
+        petak = isi.petak[t.lembar]
+        for b in t.baris:
+            kata = {k: sel(petak, b, n) for k, n in kolom.items()}
+            if salah := frozenset(k for k, x in kata.items() if isinstance(x, str) and x != x.strip()):
+                yield (nama, b), salah
 
 
 def _temukan_tabel(isi: IsiBuku) -> dict[str, TabelTerbaca]:

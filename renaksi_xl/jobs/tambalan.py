@@ -6,7 +6,7 @@ among them, except TW pelaporan when another quarter was asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from renaksi_xl.baca.lembar_kita import TabelTerbaca
@@ -122,12 +122,13 @@ def _lajur(t: TabelTerbaca, label: str, isi: list[Sel]) -> Iterator[Tambalan]:
 
 
 def _sistem(m: Telaah, t: TabelTerbaca, baris: int, i: int, no: str) -> Iterator[Tambalan]:
-    """The number of a row by its place in the tree; ID and Induk where the reader gave them."""
+    """The number of a row by its place in the tree; ID and Induk where the reader gave or tidied them."""
     b, tertulis = m.rencana.baris[i], m.bacaan.rencana_seperti_tertulis.baris[i]
     isi: dict[str, Sel] = {"No": no}
-    if b.id != tertulis.id:
+    berspasi = m.bacaan.kunci_berspasi.get(m.bacaan.letak[i], frozenset())
+    if b.id != tertulis.id or renaksi.ID in berspasi:
         isi[renaksi.ID] = b.id
-    if b.induk != tertulis.induk:
+    if b.induk != tertulis.induk or renaksi.INDUK in berspasi:
         isi[renaksi.INDUK] = b.induk
     for label, nilai in isi.items():
         if label in t.kolom:
@@ -156,6 +157,7 @@ def _definisi(m: Telaah) -> Iterator[Tambalan]:
     lama, baru = rentang_data(t), tanpa_definisi(m.bacaan)
     urutan = [baris.get(b) for b in lama] + list(baru)
     yield from _rujukan(m, t, definisi.TABEL, urutan)
+    yield from _id_rapi(m, t, baris)
     yield from _lajur_mulai(t, lama.stop, "ID", [m.rencana.baris[i].id for i in baru])
 
 
@@ -168,8 +170,16 @@ def _catatan(m: Telaah) -> Iterator[Tambalan]:
     lama, baru = rentang_data(t), tanpa_catatan(m.bacaan)
     urutan = [baris.get(b) for b in lama] + [i for i, _ in baru]
     yield from _rujukan(m, t, catatan.TABEL, urutan)
+    yield from _id_rapi(m, t, baris)
     yield from _lajur_mulai(t, lama.stop, "ID", [m.rencana.baris[i].id for i, _ in baru])
     yield from _lajur_mulai(t, lama.stop, "TW", [tw for _, tw in baru])
+
+
+def _id_rapi(m: Telaah, t: TabelTerbaca, baris: Mapping[int, int | None]) -> Iterator[Tambalan]:
+    """IDs without the outer spaces that a paste brought; `baris` gives the row of the plan on each sheet row."""
+    for b, i in baris.items():
+        if i is not None and (t.nama, b) in m.bacaan.kunci_berspasi:
+            yield Tambalan(t.lembar, b, t.kolom[renaksi.ID], [[m.rencana.baris[i].id]])
 
 
 def _rujukan(m: Telaah, t: TabelTerbaca, tabel: Tabel, urutan: Sequence[int | None]) -> Iterator[Tambalan]:

@@ -27,7 +27,7 @@ from tests.excel.induk import (
 )
 from tests.excel.kantor import Buku, Kantor, Kisi
 from tests.excel.lint import lint
-from tests.excel.paket import Paket, SelRumus
+from tests.excel.paket import Paket, SelRumus, huruf_kolom
 from tests.excel.paritas import bandingkan
 from tests.excel.rujukan import seragam
 from tests.excel.rumus_teks import Token, token
@@ -182,6 +182,26 @@ def test_a_bidang_moved_down_leaves_a_blank_line_and_nothing_else_changes(
     assert [b[letak] for b in rekap[judul + 1 :][: len(nama)]] == [nama[0], *nama[2:], nama[1]]
     hasil = hitung_ke(tmp_path / "bolong.xlsm", tmp_path / "bolong-tw3.xlsm")
     assert bandingkan(hasil, kantor).beda == []
+
+
+@soffice
+def test_ids_pasted_with_spaces_around_them_are_tidied_and_parity_holds(
+    buku: dict[str, Path], kantor: Kantor, tmp_path: Path
+) -> None:
+    """Excel finds nothing under " r5 ", the engine does: a click writes the ID as it is meant."""
+    with kantor.buka(buku["luwu_timur"]) as terbuka:
+        for lembar, kolom in (("Renaksi", "ID"), ("Renaksi", "Induk"), ("Definisi Operasional", "ID")):
+            kisi = terbuka.baca(lembar)
+            kepala = next(n for n, b in enumerate(kisi) if kolom in b)
+            letak = kisi[kepala].index(kolom)
+            sel = {
+                f"{huruf_kolom(letak + 1)}{n + 1}": f" {kisi[n][letak]} " for n in (kepala + 4, kepala + 9)
+            }
+            terbuka.tulis(lembar, sel)
+        terbuka.simpan(tmp_path / "spasi.xlsm")
+    hasil = hitung_ke(tmp_path / "spasi.xlsm", tmp_path / "spasi-tw3.xlsm")
+    assert bandingkan(hasil, kantor).beda == []
+    assert muat(hasil).rencana.baris == muat(buku["luwu_timur"]).rencana.baris
 
 
 @soffice
