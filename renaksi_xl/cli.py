@@ -18,7 +18,9 @@ import click
 
 from renaksi_xl import __version__
 from renaksi_xl.errors import RenaksiError
+from renaksi_xl.pesan import alih as kata_alih
 from renaksi_xl.pesan import cli as kata
+from renaksi_xl.pesan import kiriman as kata_kiriman
 from renaksi_xl.pesan import pasang as kata_pasang
 from renaksi_xl.pesan import usulan as kata_usulan
 
@@ -120,6 +122,31 @@ def impor(
         click.echo(baris)
 
 
+@renaksi.command("ke-renaksi", help=kata_alih.BANTUAN_KE_RENAKSI)
+@click.argument("sumber", type=BERKAS)
+@click.option("-o", "--hasil", type=BERKAS, required=True, metavar="HASIL", help=kata_alih.OPSI_HASIL_ALIH)
+@click.option("--tahun", type=click.IntRange(1000, 9999), metavar="TAHUN", help=kata_alih.OPSI_TAHUN_ALIH)
+def ke_renaksi(sumber: Path, hasil: Path, tahun: int | None) -> None:
+    """Write a Renaksi from a cascade."""
+    from renaksi_xl.jobs.alih import ke_renaksi as kerjakan
+
+    for baris in kerjakan(sumber, hasil, tahun):
+        click.echo(baris)
+
+
+@renaksi.command("ke-cascading", help=kata_alih.BANTUAN_KE_CASCADING)
+@click.argument("sumber", type=BERKAS)
+@click.option("-o", "--hasil", type=BERKAS, required=True, metavar="HASIL", help=kata_alih.OPSI_HASIL_ALIH)
+@click.option("--tujuan", metavar="TEKS", help=kata_alih.OPSI_TUJUAN)
+@click.option("--indikator-tujuan", "indikator", metavar="TEKS", help=kata_alih.OPSI_INDIKATOR_TUJUAN)
+def ke_cascading(sumber: Path, hasil: Path, tujuan: str | None, indikator: str | None) -> None:
+    """Write a cascade from a Renaksi."""
+    from renaksi_xl.jobs.alih import ke_cascading as kerjakan
+
+    for baris in kerjakan(sumber, hasil, tujuan, indikator):
+        click.echo(baris)
+
+
 @renaksi.command(help=kata.BANTUAN_EKSPOR)
 @click.argument("buku", type=BERKAS)
 def ekspor(buku: Path) -> None:
@@ -207,6 +234,38 @@ def laporan(buku: Path, hasil: Path) -> None:
 
     for baris in kerjakan(buku, hasil):
         click.echo(baris)
+
+
+@renaksi.command(help=kata_kiriman.BANTUAN_KIRIM)
+@click.argument("buku", type=BERKAS)
+@click.option("-d", "--dir", "folder", type=BERKAS, required=True, help=kata.OPSI_DIR)
+@click.option("--tetap", is_flag=True, help=kata_kiriman.OPSI_TETAP)
+@click.option("--tanpa-pdf", is_flag=True, help=kata_kiriman.OPSI_TANPA_PDF)
+@click.option("--pdf", type=BERKAS, metavar="LAPORAN.pdf", help=kata_kiriman.OPSI_PDF)
+def kirim(buku: Path, folder: Path, *, tetap: bool, tanpa_pdf: bool, pdf: Path | None) -> None:
+    """Write the package that goes upward."""
+    from renaksi_xl.jobs import kirim as kerja
+
+    pembuat = kerja.baca_pdf(pdf) if pdf else kerja.tanpa_pdf if tanpa_pdf else kerja.cetak_pdf
+    hasil = kerja.kirim_berkas(buku, folder, tetap=tetap, pembuat_pdf=pembuat)
+    for baris in hasil.galat:
+        click.echo(baris, err=True)
+    for baris in hasil.baris:
+        click.echo(baris)
+    if hasil.ditolak:
+        raise click.exceptions.Exit(KODE_TEMUAN)
+
+
+@renaksi.command(name="periksa-kiriman", help=kata_kiriman.BANTUAN_PERIKSA_KIRIMAN)
+@click.argument("berkas", type=BERKAS)
+def periksa_kiriman(berkas: Path) -> None:
+    """Tell whether a sent file is as it was made."""
+    from renaksi_xl.jobs.periksa_kiriman import periksa_kiriman as kerjakan
+
+    kalimat, berubah = kerjakan(berkas)
+    click.echo(kalimat)
+    if berubah:
+        raise click.exceptions.Exit(KODE_TEMUAN)
 
 
 @renaksi.command(help=kata_pasang.BANTUAN_PASANG)

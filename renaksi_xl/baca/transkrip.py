@@ -24,10 +24,10 @@ from renaksi_xl.core.rencana import (
     Penandatangan,
     Rencana,
 )
+from renaksi_xl.core.singkatan import singkatan
 from renaksi_xl.pesan import transkrip as kata
 
 Data: TypeAlias = Mapping[str, Any]
-_KATA_SAMBUNG = frozenset({"bidang", "dan", "di", "pada", "untuk", "serta"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,26 +140,6 @@ def _bidang(baris: Iterable[Baris]) -> tuple[Bidang, ...]:
         if nama and nama not in hasil:
             hasil[nama] = Bidang(nama=nama, singkatan=singkatan(nama, [b.singkatan for b in hasil.values()]))
     return tuple(hasil.values())
-
-
-def singkatan(nama: str, terpakai: Sequence[str] = ()) -> str:
-    """A short name for a bidang: a single word as a title, else the initials without Bidang and small words.
-
-    Where it is taken, a number follows.
-
-    >>> singkatan("SEKRETARIAT"), singkatan("Bidang Mutasi, Kepangkatan dan Pengembangan Karir")
-    ('Sekretariat', 'MKPK')
-    >>> singkatan("Bidang Mutasi", ["M"])
-    'M2'
-    """
-    semua = nama.replace(",", " ").replace("/", " ").split()
-    pokok = [k for k in semua if k.lower() not in _KATA_SAMBUNG] or semua
-    pendek = semua[0].capitalize() if len(semua) == 1 else "".join(k[0].upper() for k in pokok)
-    dipakai = {satu.lower() for satu in terpakai}
-    nomor, calon = 2, pendek
-    while calon.lower() in dipakai:
-        nomor, calon = nomor + 1, f"{pendek}{nomor}"
-    return calon
 
 
 # ---- the Cascading --------------------------------------------------------------------------------------

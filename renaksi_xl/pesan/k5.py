@@ -19,7 +19,8 @@ TEKS: dict[str, Teks] = {
     "K502": Teks(
         "Sebagian besar pemilik kinerja belum ditulis",
         "Pemilik kinerja belum ditulis pada {belum} dari {semua} sasaran, program, kegiatan, dan sub kegiatan: {rincian}.",
-        "Bila instansi menyusun cascading, tulis jabatannya di lembar Definisi Operasional. Bila tidak, biarkan.",
+        "Bila instansi menyusun cascading, tulis jabatannya di lembar Definisi Operasional, atau ambil dari penanggung jawab "
+        "dengan “renaksi ke-cascading BUKU -o HASIL.xlsm”. Bila tidak, biarkan.",
         _PEMILIK,
         "Sasaran: Kepala; Program: Kabid PA",
     ),

@@ -39,3 +39,14 @@ def test_a_note_whose_quarter_is_no_quarter_is_told_not_dropped_in_silence(tmp_p
     (temuan,) = (t for t in m.temuan() if t.kode == "K331")
     assert (temuan.lembar, temuan.sel) == ("Catatan TW", "A8")
     assert "“7”" in temuan.pesan
+
+
+def test_what_is_wrong_with_an_indikator_points_at_its_row_not_at_the_notes_that_repeat_it(
+    tmp_path: Path,
+) -> None:
+    """Catatan TW shows Uraian and Indikator Kinerja too, by formula."""
+    m = muat(uji.tulis(tmp_path / "Renaksi.xlsx", uji.isi_master(baca_rencana(buku_kecil.rencana_json()))))
+    for label in ("Uraian", "Indikator Kinerja"):
+        tempat_sel = m.bacaan.alamat("K1", label, 1)
+        assert tempat_sel is not None
+        assert tempat_sel[0] == "Renaksi"
