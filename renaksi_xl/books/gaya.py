@@ -35,6 +35,7 @@ _ISIAN: Sifat = {"bg_color": KUNING, "locked": False}
 _HITUNG: Sifat = {"bg_color": BIRU_MUDA}
 _KUNCI: Sifat = {"bg_color": "#E6E8EB", "font_color": ABU_TUA}
 _DAFTAR: Sifat = {"valign": "top", "font_size": 10}
+_ALIR: Sifat = {"valign": "top", "font_size": 10, "bottom": 4, "bottom_color": GARIS}
 _INDUK: Sifat = {"bg_color": BIRU_INDUK, "bold": True}
 _KEPALA: Sifat = {
     "bold": True,
@@ -178,6 +179,11 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.LUAR_ANGKA: {**_SEL, **_KUNCI, "align": "right"},
     Gaya.LUAR_PERSEN: {**_SEL, **_KUNCI, "align": "right", "num_format": PERSEN},
     Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9, "font_color": ABU},
+    Gaya.ALIR_TEKS: _ALIR,
+    Gaya.ALIR_TENGAH: {**_ALIR, "align": "center"},
+    Gaya.ALIR_ANGKA: {**_ALIR, "align": "right", "num_format": ANGKA_RIBUAN},
+    Gaya.ALIR_BULAT: {**_ALIR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.ALIR_PERSEN: {**_ALIR, "align": "right", "num_format": PERSEN},
 }
 
 WARNA: dict[str, Sifat] = {

@@ -107,6 +107,12 @@ class Gaya(StrEnum):
     LUAR_PERSEN = "luar_persen"
     SUMBER = "sumber"
     """Small print: where a rule or a number comes from."""
+    ALIR_TEKS = "alir_teks"
+    """A line of a list too long to fit its row heights: one line of text each."""
+    ALIR_TENGAH = "alir_tengah"
+    ALIR_ANGKA = "alir_angka"
+    ALIR_BULAT = "alir_bulat"
+    ALIR_PERSEN = "alir_persen"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
