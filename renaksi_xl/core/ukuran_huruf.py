@@ -1,0 +1,65 @@
+"""How wide a text is and where it wraps, without asking any program: widths of letters as data.
+
+All lengths are points. Printers and screens differ a little, so `lipat` reckons with `LONGGAR` times the width.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from renaksi_xl.core import lebar_huruf as data
+
+LONGGAR = 1.1
+"""How much wider a text may turn out elsewhere."""
+UKURAN = 9.0
+_BIASA = {chr(data.AWAL + i): x for i, x in enumerate(data.BIASA)} | data.LAIN_BIASA
+_TEBAL = {chr(data.AWAL + i): x for i, x in enumerate(data.TEBAL)} | data.LAIN_TEBAL
+
+
+@lru_cache(maxsize=16384)
+def lebar_teks(teks: str, *, tebal: bool = False, ukuran: float = UKURAN) -> float:
+    """The width of a text on one line, in points.
+
+    >>> lebar_teks("i") < lebar_teks("m"), lebar_teks("kata") < lebar_teks("kata", tebal=True)
+    (True, True)
+    """
+    tabel = _TEBAL if tebal else _BIASA
+    return sum(tabel.get(h, data.LAIN_BAKU) for h in teks) * ukuran / 1000
+
+
+def _potong(kata: str, muat: float, *, tebal: bool) -> list[str]:
+    """A word longer than a line, broken where the line is full."""
+    potongan, kini = list[str](), ""
+    for huruf in kata:
+        if kini and lebar_teks(kini + huruf, tebal=tebal) > muat:
+            potongan.append(kini)
+            kini = ""
+        kini += huruf
+    return [*potongan, kini]
+
+
+def _lipat_alinea(alinea: str, muat: float, *, tebal: bool) -> list[str]:
+    baris, kini = list[str](), ""
+    for kata in alinea.split(" "):
+        calon = f"{kini} {kata}" if kini else kata
+        if lebar_teks(calon, tebal=tebal) <= muat:
+            kini = calon
+            continue
+        if kini:
+            baris.append(kini)
+        *penuh, kini = _potong(kata, muat, tebal=tebal)
+        baris += penuh
+    return [*baris, kini]
+
+
+@lru_cache(maxsize=16384)
+def lipat(teks: str, lebar: float, *, tebal: bool = False) -> tuple[str, ...]:
+    r"""The lines of a text in `lebar` points at `UKURAN`; it breaks at spaces and line ends, else in a word.
+
+    >>> lipat("satu dua tiga", 40.0)
+    ('satu dua', 'tiga')
+    >>> lipat("a\nb", 40.0), lipat("", 40.0), len(lipat("x" * 20, 40.0))
+    (('a', 'b'), ('',), 3)
+    """
+    muat = lebar / LONGGAR
+    return tuple(b for alinea in teks.split("\n") for b in _lipat_alinea(alinea, muat, tebal=tebal))
