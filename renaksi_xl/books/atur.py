@@ -54,7 +54,13 @@ def pasang_cetak(ws: Worksheet, cetak: Cetak) -> None:
     ws.set_paper(cetak.kertas)
     if cetak.mendatar:
         ws.set_landscape()
-    ws.fit_to_pages(cetak.lebar_halaman, cetak.tinggi_halaman)
+    if cetak.skala:
+        ws.set_print_scale(cetak.skala)
+        ws.center_horizontally()
+    else:
+        ws.fit_to_pages(cetak.lebar_halaman, cetak.tinggi_halaman)
+    if cetak.putus_baris:
+        ws.set_h_pagebreaks(list(cetak.putus_baris))
     ws.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     if cetak.kepala:
         ws.set_header(_kepala(cetak.kepala))

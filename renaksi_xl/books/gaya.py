@@ -47,6 +47,7 @@ _KEPALA: Sifat = {
     "border": 1,
     "border_color": PUTIH,
 }
+_FORMULIR: Sifat = {"border": 1, "border_color": "#3A4652", "valign": "top", "font_size": 10}
 _KARTU: Sifat = {"bg_color": ABU_MUDA, "align": "center", "valign": "vcenter"}
 
 GAYA: dict[Gaya, Sifat] = {
@@ -178,12 +179,92 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.LUAR_TENGAH: {**_TENGAH, **_KUNCI},
     Gaya.LUAR_ANGKA: {**_SEL, **_KUNCI, "align": "right"},
     Gaya.LUAR_PERSEN: {**_SEL, **_KUNCI, "align": "right", "num_format": PERSEN},
+    Gaya.FORMULIR_JUDUL: {"bold": True, "font_size": 13, "align": "center", "valign": "vcenter"},
+    Gaya.FORMULIR_NAMA: {"font_size": 10, "bold": True, "align": "right"},
+    Gaya.FORMULIR_KEPALA: {
+        **_FORMULIR,
+        "bold": True,
+        "align": "center",
+        "valign": "vcenter",
+        "text_wrap": True,
+        "bg_color": "#E7EAEE",
+    },
+    Gaya.FORMULIR_NOMOR: {**_FORMULIR, "align": "center", "valign": "vcenter", "italic": True},
+    Gaya.FORMULIR_TEKS: {**_FORMULIR, "text_wrap": True},
+    Gaya.FORMULIR_TENGAH: {**_FORMULIR, "text_wrap": True, "align": "center"},
+    Gaya.FORMULIR_ANGKA: {**_FORMULIR, "align": "right"},
+    Gaya.FORMULIR_RIBUAN: {**_FORMULIR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.FORMULIR_DESIMAL: {**_FORMULIR, "align": "right", "num_format": ANGKA_RIBUAN},
+    Gaya.FORMULIR_PERSEN: {**_FORMULIR, "align": "right", "num_format": PERSEN},
+    Gaya.FORMULIR_PERSEN_BULAT: {**_FORMULIR, "align": "right", "num_format": PERSEN_BULAT},
+    Gaya.FORMULIR_UANG: {**_FORMULIR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.FORMULIR_KAKI: {**_FORMULIR, "bold": True, "text_wrap": True},
+    Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
+    Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
+    Gaya.FORMULIR_TTD_NAMA: {"font_size": 11, "align": "center", "bold": True, "underline": 1},
     Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9, "font_color": ABU},
     Gaya.ALIR_TEKS: _ALIR,
     Gaya.ALIR_TENGAH: {**_ALIR, "align": "center"},
     Gaya.ALIR_ANGKA: {**_ALIR, "align": "right", "num_format": ANGKA_RIBUAN},
     Gaya.ALIR_BULAT: {**_ALIR, "align": "right", "num_format": ANGKA_BULAT},
     Gaya.ALIR_PERSEN: {**_ALIR, "align": "right", "num_format": PERSEN},
+}
+
+_HITAM = "#000000"
+_BINGKAI: Sifat = {"border": 1, "border_color": "#7F7F7F", "valign": "top", "font_size": 10}
+_CETAK: dict[str, Sifat] = {
+    "teks": {"text_wrap": True},
+    "tengah": {"text_wrap": True, "align": "center"},
+    "angka": {"align": "right", "indent": 1, "num_format": ANGKA_DESIMAL},
+    "persen": {"align": "right", "indent": 1, "num_format": PERSEN},
+    "uang": {"align": "right", "num_format": ANGKA_BULAT, "shrink": True},
+}
+_LARIK: Sifat = {**_BINGKAI, "top": 7, "bottom": 7}
+_LARIK_ATAS: Sifat = {**_LARIK, "top": 1}
+_POLOS: Sifat = {"font_size": 10, "valign": "top"}
+GAYA |= {
+    Gaya(f"cetak_{tingkat}{macam}"): {**_BINGKAI, **sifat, **tambahan}
+    for tingkat, tambahan in (
+        ("", {}),
+        ("p_", {"bold": True, "bg_color": ABU_MUDA}),
+        ("s_", {"bold": True, "bg_color": BIRU_INDUK}),
+    )
+    for macam, sifat in _CETAK.items()
+}
+GAYA |= {
+    Gaya.CETAK_JUDUL: {"bold": True, "font_size": 14, "align": "center", "valign": "vcenter"},
+    Gaya.CETAK_SUBJUDUL: {"font_size": 11, "align": "center", "valign": "vcenter"},
+    Gaya.CETAK_KEPALA: {
+        **_BINGKAI,
+        "bold": True,
+        "text_wrap": True,
+        "align": "center",
+        "valign": "vcenter",
+        "bg_color": BIRU_INDUK,
+    },
+    Gaya.CETAK_NOMOR: {**_BINGKAI, "italic": True, "align": "center", "bg_color": ABU_MUDA},
+    Gaya.CETAK_TEBAL: {**_BINGKAI, "text_wrap": True, "bold": True},
+    Gaya.CETAK_TW: _LARIK,
+    Gaya.CETAK_TW_ATAS: _LARIK_ATAS,
+    Gaya.CETAK_TW_ANGKA: {**_LARIK, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.CETAK_TW_ANGKA_ATAS: {**_LARIK_ATAS, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.CETAK_TW_SATUAN: {**_LARIK, "left": 0, "shrink": True},
+    Gaya.CETAK_TW_SATUAN_ATAS: {**_LARIK_ATAS, "left": 0, "shrink": True},
+    Gaya.CETAK_KIRI: {**_BINGKAI, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.CETAK_KANAN: {**_BINGKAI, "left": 0, "text_wrap": True},
+    Gaya.CETAK_CATATAN: {**_POLOS, "text_wrap": True},
+    Gaya.CETAK_CATATAN_TEBAL: {**_POLOS, "text_wrap": True, "bold": True},
+    Gaya.CETAK_CATATAN_PERSEN: {**_POLOS, "bold": True, "align": "left", "num_format": PERSEN},
+    Gaya.CETAK_TANGAN: {"font_size": 11, "align": "center", "valign": "vcenter", "text_wrap": True},
+    Gaya.CETAK_TANGAN_NAMA: {
+        "font_size": 11,
+        "bold": True,
+        "underline": 1,
+        "font_color": _HITAM,
+        "align": "center",
+        "valign": "vcenter",
+        "text_wrap": True,
+    },
 }
 
 WARNA: dict[str, Sifat] = {
@@ -197,6 +278,9 @@ WARNA: dict[str, Sifat] = {
     "jenjang_1": {"bg_color": "#C9D8EA", "bold": True},
     "jenjang_2": {"bg_color": "#DCE6F1", "bold": True},
     "jenjang_3": {"bg_color": "#EDF2F8", "bold": True},
+    "formulir_1": {"bg_color": "#DDE3EA", "bold": True},
+    "formulir_2": {"bg_color": "#EDF0F4", "bold": True},
+    "formulir_3": {"bold": True},
     "bingkai": {"bg_color": BIRU_MUDA, "border": 1, "border_color": GARIS},
     "tw_nanti": {"bg_color": "#ECEDEF", "font_color": "#8A94A0"},
     "persen_bulat": {"num_format": PERSEN_BULAT},

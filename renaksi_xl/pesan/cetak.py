@@ -1,0 +1,21 @@
+"""Words of the printed documents, as the official forms have them (ATURAN 7)."""
+
+NIP = "NIP. "
+TITIK_NAMA = "(…………………………………)"
+
+RENCANA_AKSI = "Rencana Aksi"
+RENCANA_AKSI_JUDUL = "RENCANA AKSI"
+TAHUN_ANGGARAN = "TAHUN ANGGARAN "
+RENCANA_AKSI_KEPALA = (
+    "NO",
+    "SASARAN",
+    "PROGRAM",
+    "KEGIATAN/SUB KEGIATAN",
+    "SASARAN KINERJA",
+    "INDIKATOR KINERJA",
+    "TARGET",
+    "PENANGGUNG JAWAB",
+)
+URAIAN, INDIKATOR, TARGET = "URAIAN", "INDIKATOR KINERJA", "TARGET"
+REALISASI, CAPAIAN = "REALISASI", "CAPAIAN"
+LABEL_TW = "TW. "

@@ -1,0 +1,90 @@
+"""Paper: at which scale a table is as wide as its page, and where pages end.
+
+A fixed scale, not "fit to width": under the latter Excel ignores the page breaks that keep rows whole. All lengths are
+points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from renaksi_xl.core.rencana import Rencana
+
+F4, A3 = 14, 8
+"""Paper codes as Excel knows them; F4 is its Folio, 8.5 x 13 inches."""
+_LUAS = {F4: (936.0, 612.0), A3: (1190.5, 841.9)}
+_TEPI_DATAR, _TEPI_TEGAK = 57.6, 79.2
+"""Both margins together, as `books` sets them."""
+_CADANGAN_DATAR, _CADANGAN_TEGAK = 0.915, 0.97
+"""Part of the page that is used: LibreOffice draws columns 6 % wider than Excel, and printers differ a little."""
+_SISA_BOLEH_KOSONG = 0.3
+"""Part of a page that may stay empty to keep a program together."""
+
+
+def kertas(rencana: Rencana) -> int:
+    """The paper the office chose for its documents."""
+    return A3 if rencana.dokumen.kertas == "A3" else F4
+
+
+def lebar_titik(lebar: float) -> float:
+    """The width of a column on paper at 100 %: 7 pixels a digit of Calibri 11 and 5 around them.
+
+    >>> lebar_titik(10), lebar_titik(0)
+    (56.25, 0.0)
+    """
+    return int(lebar * 7 + 5) * 0.75 if lebar else 0.0
+
+
+def skala(lebar: Iterable[float], kertas: int) -> int:
+    """Per cent at which columns of these widths are as wide as the page, at most 100."""
+    muat = (_LUAS[kertas][0] - _TEPI_DATAR) * _CADANGAN_DATAR
+    return max(10, min(100, int(100 * muat / sum(map(lebar_titik, lebar)))))
+
+
+def tinggi_halaman(kertas: int, skala: int) -> float:
+    """Height of rows that a page takes at a scale."""
+    return (_LUAS[kertas][1] - _TEPI_TEGAK) * _CADANGAN_TEGAK * 100 / skala
+
+
+@dataclass(frozen=True, slots=True)
+class Potong:
+    """Rows that stay together: the first of them, their height, and the program they belong to."""
+
+    baris: int
+    tinggi: float
+    kelompok: object
+
+
+def putus_halaman(
+    potong: Sequence[Potong], halaman: float, terpakai: float, ulang: float, akhir: float
+) -> tuple[int, ...]:
+    """Rows before which a page begins.
+
+    `terpakai` stands above the first on the first page, `ulang` is repeated on every later one, `akhir` follows the
+    last one on its page (a signature is never alone). A program that fits one page begins a new one rather than be
+    split, unless much would stay empty.
+    """
+    penuh, ruang = halaman - ulang, halaman - terpakai
+    putus: list[int] = []
+    for n, satu in enumerate(potong):
+        perlu = satu.tinggi + (akhir if n == len(potong) - 1 else 0)
+        if n and (perlu > ruang or _lebih_baik_utuh(potong, n, ruang, penuh)):
+            putus.append(satu.baris)
+            ruang = penuh
+        ruang -= satu.tinggi
+        if ruang < 0:
+            ruang = penuh - (-ruang) % penuh
+    return tuple(putus)
+
+
+def _lebih_baik_utuh(potong: Sequence[Potong], n: int, ruang: float, penuh: float) -> bool:
+    """Whether a program begins here that fits one page and not what is left of this one."""
+    if potong[n].kelompok == potong[n - 1].kelompok or ruang > penuh * _SISA_BOLEH_KOSONG:
+        return False
+    tinggi = 0.0
+    for satu in potong[n:]:
+        if satu.kelompok != potong[n].kelompok:
+            break
+        tinggi += satu.tinggi
+    return ruang < tinggi <= penuh

@@ -1,0 +1,378 @@
+"""Sheet Rencana Aksi: the plan as it is signed at the start of the year, columns 1-17 (ATURAN 7, [LT]).
+
+Every kegiatan and sub kegiatan takes four rows, one for each quarter; sasaran and program are merged over theirs.
+There is no realisasi: columns 8 and 9 are empty, they are filled in Monev.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from renaksi_xl.core.pohon import PUNCAK, tingkat
+from renaksi_xl.core.rencana import TW, Jenjang
+from renaksi_xl.pesan import cetak as kata
+from renaksi_xl.sheets import isian
+from renaksi_xl.sheets.alamat import huruf, sel
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak.halaman import Potong, kertas, putus_halaman, skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.susunan import Susunan
+from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
+from renaksi_xl.sheets.isian import adalah_persen
+from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import lembar_bidang as rumus
+
+NAMA_LEMBAR = kata.RENCANA_AKSI
+_SASARAN, _PROGRAM, _KEGIATAN = tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM), tingkat(Jenjang.KEGIATAN)
+_RINCI = range(_KEGIATAN, tingkat(Jenjang.SUB_KEGIATAN) + 1)
+
+_LEBAR = (4.5, 16, 16, 6.5, 6, 16, 16, 6.5, 6, 9.5, 8.5, 22, 22, 21, 8, 9.5, 7, 7.5, 8.5, 14)
+"""No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang."""
+_NO, _S, _P, _K, _TARGET, _TW, _BIDANG = 0, 1, 5, 11, 14, 16, 19
+_AKHIR = len(_LEBAR) - 1
+_ID, _POSISI, _SATUAN, _SATUAN_TW = (_AKHIR + n for n in range(1, 5))
+_INDUK = {_S: _AKHIR + 5, _P: _AKHIR + 8}
+"""Where a sasaran and a program keep their ID, place and satuan."""
+_KOLOM_AKHIR = _AKHIR + 10
+_JUDUL, _KEPALA, _NOMOR, _AWAL = 0, 4, 6, 7
+_NOMOR_KOLOM = (
+    *((1, 0, 0), (2, 1, 1), (3, 2, 2), (4, 3, 4), (5, 5, 5), (6, 6, 6), (7, 7, 8), (8, 9, 9), (9, 10, 10)),
+    *((10, 11, 11), (11, 12, 12), (12, 13, 13), (13, 14, 14), (14, 15, 15), (15, 16, 16), (16, 17, 18)),
+    (17, 19, 19),
+)
+"""Number of a column with its first and last column on the sheet."""
+_TINGGI_TW = 15.0
+_PUTARAN = 4
+"""Higher rows move page breaks, which may need higher rows again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Garis:
+    """Four printed rows: a row of a kegiatan or sub kegiatan, or none, under a program and a sasaran (nodes)."""
+
+    i: int | None
+    program: int
+    sasaran: int
+
+
+def _garis(bahan: Bahan) -> list[_Garis]:
+    """The lines in tree order; a sasaran or program without anything below has one line of its own."""
+    pohon = bahan.hasil.pohon
+    semua: list[_Garis] = []
+
+    def turun(simpul: Sequence[int], program: int, sasaran: int) -> None:
+        for s in simpul:
+            t = pohon.tingkat[s]
+            p, a = (s if t == _PROGRAM else program), (s if t == _SASARAN else sasaran)
+            if t in _RINCI:
+                semua.extend(_Garis(i, p, a) for i in pohon.baris[s])
+            sebelum = len(semua)
+            turun(pohon.anak[s], p, a)
+            if t in (_SASARAN, _PROGRAM) and len(semua) == sebelum:
+                semua.append(_Garis(None, p, a))
+
+    turun(pohon.puncak(), PUNCAK, PUNCAK)
+    return list(_berindikator(semua, bahan))
+
+
+def _berindikator(semua: Sequence[_Garis], bahan: Bahan) -> Iterator[_Garis]:
+    """At least as many lines as a sasaran or program has indikator."""
+    for (sasaran, _), isi in groupby(semua, key=lambda g: (g.sasaran, g.sasaran)):
+        baris = list(isi)
+        for program, satu in groupby(baris, key=lambda g: g.program):
+            ada = list(satu)
+            yield from ada
+            kurang = _banyak(bahan, program) - len(ada)
+            yield from [_Garis(None, program, sasaran)] * kurang
+        kurang = _banyak(bahan, sasaran) - len(baris)
+        yield from [_Garis(None, baris[-1].program, sasaran)] * max(0, kurang)
+
+
+def _banyak(bahan: Bahan, s: int) -> int:
+    return 0 if s == PUNCAK else len(bahan.hasil.pohon.baris[s])
+
+
+@dataclass(frozen=True, slots=True)
+class _Luas:
+    """What stands over rows `b1` to `b2`: merged, and said again on every page it goes on."""
+
+    b1: int
+    b2: int
+    k1: int
+    k2: int
+    isi: Sel
+    gaya: Gaya
+    satuan: int = 0
+    """The helper column that says how a number is shown, 0 for a text."""
+
+    def bagian(self, putus: Sequence[int]) -> list[tuple[int, int]]:
+        """Its rows, page by page."""
+        awal = [self.b1, *(b for b in putus if self.b1 < b <= self.b2)]
+        return list(zip(awal, [*(b - 1 for b in awal[1:]), self.b2], strict=True))
+
+    def lagi(self) -> Sel:
+        """What stands there on a later page."""
+        if not isinstance(self.isi, Rumus):
+            return self.isi
+        return _sama_dengan(sel(self.b1, self.k1), self.isi.nilai)
+
+
+def _sama_dengan(asal: str, nilai: Decimal | int | str) -> Rumus:
+    return Rumus(f'IF({asal}="","",{asal})', nilai)
+
+
+class _Lembar:
+    """The sheet while it is written."""
+
+    def __init__(self, bahan: Bahan) -> None:
+        self.bahan, self.x = bahan, Susunan(_LEBAR)
+        self.garis = _garis(bahan)
+        self.luas: list[_Luas] = []
+
+    def _lihat(self, label: str, sel_posisi: str, i: int) -> Rumus:
+        b, h = self.bahan.rencana.baris[i], self.bahan.hasil.baris[i]
+        return rumus.isi(label, sel_posisi, b, self.bahan.nomor[i], h)
+
+    def _posisi(self, baris: int, kolom: int, i: int) -> str:
+        """Write ID and place into the helper columns; the cell with the place."""
+        x, id_ = self.x, "$" + sel(baris, kolom)
+        x.taruh(baris, kolom, self.bahan.rencana.baris[i].id, Gaya.SISTEM)
+        x.taruh(baris, kolom + 1, rumus.posisi(id_, self.bahan.tempat.get(i, 0)), Gaya.SISTEM)
+        return "$" + sel(baris, kolom + 1)
+
+    def rinci(self, b: int, i: int | None) -> None:
+        """The four rows of a kegiatan or sub kegiatan."""
+        x = self.x
+        x.tinggi |= dict.fromkeys(range(b, b + 4), _TINGGI_TW)
+        if i is None:
+            self._rinci_kosong(b)
+            return
+        posisi = self._posisi(b, _ID, i)
+        satuan = self._lihat("Satuan", posisi, i)
+        x.taruh(b, _SATUAN, satuan, Gaya.SISTEM)
+        tebal = tingkat(self.bahan.rencana.baris[i].jenjang) == _KEGIATAN
+        for k, label in ((_K, "Uraian"), (_K + 1, "Sasaran Kinerja"), (_K + 2, "Indikator Kinerja")):
+            self._teks(b, k, self._lihat(label, posisi, i), Gaya.CETAK_TEBAL if tebal else Gaya.CETAK_TEKS)
+        angka = self._lihat("Target", posisi, i)
+        x.taruh(b, _TARGET, angka, self._gaya_angka(i), (b + 3, _TARGET))
+        self._teks(b, _TARGET + 1, _satuan_tampil("$" + sel(b, _SATUAN), satuan.nilai), Gaya.CETAK_TENGAH)
+        self._teks(b, _BIDANG, self._lihat("Penanggung Jawab", posisi, i), Gaya.CETAK_TEKS)
+        for n in range(4):
+            self._tw(b, n, i, posisi)
+
+    def _rinci_kosong(self, b: int) -> None:
+        for k in (*range(_K, _TW), _BIDANG):
+            self.x.taruh(b, k, None, Gaya.CETAK_TEKS, (b + 3, k))
+        for n in range(4):
+            for k, gaya in enumerate(_gaya_tw(n), start=_TW):
+                self.x.taruh(b + n, k, None, gaya)
+
+    def _teks(self, b: int, k: int, isi: Sel, gaya: Gaya) -> None:
+        """A text merged over the four rows, which grow with it."""
+        self.x.taruh(b, k, isi, gaya, (b + 3, k))
+        self.x.lebarkan(b, b + 3, self.x.perlu(isi, gaya, k, k))
+
+    def _gaya_angka(self, i: int) -> Gaya:
+        return Gaya.CETAK_PERSEN if adalah_persen(self.bahan.rencana.baris[i].satuan) else Gaya.CETAK_ANGKA
+
+    def _tw(self, b: int, n: int, i: int, posisi: str) -> None:
+        """One stacked line: TW. I, its target, its satuan (the year's where it has none of its own)."""
+        x, baris = self.x, self.bahan.rencana.baris[i]
+        label, angka, satuan = _gaya_tw(n)
+        x.taruh(b + n, _TW, kata.LABEL_TW + TW[n], label)
+        isi = self._lihat(f"Target TW {TW[n]}", posisi, i)
+        x.taruh(b + n, _TW + 1, isi, angka)
+        sendiri, tahun = f"INDEX(tblRenaksi[Satuan TW {TW[n]}],{posisi})", "$" + sel(b, _SATUAN)
+        teks = f'IF(ISNUMBER({sel(b + n, _TW + 1)}),IF({sendiri}="",{tahun},{sendiri}&""),"")'
+        nilai = "" if isinstance(isi.nilai, str) else baris.satuan_tw[n] or baris.satuan or ""
+        x.taruh(b + n, _SATUAN_TW, Rumus(teks, nilai), Gaya.SISTEM)
+        x.taruh(b + n, _TW + 2, _satuan_tampil("$" + sel(b + n, _SATUAN_TW), nilai), satuan)
+
+    def induk(self, b1: int, b2: int, s: int, kolom: int) -> None:
+        """A sasaran or program over its rows; several indikator stand below each other."""
+        if s == PUNCAK:
+            kosong = (*((_NO, _NO),) * (kolom == _S), (kolom, kolom + (3 if kolom == _S else 5)))
+            self.luas += [_Luas(b1, b2, k1, k2, None, Gaya.CETAK_TEKS) for k1, k2 in kosong]
+            return
+        semua = self.bahan.hasil.pohon.baris[s]
+        awal = [b1 + 4 * n for n in range(len(semua))]
+        akhir = [*(b - 1 for b in awal[1:]), b2]
+        for n, (i, atas, bawah) in enumerate(zip(semua, awal, akhir, strict=True)):
+            posisi = self._posisi(atas, _INDUK[kolom], i)
+            if n == 0:
+                uraian = self._lihat("Uraian", posisi, i)
+                self.luas.append(_Luas(b1, b2, kolom, kolom, uraian, Gaya.CETAK_TEBAL))
+            self._indikator((atas, bawah), kolom, i, posisi)
+        if kolom == _S:
+            nomor = self._lihat("No", "$" + sel(b1, _INDUK[_S] + 1), semua[0])
+            self.luas.append(_Luas(b1, b2, _NO, _NO, nomor, Gaya.CETAK_TENGAH))
+
+    def _indikator(self, baris: tuple[int, int], kolom: int, i: int, posisi: str) -> None:
+        """Indikator and target of one row of a sasaran or program; realisasi and capaian stay empty."""
+        b1, b2 = baris
+
+        def luas(k1: int, k2: int, isi: Sel, gaya: Gaya, satuan: int = 0) -> None:
+            self.luas.append(_Luas(b1, b2, k1, k2, isi, gaya, satuan))
+
+        luas(kolom + 1, kolom + 1, self._lihat("Indikator Kinerja", posisi, i), Gaya.CETAK_TEKS)
+        satuan = self._lihat("Satuan", posisi, i)
+        self.x.taruh(b1, _INDUK[kolom] + 2, satuan, Gaya.SISTEM)
+        angka = self._lihat("Target", posisi, i)
+        if adalah_persen(self.bahan.rencana.baris[i].satuan):
+            luas(kolom + 2, kolom + 3, angka, Gaya.CETAK_PERSEN, _INDUK[kolom] + 2)
+        else:
+            tampil = _satuan_tampil("$" + sel(b1, _INDUK[kolom] + 2), satuan.nilai)
+            luas(kolom + 2, kolom + 2, angka, Gaya.CETAK_KIRI, _INDUK[kolom] + 2)
+            luas(kolom + 3, kolom + 3, tampil, Gaya.CETAK_KANAN)
+        for k in (_P + 4, _P + 5) if kolom == _P else ():
+            luas(k, k, None, Gaya.CETAK_PERSEN)
+
+    def kepala(self) -> None:
+        """The title over the width, the header of two rows, and the column numbers."""
+        x, i = self.x, self.bahan.rencana.instansi
+        tahun = str(i.tahun) if i.tahun else ""
+        judul: tuple[Sel, ...] = (
+            kata.RENCANA_AKSI_JUDUL,
+            Rumus('Nama_Instansi&""', i.nama),
+            Rumus(f'"{kata.TAHUN_ANGGARAN}"&Tahun', kata.TAHUN_ANGGARAN + tahun),
+        )
+        for b, isi in enumerate(judul):
+            x.taruh(b, 0, isi, Gaya.CETAK_JUDUL, (b, _AKHIR))
+            x.tinggi[b] = 21.0
+        x.tinggi[_KEPALA - 1] = 9.0
+        no, sasaran, program, kegiatan, kinerja, indikator, target, bidang = kata.RENCANA_AKSI_KEPALA
+        b = _KEPALA
+        for kolom, akhir, teks, dua in (
+            *((_NO, _NO, no, True), (_S, _S + 3, sasaran, False), (_P, _P + 5, program, False)),
+            *((_K, _K, kegiatan, False), (_K + 1, _K + 1, kinerja, False), (_K + 2, _K + 2, indikator, True)),
+            *((_TARGET, _TW + 2, target, True), (_BIDANG, _BIDANG, bidang, True)),
+        ):
+            x.taruh(b, kolom, teks, Gaya.CETAK_KEPALA, (b + dua, akhir))
+        for kolom in (_S, _P):
+            for n, teks in enumerate((kata.URAIAN, kata.INDIKATOR)):
+                x.taruh(b + 1, kolom + n, teks, Gaya.CETAK_KEPALA)
+            x.taruh(b + 1, kolom + 2, kata.TARGET, Gaya.CETAK_KEPALA, (b + 1, kolom + 3))
+        for kolom, teks in (
+            (9, kata.REALISASI),
+            (10, kata.CAPAIAN),
+            (_K, kata.URAIAN),
+            (_K + 1, kata.URAIAN),
+        ):
+            x.taruh(b + 1, kolom, teks, Gaya.CETAK_KEPALA)
+        for nomor, awal, akhir in _NOMOR_KOLOM:
+            x.taruh(_NOMOR, awal, nomor, Gaya.CETAK_NOMOR, (_NOMOR, akhir))
+        x.tinggi |= {b: 30.0, b + 1: 30.0, _NOMOR: 15.0}
+
+    def badan(self) -> int:
+        """All lines, parents not yet merged; the row after them."""
+        for n, satu in enumerate(self.garis):
+            self.rinci(_AWAL + 4 * n, satu.i)
+        for kolom in (_P, _S):
+            b = _AWAL
+            for (sasaran, program), isi in groupby(
+                self.garis,
+                key=lambda g, p=kolom == _P: (g.sasaran, g.program if p else PUNCAK),  # type: ignore[misc]
+            ):
+                akhir = b + 4 * len(list(isi)) - 1
+                self.induk(b, akhir, program if kolom == _P else sasaran, kolom)
+                b = akhir + 1
+        return b
+
+    def halaman(self, akhir: int, bawah: int) -> tuple[int, tuple[int, ...]]:
+        """Scale and page breaks, with the parents merged page by page and rows as high as those need."""
+        kertas_ = kertas(self.bahan.rencana)
+        skala_ = skala(_LEBAR, kertas_)
+        putus: tuple[int, ...] = ()
+        for _ in range(_PUTARAN):
+            for satu in self.luas:
+                for b1, b2 in satu.bagian(putus):
+                    self.x.lebarkan(b1, b2, self.x.perlu(satu.isi, satu.gaya, satu.k1, satu.k2))
+            sebelum, putus = putus, self._putus(tinggi_halaman(kertas_, skala_), akhir, bawah)
+            if putus == sebelum:
+                break
+        for satu in self.luas:
+            for n, (b1, b2) in enumerate(satu.bagian(putus)):
+                self.x.taruh(b1, satu.k1, satu.lagi() if n else satu.isi, satu.gaya, (b2, satu.k2))
+                asal = self.x.sel[satu.b1].get(satu.satuan) if n and satu.satuan else None
+                if asal is not None and isinstance(asal[0], Rumus):
+                    lagi = _sama_dengan(sel(satu.b1, satu.satuan), asal[0].nilai)
+                    self.x.taruh(b1, satu.satuan, lagi, Gaya.SISTEM)
+        return skala_, putus
+
+    def _putus(self, halaman: float, akhir: int, bawah: int) -> tuple[int, ...]:
+        x = self.x
+        potong = [
+            Potong(b, x.jumlah_tinggi(b, b + 3), (g.sasaran, g.program))
+            for b, g in zip(range(_AWAL, akhir, 4), self.garis, strict=True)
+        ]
+        return putus_halaman(
+            potong,
+            halaman,
+            x.jumlah_tinggi(_JUDUL, _NOMOR),
+            x.jumlah_tinggi(_KEPALA, _NOMOR),
+            x.jumlah_tinggi(akhir + 1, bawah),
+        )
+
+
+def _gaya_tw(n: int) -> tuple[Gaya, Gaya, Gaya]:
+    if n == 0:
+        return Gaya.CETAK_TW_ATAS, Gaya.CETAK_TW_ANGKA_ATAS, Gaya.CETAK_TW_SATUAN_ATAS
+    return Gaya.CETAK_TW, Gaya.CETAK_TW_ANGKA, Gaya.CETAK_TW_SATUAN
+
+
+def _satuan_tampil(sel_satuan: str, satuan: Decimal | int | str) -> Rumus:
+    """The satuan as printed: the per cent sign stands in the number."""
+    teks = satuan if isinstance(satuan, str) else ""
+    return Rumus(f'IF(TRIM({sel_satuan})="%","",{sel_satuan})', "" if adalah_persen(teks) else teks)
+
+
+def _angka_rapi(akhir: int) -> list[FormatBersyarat]:
+    return [
+        f
+        for kolom, satuan in (
+            (_TARGET, _SATUAN),
+            (_TW + 1, _SATUAN_TW),
+            (_S + 2, _INDUK[_S] + 2),
+            (_P + 2, _INDUK[_P] + 2),
+        )
+        for f in isian.angka_rapi((_AWAL, kolom, akhir, kolom), huruf(satuan))
+    ]
+
+
+def rencana_aksi(bahan: Bahan) -> Sequence[Lembar]:
+    """Sheet Rencana Aksi; none for a plan without a row on sasaran to sub kegiatan."""
+    satu = _Lembar(bahan)
+    if not satu.garis:
+        return []
+    satu.kepala()
+    akhir = satu.badan() - 1
+    bawah = taruh_tangan(satu.x, akhir + 2, (13, _AKHIR), kepala_pd(bahan.rencana, "rencana_aksi"))
+    return [_jadi(satu, akhir, bawah - 1)]
+
+
+def _jadi(satu: _Lembar, akhir: int, bawah: int) -> Lembar:
+    satu.x.tinggi[akhir + 1] = 12.0
+    skala_, putus = satu.halaman(akhir, bawah)
+    return Lembar(
+        nama=NAMA_LEMBAR,
+        kode=None,
+        blok=satu.x.blok(),
+        gabung=satu.x.gabung,
+        bersyarat=_angka_rapi(akhir),
+        lebar=dict(enumerate(_LEBAR)),
+        tersembunyi_kolom=frozenset(range(_AKHIR + 1, _KOLOM_AKHIR + 1)),
+        tinggi=satu.x.tinggi,
+        beku=(_AWAL, 0),
+        cetak=Cetak(
+            kertas=kertas(satu.bahan.rencana),
+            ulang_baris=(_KEPALA, _NOMOR),
+            wilayah=(0, 0, bawah, _AKHIR),
+            skala=skala_,
+            putus_baris=putus,
+        ),
+        warna_tab="hasil",
+        garis=False,
+        skala_layar=90,
+    )

@@ -1,0 +1,106 @@
+"""A print sheet while it is laid out: cells, merged areas, and heights that show every text whole.
+
+Heights are set, not left to Excel: it does not work out those of merged cells, and page breaks depend on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
+from renaksi_xl.sheets.cetak.halaman import lebar_titik
+from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
+
+_TEBAL = (
+    *(Gaya.CETAK_JUDUL, Gaya.CETAK_KEPALA, Gaya.CETAK_TEBAL, Gaya.CETAK_CATATAN_TEBAL),
+    *(Gaya.CETAK_P_TEKS, Gaya.CETAK_P_TENGAH, Gaya.CETAK_S_TEKS, Gaya.CETAK_S_TENGAH, Gaya.CETAK_TANGAN_NAMA),
+)
+HURUF: Mapping[Gaya, tuple[float, bool]] = {
+    **{g: (10.0, g in _TEBAL) for g in Gaya if g.value.startswith("cetak_")},
+    Gaya.CETAK_JUDUL: (14.0, True),
+    Gaya.CETAK_SUBJUDUL: (11.0, False),
+    Gaya.CETAK_TANGAN: (11.0, False),
+    Gaya.CETAK_TANGAN_NAMA: (11.0, True),
+}
+"""Size and weight of the letters of each look, as `books.gaya` has them (a test compares)."""
+_TINGGI_HURUF = 1.3
+_PINGGIR_DATAR, _PINGGIR_TEGAK = 5.0, 4.0
+TINGGI_MAKS = 400.0
+"""Excel takes no higher row; a line that needs more is several rows of the sheet."""
+
+
+def kata(isi: Sel) -> str:
+    """The text a cell shows, "" for a number."""
+    if isinstance(isi, Rumus):
+        return isi.nilai if isinstance(isi.nilai, str) else ""
+    return isi if isinstance(isi, str) else ""
+
+
+def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:
+    """Height a text needs in `lebar` points with a look."""
+    if not teks:
+        return 0.0
+    ukuran, tebal = HURUF[gaya]
+    muat = max(1.0, (lebar - _PINGGIR_DATAR) * UKURAN / ukuran)
+    return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
+
+
+@dataclass(slots=True)
+class Susunan:
+    """Cells by place. `lebar` are the column widths as Excel counts them, hidden columns behind them left out."""
+
+    lebar: Sequence[float]
+    sel: dict[int, dict[int, tuple[Sel, Gaya]]] = field(default_factory=dict)
+    gabung: list[tuple[int, int, int, int]] = field(default_factory=list)
+    tinggi: dict[int, float] = field(default_factory=dict)
+
+    @property
+    def banyak_kolom(self) -> int:
+        """The printed columns."""
+        return len(self.lebar)
+
+    def lebar_kolom(self, awal: int, akhir: int) -> float:
+        """Width of columns in points, both ends included."""
+        return sum(map(lebar_titik, self.lebar[awal : akhir + 1]))
+
+    def taruh(
+        self, baris: int, kolom: int, isi: Sel, gaya: Gaya, sampai: tuple[int, int] | None = None
+    ) -> None:
+        """Put a cell; merged up to the row and column `sampai`, all with the same frame."""
+        b2, k2 = sampai or (baris, kolom)
+        for b in range(baris, b2 + 1):
+            satu = self.sel.setdefault(b, {})
+            for k in range(kolom, k2 + 1):
+                satu[k] = (None, gaya)
+        self.sel[baris][kolom] = (isi, gaya)
+        if (b2, k2) != (baris, kolom):
+            self.gabung.append((baris, kolom, b2, k2))
+
+    def perlu(self, isi: Sel, gaya: Gaya, awal: int, akhir: int) -> float:
+        """Height a cell over these columns needs."""
+        return tinggi_teks(kata(isi), self.lebar_kolom(awal, akhir), gaya)
+
+    def jumlah_tinggi(self, awal: int, akhir: int) -> float:
+        """Height of rows that were set, both ends included."""
+        return sum(self.tinggi[b] for b in range(awal, akhir + 1))
+
+    def lebarkan(self, awal: int, akhir: int, perlu: float) -> None:
+        """Make rows high enough together, all by the same part."""
+        kurang = perlu - self.jumlah_tinggi(awal, akhir)
+        if kurang > 0:
+            for b in range(awal, akhir + 1):
+                self.tinggi[b] = min(TINGGI_MAKS, self.tinggi[b] + kurang / (akhir - awal + 1))
+
+    def blok(self) -> list[Blok]:
+        """The cells as blocks, a run of neighbours each."""
+        semua: list[Blok] = []
+        for b, baris in sorted(self.sel.items()):
+            kolom = sorted(baris)
+            mulai = 0
+            for n in range(1, len(kolom) + 1):
+                if n == len(kolom) or kolom[n] != kolom[n - 1] + 1:
+                    satu = [baris[k] for k in kolom[mulai:n]]
+                    semua.append(Blok(b, kolom[mulai], [[isi for isi, _ in satu]], [g for _, g in satu]))
+                    mulai = n
+        return semua

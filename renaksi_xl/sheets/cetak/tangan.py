@@ -1,0 +1,66 @@
+"""The signature block: place and date, post, room to sign, name, rank, NIP, as they stand on Pengaturan (ATURAN 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renaksi_xl.core.dokumen import NamaDokumen, tanda_tangan
+from renaksi_xl.core.rencana import Penandatangan, Rencana
+from renaksi_xl.pesan import cetak as pesan
+from renaksi_xl.sheets.cetak.susunan import Susunan
+from renaksi_xl.sheets.kontrak import Gaya, Rumus, Sel
+from renaksi_xl.sheets.pengaturan import NAMA_DOKUMEN
+
+_RUANG = 3
+"""Lines left free for the signature."""
+_TINGGI = 16.0
+TINGGI_BLOK = (6 + _RUANG) * _TINGGI + 24
+"""About as high as a block gets."""
+_MEDAN = (("Jabatan", "jabatan"), ("Nama", "nama"), ("Pangkat", "pangkat"), ("NIP", "nip"))
+
+
+def kepala_pd(rencana: Rencana, dokumen: NamaDokumen) -> list[Sel]:
+    """Place and date, jabatan, nama, pangkat, NIP of who signs a document; what it has not is the office's."""
+    awal, tangan = NAMA_DOKUMEN[dokumen], tanda_tangan(rencana, dokumen)
+    sendiri = "&".join(f"{awal}_{akhir}" for akhir, _ in _MEDAN)
+    nilai = {medan: getattr(tangan.penandatangan, medan) or "" for _, medan in _MEDAN}
+    rumus = {medan: f'IF({sendiri}="",Penandatangan_{akhir},{awal}_{akhir})' for akhir, medan in _MEDAN}
+    tempat = f'IF({awal}_Tempat_Tanggal="",Tempat_Tanggal,{awal}_Tempat_Tanggal)&""'
+    return [Rumus(tempat, tangan.tempat_tanggal or ""), *_orang(rumus, nilai)]
+
+
+def kepala_bappeda(rencana: Rencana) -> list[Sel]:
+    """A blank line, then jabatan, nama, pangkat, NIP of the head of Bappeda."""
+    siapa: Penandatangan = rencana.instansi.penandatangan_bappeda
+    rumus = {medan: f"Bappeda_{akhir}" for akhir, medan in _MEDAN}
+    return ["", *_orang(rumus, {medan: getattr(siapa, medan) or "" for _, medan in _MEDAN})]
+
+
+def _orang(rumus: dict[str, str], nilai: dict[str, str]) -> list[Sel]:
+    nama = Rumus(
+        f'IF({rumus["nama"]}="","{pesan.TITIK_NAMA}",{rumus["nama"]})', nilai["nama"] or pesan.TITIK_NAMA
+    )
+    jabatan, pangkat = (Rumus(f'{rumus[m]}&""', nilai[m]) for m in ("jabatan", "pangkat"))
+    return [jabatan, nama, pangkat, Rumus(f'"{pesan.NIP}"&{rumus["nip"]}', pesan.NIP + nilai["nip"])]
+
+
+def kepala_bidang(tempat: Sel, jabatan: str, nama: str | None, nip: str | None) -> list[Sel]:
+    """The lines of the head of a bidang."""
+    return [tempat, jabatan, nama or pesan.TITIK_NAMA, "", pesan.NIP + (nip or "")]
+
+
+def taruh_tangan(x: Susunan, baris: int, kolom: tuple[int, int], isi: Sequence[Sel]) -> int:
+    """Put a block over columns (first, last) from a row on; the row after it."""
+    tempat, jabatan, nama, pangkat, nip = isi
+    garis: list[tuple[Sel, Gaya]] = [
+        (tempat, Gaya.CETAK_TANGAN),
+        (jabatan, Gaya.CETAK_TANGAN),
+        *[(None, Gaya.CETAK_TANGAN)] * _RUANG,
+        (nama, Gaya.CETAK_TANGAN_NAMA),
+        (pangkat, Gaya.CETAK_TANGAN),
+        (nip, Gaya.CETAK_TANGAN),
+    ]
+    for b, (satu, gaya) in enumerate(garis, start=baris):
+        x.taruh(b, kolom[0], satu, gaya, (b, kolom[1]))
+        x.tinggi[b] = max(x.tinggi.get(b, 0.0), _TINGGI, x.perlu(satu, gaya, *kolom))
+    return baris + len(garis)
