@@ -13,9 +13,11 @@ from renaksi_xl.sheets.isian import KolomHitung
 from renaksi_xl.sheets.kontrak import Lembar
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.nomor import nomor
+from renaksi_xl.sheets.rumus.bahasa import Kolom
 from renaksi_xl.sheets.rumus.baris import susun_model
 from renaksi_xl.sheets.rumus.hitung import (
     CASCADING,
+    KOLOM,
     RENAKSI,
     Hitungan,
     Tata,
@@ -39,6 +41,13 @@ class Bahan:
     tata: Tata
     nomor: Sequence[str]
     rekap: LetakRekap
+    tambahan: tuple[Kolom, ...] = ()
+    """Columns of `_hitung` behind its own, for sheets that need more figures than the master has."""
+
+    @property
+    def hitungan(self) -> Hitungan:
+        """Sheet `_hitung` of this workbook."""
+        return Hitungan(self.tata, (*KOLOM, *self.tambahan))
 
     @property
     def posisi(self) -> dict[int, int]:
@@ -55,7 +64,9 @@ class Bahan:
         return [i for i in self.tata.baris[bagian] if i is not None]
 
 
-def susun_bahan(rencana: Rencana, hasil: Hasil, tata: Tata | None = None) -> Bahan:
+def susun_bahan(
+    rencana: Rencana, hasil: Hasil, tata: Tata | None = None, tambahan: tuple[Kolom, ...] = ()
+) -> Bahan:
     """Place a plan; `tata` says where an existing workbook holds the rows, else they stand as in a new one."""
     return Bahan(
         rencana,
@@ -63,6 +74,7 @@ def susun_bahan(rencana: Rencana, hasil: Hasil, tata: Tata | None = None) -> Bah
         tata or susun_tata(rencana),
         nomor(hasil.pohon, rencana.baris),
         rekap.letak(rencana),
+        tambahan,
     )
 
 
@@ -79,7 +91,7 @@ def _kolom_hitung(bahan: Bahan, bagian: int) -> dict[str, KolomHitung]:
 def lembar_data(bahan: Bahan) -> dict[str, Lembar]:
     """The sheets that hold the plan and its figures, name → sheet; no other sheet computes anything new."""
     rencana, hasil, no = bahan.rencana, bahan.hasil, bahan.nomor
-    hitungan, model = Hitungan(bahan.tata), susun_model(rencana, hasil, bahan.tata)
+    hitungan, model = bahan.hitungan, susun_model(rencana, hasil, bahan.tata)
     tabel = [
         ([rencana.baris[i] for i in satu], [no[i] for i in satu])
         for satu in map(bahan.di, (RENAKSI, CASCADING))

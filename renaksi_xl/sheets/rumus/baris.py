@@ -5,7 +5,7 @@ Figures come from the engine's `Hasil`; what formulas need on their way (positio
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from renaksi_xl.core.angka import angka, bulat
 from renaksi_xl.core.hasil import Hasil, HasilBaris, HasilSimpul
 from renaksi_xl.core.indikator import Figur, empat
 from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.penarik import Penarik
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, Pohon, pemilik_id, tingkat
 from renaksi_xl.core.rata_rata import Nilai, batasi
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, Baris, Jenjang, Pengaturan, Rencana
@@ -112,6 +113,15 @@ class Larik:
     simpul: SimpulHitung | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Andil:
+    """Shares of the nodes in the office's figure, what each row of the plan costs, the costly rows by their place."""
+
+    bagian: Sequence[Nilai]
+    baris: Sequence[Penarik | None]
+    urut: Mapping[int, int]
+
+
 @dataclass(slots=True)
 class Model:
     """A plan laid out on the lines of `_hitung`, with the positions and the tree order the formulas find."""
@@ -139,6 +149,10 @@ class Model:
     """Row of tblDO (from 1) of each ID."""
     nomor_rekap: dict[int, int] = field(default_factory=dict)
     """Place of each parent on Rekap Capaian, by node."""
+    andil: Andil | None = None
+    """What rows cost the office; filled when `rumus.andil` asks for it."""
+    tren: list[Hasil | None] = field(default_factory=list)
+    """The results at TW I..IV; filled when `rumus.tren` asks for them."""
 
     @property
     def p(self) -> Pengaturan:
