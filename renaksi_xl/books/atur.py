@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from renaksi_xl.sheets.kontrak import Cetak, Validasi
+from renaksi_xl.sheets.alamat import wilayah
+from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Validasi
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -40,6 +41,14 @@ def _syarat(v: Validasi) -> dict[str, Any]:
     if v.minimum is not None:
         return {"criteria": ">=", "value": v.minimum}
     return {"criteria": "<=", "value": v.maksimum}
+
+
+def wilayah_banyak(f: FormatBersyarat) -> dict[str, str]:
+    """The areas of a conditional format that has more than one."""
+    if not f.lain:
+        return {}
+    semua = (f.wilayah, *f.lain)
+    return {"multi_range": " ".join(wilayah(*satu).replace("$", "") for satu in semua)}
 
 
 def _kepala(teks: str) -> str:

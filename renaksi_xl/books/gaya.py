@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
+from renaksi_xl.books.gaya_bagan import GAYA_BAGAN, WARNA_BAGAN
 from renaksi_xl.sheets.kontrak import Gaya
 
 Sifat: TypeAlias = dict[str, Any]
@@ -51,6 +52,7 @@ _FORMULIR: Sifat = {"border": 1, "border_color": "#3A4652", "valign": "top", "fo
 _KARTU: Sifat = {"bg_color": ABU_MUDA, "align": "center", "valign": "vcenter"}
 
 GAYA: dict[Gaya, Sifat] = {
+    **GAYA_BAGAN,
     Gaya.BIASA: {},
     Gaya.JUDUL: {"bold": True, "font_size": 16, "font_color": BIRU_TUA},
     Gaya.SUBJUDUL: {"font_size": 11, "font_color": ABU},
@@ -268,6 +270,7 @@ GAYA |= {
 }
 
 WARNA: dict[str, Sifat] = {
+    **WARNA_BAGAN,
     "tercapai": {"bg_color": "#D5EFE3", "font_color": "#0B5D3B", "bold": True},
     "belum_tercapai": {"bg_color": "#FFE8B8", "font_color": "#6B4300"},
     "tidak_tercapai": {"bg_color": "#F9D3CC", "font_color": "#8C1D0F", "bold": True},

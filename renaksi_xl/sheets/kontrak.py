@@ -107,6 +107,36 @@ class Gaya(StrEnum):
     LUAR_PERSEN = "luar_persen"
     SUMBER = "sumber"
     """Small print: where a rule or a number comes from."""
+    BAGAN_JUDUL = "bagan_judul"
+    """Of the drawn cascade (Bagan Cascading) and its table; the box's head has a colour for each jenjang."""
+    BAGAN_SUBJUDUL = "bagan_subjudul"
+    BAGAN_KETERANGAN = "bagan_keterangan"
+    BAGAN_KEPALA_TUJUAN = "bagan_kepala_tujuan"
+    BAGAN_KEPALA_SASARAN = "bagan_kepala_sasaran"
+    BAGAN_KEPALA_PROGRAM = "bagan_kepala_program"
+    BAGAN_KEPALA_KEGIATAN = "bagan_kepala_kegiatan"
+    BAGAN_KEPALA_SUB_KEGIATAN = "bagan_kepala_sub_kegiatan"
+    BAGAN_KEPALA_PROSES = "bagan_kepala_proses"
+    BAGAN_KEPALA_ANGGOTA = "bagan_kepala_anggota"
+    BAGAN_NAMA = "bagan_nama"
+    BAGAN_ORANG = "bagan_orang"
+    BAGAN_KINERJA = "bagan_kinerja"
+    BAGAN_INDIKATOR = "bagan_indikator"
+    BAGAN_DO = "bagan_do"
+    BAGAN_CAPAIAN_KATA = "bagan_capaian_kata"
+    BAGAN_CAPAIAN_ANGKA = "bagan_capaian_angka"
+    BAGAN_PEMILIK = "bagan_pemilik"
+    BAGAN_KAKI_LABEL = "bagan_kaki_label"
+    BAGAN_KAKI_ANGKA = "bagan_kaki_angka"
+    BAGAN_KAKI_KATA = "bagan_kaki_kata"
+    BAGAN_RUANG = "bagan_ruang"
+    """Empty room in a box."""
+    BAGAN_GARIS_KIRI = "bagan_garis_kiri"
+    BAGAN_GARIS_ATAS = "bagan_garis_atas"
+    BAGAN_GARIS_SUDUT = "bagan_garis_sudut"
+    BAGAN_TABEL_LABEL = "bagan_tabel_label"
+    BAGAN_TABEL_NAMA = "bagan_tabel_nama"
+    BAGAN_TABEL_TEKS = "bagan_tabel_teks"
     FORMULIR_JUDUL = "formulir_judul"
     """A printed form (E.81, LKjIP): black lines on white, as it is signed."""
     FORMULIR_NAMA = "formulir_nama"
@@ -244,11 +274,16 @@ class Validasi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatBersyarat:
-    """A look that depends on a formula; `warna` names one of `books.gaya`, or several as "one+other"."""
+    """A look that depends on a formula; `warna` names one of `books.gaya`, or several as "one+other".
+
+    `lain` are further areas. The formula is written for the first cell of `wilayah`, which must then stand above and
+    left of them all: programs take either the first area's or the outermost corner for the origin.
+    """
 
     wilayah: tuple[int, int, int, int]
     rumus: str
     warna: str
+    lain: tuple[tuple[int, int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
