@@ -10,7 +10,7 @@ import io
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from renaksi_xl.books.atur import pasang_cetak, pilihan_validasi
+from renaksi_xl.books.atur import pasang_cetak, pilihan_validasi, wilayah_banyak
 from renaksi_xl.books.bagan import pasang_bagan
 from renaksi_xl.books.gaya import GAYA, HURUF, WARNA, WARNA_TAB
 from renaksi_xl.books.taksir import gaya_baris, tinggi_baris
@@ -106,7 +106,7 @@ class _PenulisLembar:
             self.ws.data_validation(*v.wilayah, pilihan_validasi(v))
         for f in self.lembar.bersyarat:
             pilihan = {"type": "formula", "criteria": f"={f.rumus}", "format": self.gaya.warna(f.warna)}
-            self.ws.conditional_format(*f.wilayah, pilihan)
+            self.ws.conditional_format(*f.wilayah, pilihan | wilayah_banyak(f))
         for baris, kolom, teks in self.lembar.komentar:
             self._komentar(baris, kolom, teks)
         self._tampilan()
