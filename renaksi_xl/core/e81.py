@@ -12,11 +12,13 @@ from renaksi_xl.core.angka import NOL, SATU, angka
 from renaksi_xl.core.hasil import Hasil, HasilBaris
 from renaksi_xl.core.indikator import EmpatAngka, Figur, empat, hitung_capaian
 from renaksi_xl.core.istilah import CaraHitung, JenisTarget
-from renaksi_xl.core.pohon import LUAR, Pohon
+from renaksi_xl.core.pohon import LUAR, Pohon, tingkat
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import Nilai, batasi, rata_rata_berbobot
-from renaksi_xl.core.rencana import Baris, Pengaturan, Rencana
+from renaksi_xl.core.rencana import JENJANG_RENAKSI, Baris, Pengaturan, Rencana
 
+TINGKAT_E81 = tuple(tingkat(j) for j in JENJANG_RENAKSI)
+"""The levels printed on the form."""
 _BUKAN_JUMLAH = (CaraHitung.RASIO, CaraHitung.RATA_RATA_CAPAIAN)
 """A share is no quantity: those of two years are never added, whatever the jenis says."""
 
@@ -195,8 +197,13 @@ def hitung_e81(rencana: Rencana, hasil: Hasil) -> E81:
             for i, b in enumerate(rencana.baris)
         ),
         uang,
-        RingkasE81(rata, predikat(rata, p.pita), jumlah_uang([uang[s] for s in pohon.puncak()])),
+        RingkasE81(rata, predikat(rata, p.pita), jumlah_uang([uang[s] for s in _daun(pohon)])),
     )
+
+
+def _daun(pohon: Pohon) -> list[int]:
+    """The leaf nodes that the form prints, Sasaran to Sub Kegiatan."""
+    return [s for s, anak in enumerate(pohon.anak) if not anak and pohon.tingkat[s] in TINGKAT_E81]
 
 
 def _berinduk(pohon: Pohon, i: int) -> bool:

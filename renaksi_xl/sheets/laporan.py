@@ -16,11 +16,15 @@ from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 from renaksi_xl.sheets import cascading, catatan, definisi, hitung, pengaturan, rekap, renaksi, rincian
 from renaksi_xl.sheets.bahan import Bahan, lembar_bidang, lembar_data, susun_bahan
 from renaksi_xl.sheets.cap_laporan import bercap
+from renaksi_xl.sheets.cetak import e81, lkjip
+from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
 from renaksi_xl.sheets.kontrak import Buku, Lembar
+from renaksi_xl.sheets.rumus.andil import ANDIL
+from renaksi_xl.sheets.rumus.tren import TREN
 
 Pembuat = Callable[[Bahan], Sequence[Lembar]]
 
-CETAK: tuple[Pembuat, ...] = ()
+CETAK: tuple[Pembuat, ...] = (rencana_aksi, e81.lembar, lkjip.lembar)
 """The documents in the order of their sheets; each gives its sheets, none when the plan has nothing for it."""
 
 LEMBAR_DATA = (rekap, rincian, renaksi, cascading, definisi, catatan)
@@ -32,7 +36,7 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
 
     `catatan_data` are sheets that stand behind the documents: Catatan atas Data, when it is sent before all is mended.
     """
-    bahan = susun_bahan(_tanpa_alamat(rencana), hasil)
+    bahan = susun_bahan(_tanpa_alamat(rencana), hasil, tambahan=(*ANDIL, *TREN))
     data = lembar_data(bahan)
     dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
     tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]

@@ -1,0 +1,415 @@
+"""Sheet E.81: Formulir E.81, the evaluation of the Renja, on A3 (ATURAN 7; Permendagri 86/2017).
+
+One line per indikator in tree order; K and Rp beside each other in columns 5 to 14.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from renaksi_xl.core.angka import angka, bulat, tulis
+from renaksi_xl.core.e81 import E81, TINGKAT_E81, UangE81, hitung_e81
+from renaksi_xl.core.pohon import PUNCAK, Pohon
+from renaksi_xl.core.rencana import TW, Rencana
+from renaksi_xl.pesan import e81 as kata
+from renaksi_xl.sheets.alamat import pada, wilayah
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak import formulir
+from renaksi_xl.sheets.cetak.formulir import Borang
+from renaksi_xl.sheets.cetak.halaman import A3, Potong, lebar_titik
+from renaksi_xl.sheets.cetak.tangan import kepala_bappeda, kepala_pd
+from renaksi_xl.sheets.kontrak import Blok, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import e81 as rumus
+from renaksi_xl.sheets.rumus.e81 import HURUF, MATA, SEMUA, TERLIHAT, Garis, Pengenal
+from renaksi_xl.sheets.rumus.hitung import Hitungan
+from renaksi_xl.sheets.rumus.indikator import rumus_predikat
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
+
+NAMA_LEMBAR = kata.NAMA_LEMBAR
+BARIS_KEPALA = 5
+BARIS_DATA = BARIS_KEPALA + 4
+KOLOM = {nama: i for i, nama in enumerate(SEMUA)}
+AKHIR = len(TERLIHAT) - 1
+_MUAT = 1555.0
+"""Points of 10-point print that fit across an A3 page at 70 %, which leaves 7 points on paper."""
+_TITIK_PER_LEBAR = 5.6
+_UANG_KOSONG = 4.0
+_TEKS = (("sasaran", 0.24, 14.0, 28.0), ("uraian", 0.38, 20.0, 48.0), ("indikator", 0.38, 20.0, 48.0))
+"""Columns of words: their part of what is left, the least and the most they get."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A line to print: row of the plan, its node, whether it is the node's first."""
+
+    i: int
+    s: int
+    awal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Isi:
+    """What the sheet is made from, and the form while it is laid out."""
+
+    bahan: Bahan
+    e81: E81
+    letak: Sequence[Letak]
+    beruang: bool
+    borang: Borang
+
+
+def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:
+    for s in simpul:
+        yield s
+        yield from _menurun(pohon, pohon.anak[s])
+
+
+def susun_letak(pohon: Pohon) -> list[Letak]:
+    """The lines in tree order, a node's rows together."""
+    return [
+        Letak(i, s, n == 0)
+        for s in _menurun(pohon, pohon.puncak())
+        if pohon.tingkat[s] in TINGKAT_E81
+        for n, i in enumerate(pohon.baris[s])
+    ]
+
+
+def lajur(nama: str, banyak: int) -> str:
+    """A column of the form's lines, to be read from another sheet; `banyak` lines."""
+    k = KOLOM[nama]
+    return pada(NAMA_LEMBAR, wilayah(BARIS_DATA, k, BARIS_DATA + banyak - 1, k))
+
+
+def _berisi(u: UangE81) -> bool:
+    return any(x is not None for x in (u.renstra, u.lalu, u.pagu, *u.tw))
+
+
+def lembar(bahan: Bahan) -> list[Lembar]:
+    """The form; none for a plan without rows."""
+    e81 = hitung_e81(bahan.rencana, bahan.hasil)
+    letak = susun_letak(bahan.hasil.pohon)
+    if not letak:
+        return []
+    beruang = any(map(_berisi, e81.uang))
+    x = _Isi(bahan, e81, letak, beruang, Borang(_lebar(e81 if beruang else None)))
+    _judul(x)
+    _kepala(x)
+    akhir = _data(x)
+    terakhir = _kaki(x, akhir + 1)
+    return [
+        Lembar(
+            nama=NAMA_LEMBAR,
+            kode=None,
+            blok=x.borang.blok,
+            gabung=x.borang.gabung,
+            bersyarat=_warna(akhir),
+            lebar=dict(enumerate(x.borang.lebar)),
+            tinggi=x.borang.tinggi,
+            tersembunyi_kolom=frozenset(range(AKHIR + 1, len(SEMUA))),
+            beku=(BARIS_DATA, KOLOM["satuan"]),
+            cetak=x.borang.cetak(A3, terakhir, _potong(x), (BARIS_KEPALA, BARIS_DATA - 1)),
+            warna_tab="hasil",
+            garis=False,
+            skala_layar=80,
+        )
+    ]
+
+
+def _potong(x: _Isi) -> list[Potong]:
+    """The lines as they may be spread over pages; a program is kept together where that leaves no gap."""
+    program = None
+    semua = []
+    for b, satu in enumerate(x.letak, start=BARIS_DATA):
+        if x.bahan.hasil.pohon.tingkat[satu.s] <= TINGKAT_E81[1]:
+            program = satu.s
+        semua.append(Potong(b, x.borang.tinggi[b], program))
+    return semua
+
+
+# ---- widths ------------------------------------------------------------------------------------------
+
+
+def _lebar(e81: E81 | None) -> tuple[float, ...]:
+    """Fixed widths for numbers; the texts share what an A3 page leaves at a size that can be read.
+
+    `e81` is None for a plan without money.
+    """
+    lebar = {"no": 6.5, "satuan": 10.0, "pj": 13.5, "ket": 13.5}
+    for n in MATA:
+        lebar[f"k{n}"] = 8.5 if n in (5, 6, 7, 12, 13, 14) else 7.8
+        lebar[f"r{n}"] = _UANG_KOSONG if e81 is None else 8.5 if n == 14 else _lebar_uang(e81.ringkas.uang)
+    sisa = (_MUAT - sum(map(lebar_titik, lebar.values()))) / _TITIK_PER_LEBAR
+    for nama, bagian, terkecil, terbesar in _TEKS:
+        lebar[nama] = min(terbesar, max(terkecil, round(sisa * bagian, 1)))
+    return tuple(lebar[nama] for nama in TERLIHAT)
+
+
+def _lebar_uang(u: UangE81) -> float:
+    """Enough for the longest amount."""
+    ada = [n for n in (u.renstra, u.sampai_kini, u.pagu, u.tahun_ini) if n is not None]
+    return max(8.0, 1.5 + 0.9 * max((len(f"{n:,.0f}") for n in ada), default=0))
+
+
+# ---- title and headings --------------------------------------------------------------------------------
+
+
+def _judul(x: _Isi) -> None:
+    rencana = x.bahan.rencana
+    tw, tahun = tw_romawi(rencana.pengaturan.tw_pelaporan), rencana.instansi.tahun
+    periode = Rumus(
+        f'"{kata.PERIODE}"&{PILIH_TW}&"{kata.TAHUN}"&Tahun', f"{kata.PERIODE}{tw}{kata.TAHUN}{tahun or ''}"
+    )
+    x.borang.taruh(0, 0, AKHIR, kata.FORMULIR, Gaya.FORMULIR_NAMA)
+    for baris, isi in enumerate(
+        (
+            formulir.awalan(kata.JUDUL, formulir.lingkup(rencana)),
+            formulir.isi_nama("Nama_Instansi", rencana.instansi.nama),
+            periode,
+        ),
+        start=1,
+    ):
+        x.borang.taruh(baris, 0, AKHIR, isi, Gaya.FORMULIR_JUDUL)
+
+
+_TUNGGAL = {
+    "no": kata.NO,
+    "sasaran": kata.SASARAN,
+    "uraian": kata.URAIAN,
+    "indikator": kata.INDIKATOR,
+    "satuan": kata.SATUAN,
+    "pj": kata.PENANGGUNG_JAWAB,
+    "ket": kata.KETERANGAN,
+}
+_GANDA = {
+    5: kata.RENSTRA,
+    6: kata.LALU,
+    7: kata.RENJA,
+    12: kata.TAHUN_INI,
+    13: kata.SAMPAI_KINI,
+    14: kata.TINGKAT,
+}
+_NOMOR = {"no": 1, "sasaran": 2, "uraian": 3, "indikator": 4, "pj": 15, "ket": 16}
+
+
+def _kepala(x: _Isi) -> None:
+    b, gaya = BARIS_KEPALA, Gaya.FORMULIR_KEPALA
+    kosong: list[list[Sel]] = [[None] * (AKHIR + 1) for _ in range(3)]
+    x.borang.blok.append(Blok(b, 0, kosong, gaya))
+    x.borang.blok.append(Blok(b + 3, 0, [[None] * (AKHIR + 1)], Gaya.FORMULIR_NOMOR))
+
+    def taruh(b1: int, k1: int, b2: int, k2: int, isi: Sel) -> None:
+        x.borang.blok.append(Blok(b1, k1, [[isi]], gaya))
+        x.borang.gabung.append((b1, k1, b2, k2))
+
+    for nama, teks in _TUNGGAL.items():
+        taruh(b, KOLOM[nama], b + 2, KOLOM[nama], teks)
+    for n, teks in _GANDA.items():
+        taruh(b, KOLOM[f"k{n}"], b + 1, KOLOM[f"r{n}"], teks)
+    taruh(b, KOLOM["k8"], b, KOLOM["r11"], kata.REALISASI)
+    for n, teks in zip((8, 9, 10, 11), TW, strict=True):
+        taruh(b + 1, KOLOM[f"k{n}"], b + 1, KOLOM[f"r{n}"], teks)
+    for n in MATA:
+        x.borang.blok.append(Blok(b + 2, KOLOM[f"k{n}"], [[kata.KINERJA, kata.RUPIAH]], gaya))
+        x.borang.taruh(b + 3, KOLOM[f"k{n}"], KOLOM[f"r{n}"], n, Gaya.FORMULIR_NOMOR)
+    for nama, n in _NOMOR.items():
+        x.borang.taruh(b + 3, KOLOM[nama], KOLOM[nama] + (nama == "indikator"), n, Gaya.FORMULIR_NOMOR)
+    perlu = max(x.borang.perlu(teks, gaya, KOLOM[nama], KOLOM[nama]) for nama, teks in _TUNGGAL.items())
+    ganda = max(x.borang.perlu(teks, gaya, KOLOM[f"k{n}"], KOLOM[f"r{n}"]) for n, teks in _GANDA.items())
+    x.borang.tinggi |= {b: 20, b + 1: max(20.0, ganda - 20, perlu - 36), b + 2: 16, b + 3: 15}
+
+
+# ---- lines -----------------------------------------------------------------------------------------------
+
+
+def _data(x: _Isi) -> int:
+    """The lines; gives the 0-based row of the last."""
+    hitung = Hitungan(x.bahan.tata).rentang()
+    awal, akhir = BARIS_DATA + 1, BARIS_DATA + len(x.letak)
+    for n, satu in enumerate(x.letak):
+        garis = _garis(x, satu, Garis(awal + n, awal, akhir, hitung))
+        gaya = _gaya(garis, x.bahan.rencana.baris[satu.i].satuan)
+        tebal = x.bahan.hasil.pohon.tingkat[satu.s] < TINGKAT_E81[-1]
+        x.borang.garis(BARIS_DATA + n, garis, gaya, tebal=tebal)
+    return akhir - 1
+
+
+def _garis(x: _Isi, satu: Letak, g: Garis) -> list[Sel]:
+    bahan, pohon = x.bahan, x.bahan.hasil.pohon
+    b, h, f = bahan.rencana.baris[satu.i], bahan.hasil.baris[satu.i], bahan.hasil.figur[satu.i]
+    tinggi, uang = pohon.tingkat[satu.s], x.e81.uang[satu.s]
+    k = rumus.kinerja(
+        g,
+        angka(b.target_renstra),
+        angka(b.realisasi_tahun_lalu),
+        f.target,
+        f.realisasi,
+        x.e81.kinerja[satu.i],
+    )
+    rp: Sequence[Sel] = rumus.uang(g, uang, tinggi, awal=satu.awal) if x.beruang else [None] * len(MATA)
+    daun: Sequence[Sel] = [None] * len(rumus.DAUN)
+    if x.beruang:
+        daun = rumus.uang_daun(g, uang, daun=satu.awal and not pohon.anak[satu.s])
+    return [
+        *rumus.uraian(g, b, bahan.nomor[satu.i], awal=satu.awal, sasaran=tinggi == TINGKAT_E81[0]),
+        *(sel for pasang in zip(k, rp, strict=True) for sel in pasang),
+        rumus.penanggung_jawab(g, b),
+        rumus.keterangan(g, h.capaian_tahun, h.status.value),
+        b.id,
+        *rumus.pengenal(
+            g,
+            Pengenal(
+                bahan.tempat[satu.i],
+                satu.i + 1,
+                satu.awal,
+                tinggi,
+                len(pohon.anak[satu.s]),
+                _leluhur(bahan, satu.s),
+            ),
+        ),
+        *daun,
+    ]
+
+
+def _leluhur(bahan: Bahan, s: int) -> list[int]:
+    """Lines of `_hitung` of the ancestors, parent first."""
+    pohon, posisi, jalur = bahan.hasil.pohon, bahan.posisi, []
+    while (s := pohon.induk[s]) != PUNCAK:
+        jalur.append(posisi[pohon.baris[s][0]])
+    return jalur
+
+
+def _nilai(isi: Sel) -> Decimal | int | str:
+    return isi.nilai if isinstance(isi, Rumus) else ""
+
+
+def _gaya(garis: Sequence[Sel], satuan: str | None) -> list[Gaya]:
+    """A look per cell: quantities by value and satuan, shares as percentages, money without decimals."""
+    gaya = [Gaya.FORMULIR_TEKS] * (AKHIR + 1) + [Gaya.SISTEM] * (len(SEMUA) - AKHIR - 1)
+    gaya[KOLOM["satuan"]] = Gaya.FORMULIR_TENGAH
+    for n in MATA:
+        k, r = KOLOM[f"k{n}"], KOLOM[f"r{n}"]
+        gaya[k] = formulir.gaya_angka(_nilai(garis[k]), satuan)
+        gaya[r] = Gaya.FORMULIR_UANG
+    for nama in ("k14", "r14", "ket"):
+        gaya[KOLOM[nama]] = formulir.gaya_persen(_nilai(garis[KOLOM[nama]]))
+    if isinstance(_nilai(garis[KOLOM["ket"]]), str):
+        gaya[KOLOM["ket"]] = Gaya.FORMULIR_TENGAH
+    return gaya
+
+
+def _warna(akhir: int) -> list[FormatBersyarat]:
+    """The upper levels stand out."""
+    acuan = f"${HURUF['lv']}{BARIS_DATA + 1}"
+    return [
+        FormatBersyarat(wilayah=(BARIS_DATA, 0, akhir, AKHIR), rumus=f"{acuan}={satu}", warna=f"formulir_{n}")
+        for n, satu in enumerate(TINGKAT_E81[:-1], start=1)
+    ]
+
+
+# ---- footer ----------------------------------------------------------------------------------------------
+
+
+def _kaki(x: _Isi, baris: int) -> int:
+    """Sums, mean, predikat, the office's texts, notes and signatures; gives the last row."""
+    if x.beruang:
+        _baris_jumlah(x, baris)
+        baris += 1
+    _rata(x, baris)
+    baris = _faktor(x, baris + 2)
+    baris = _catatan(x, baris + 1)
+    return _tanda_tangan(x, baris + 1)
+
+
+def _baris_jumlah(x: _Isi, baris: int) -> None:
+    g = Garis(baris + 1, BARIS_DATA + 1, BARIS_DATA + len(x.letak), Hitungan(x.bahan.tata).rentang())
+    isi: list[Sel] = [None] * (AKHIR + 1)
+    gaya = [Gaya.FORMULIR_KAKI] * (AKHIR + 1)
+    for n, satu in zip(MATA, rumus.jumlah(g, x.e81.ringkas.uang), strict=True):
+        isi[KOLOM[f"r{n}"]] = satu
+        gaya[KOLOM[f"r{n}"]] = Gaya.FORMULIR_PERSEN if n == 14 else Gaya.FORMULIR_UANG
+    isi[0] = kata.JUMLAH
+    x.borang.blok.append(Blok(baris, 0, [isi], [gaya]))
+    x.borang.gabung.append((baris, 0, baris, KOLOM["satuan"]))
+
+
+def _rata(x: _Isi, baris: int) -> None:
+    """Two lines: mean and serapan, and the predikat of the mean."""
+    ringkas, tahun = x.e81.ringkas, x.bahan.rencana.instansi.tahun
+    k12, r12 = KOLOM["k12"], KOLOM["r12"]
+    ekor = kata.SERAPAN if x.beruang else ""
+    label = Rumus(f'"{kata.RATA_RATA}"&Tahun&"{ekor}"', f"{kata.RATA_RATA}{tahun or ''}{ekor}")
+    rata = rumus.rata_rata(Hitungan(x.bahan.tata).rentang(), ringkas.rata_rata)
+    x.borang.taruh(baris, 0, k12 - 1, label, Gaya.FORMULIR_KAKI)
+    x.borang.blok.append(Blok(baris, k12, [[rata]], formulir.gaya_persen(rata.nilai)))
+    serapan: Sel = None
+    if x.beruang:
+        serapan = rumus.serapan(f"${HURUF['r12']}${baris}", f"${HURUF['r7']}${baris}", ringkas.uang)
+    x.borang.blok.append(Blok(baris, r12, [[serapan]], Gaya.FORMULIR_PERSEN))
+    x.borang.taruh(baris, r12 + 1, AKHIR, None, Gaya.FORMULIR_KAKI)
+    x.borang.taruh(baris + 1, 0, k12 - 1, kata.PREDIKAT, Gaya.FORMULIR_KAKI)
+    predikat = Rumus(rumus_predikat(f"${HURUF['k12']}${baris + 1}"), ringkas.predikat or "")
+    x.borang.taruh(baris + 1, k12, r12, predikat, Gaya.FORMULIR_KAKI)
+    x.borang.taruh(baris + 1, r12 + 1, AKHIR, None, Gaya.FORMULIR_KAKI)
+
+
+def _faktor(x: _Isi, baris: int) -> int:
+    p = x.bahan.rencana.pengaturan
+    teks = x.bahan.rencana.dokumen.teks_e81[p.tw_pelaporan - 1]
+    batas = KOLOM["uraian"]
+    for akhir, medan, label in kata.FAKTOR:
+        pilihan = ",".join(f'FormE81_TW{tw}_{akhir}&""' for tw in (1, 2, 3, 4))
+        nilai: str = getattr(teks, medan) or ""
+        x.borang.taruh(baris, 0, batas, label, Gaya.FORMULIR_KAKI)
+        x.borang.taruh(
+            baris, batas + 1, AKHIR, Rumus(f"CHOOSE(TW_Pelaporan,{pilihan})", nilai), Gaya.FORMULIR_TEKS
+        )
+        x.borang.tinggikan(baris, 30)
+        baris += 1
+    return baris
+
+
+def _catatan(x: _Isi, baris: int) -> int:
+    """Where the figures come from, in words (ATURAN 7: the basis is named)."""
+    batas = x.bahan.rencana.pengaturan.batas_capaian
+    ringkas, letak = x.bahan.hasil.instansi, x.bahan.rekap.instansi
+    terisi = f"{ringkas.dihitung} dari {ringkas.dari} dihitung"
+    pertama = Rumus(
+        f'IF(ISNUMBER(Batas_Capaian),{teks_aman(kata.CATATAN_RATA)}&ROUND(Batas_Capaian*100,2)&"{kata.PERSEN}",'
+        f'{teks_aman(kata.CATATAN_TANPA_BATAS)})&". {kata.TERISI}"&{letak["Keterangan Dihitung"]}&"."',
+        (kata.CATATAN_TANPA_BATAS if batas is None else f"{kata.CATATAN_RATA}{_persen(batas)}{kata.PERSEN}")
+        + f". {kata.TERISI}{terisi}.",
+    )
+    for isi in (pertama, kata.CATATAN_KOLOM, *((kata.CATATAN_UANG,) if x.beruang else ())):
+        x.borang.taruh(baris, 0, AKHIR, isi, Gaya.FORMULIR_KATA)
+        baris += 1
+    return baris
+
+
+def _persen(batas: Decimal) -> str:
+    """A number as Excel puts it into a text."""
+    return tulis(bulat(batas, Decimal("0.0001")) * 100)
+
+
+def _tanda_tangan(x: _Isi, baris: int) -> int:
+    """Kepala Perangkat Daerah on the left, Kepala Bappeda on the right; gives the last row."""
+    rencana = x.bahan.rencana
+    akhir = baris
+    for kiri, kanan, siapa, orang in (
+        (0, KOLOM["indikator"], kata.DISUSUN, kepala_pd(rencana, "e81")),
+        (KOLOM["k12"], AKHIR, kata.DIEVALUASI, _kepala_bappeda(rencana)),
+    ):
+        for n, (isi, gaya) in enumerate(formulir.tangan(siapa, orang)):
+            x.borang.taruh(baris + n, kiri, kanan, isi, gaya)
+            x.borang.tinggikan(baris + n, 16)
+            akhir = max(akhir, baris + n)
+    return akhir
+
+
+def _kepala_bappeda(rencana: Rencana) -> list[Sel]:
+    """Who evaluates; without a name of the post the usual one."""
+    tempat, jabatan, *lain = kepala_bappeda(rencana)
+    nilai = rencana.instansi.penandatangan_bappeda.jabatan or kata.KEPALA_BAPPEDA
+    jabatan = Rumus(f'IF(Bappeda_Jabatan="","{kata.KEPALA_BAPPEDA}",Bappeda_Jabatan&"")', nilai)
+    return [tempat, jabatan, *lain]
