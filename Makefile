@@ -12,7 +12,7 @@ setup: ## .venv with what the program needs
 dev: ## .venv with what the tests and the build need as well
 	@skrip/siapkan.sh uji
 
-contoh: setup ## the main job on the example office, into keluaran-contoh/
+contoh: setup ## the main job on both example offices, into keluaran-contoh/
 	.venv/bin/renaksi contoh
 
 test: ## everything: programs from apt where allowed, lint, types, all tests

@@ -21,7 +21,12 @@ def bidang(buku: Path, folder: Path) -> list[Path]:
     a workbook that cannot be read, a folder or file that cannot be written.
     """
     m = muat(buku)
-    isi = isi_file_bidang(m.rencana, m.hasil, buku.name)
+    return tulis_bidang(m.rencana, m.hasil, buku.name, folder)
+
+
+def tulis_bidang(rencana: Rencana, hasil: Hasil, buku: str, folder: Path) -> list[Path]:
+    """The same for a workbook that is read already; `buku` is its name for the sentences."""
+    isi = isi_file_bidang(rencana, hasil, buku)
     for nama, satu in isi.items():
         if pernah_disimpan(folder / nama, satu):
             raise MasukanError(kata.sudah_diisi(nama))

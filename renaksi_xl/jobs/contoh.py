@@ -1,9 +1,11 @@
-"""`renaksi contoh`: the main job on the example office, from its plan to the files of its bidang."""
+"""`renaksi contoh`: the main job on the example offices, from their plans to the files of their bidang."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,58 +13,92 @@ from renaksi_xl.baca.realisasi_contoh import dengan_realisasi
 from renaksi_xl.books.paket import baca_berkas
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.books.sumber import berkas_bawaan
+from renaksi_xl.checks.k324_singkatan import LEMBAR_KITA
+from renaksi_xl.core.alih import renaksi_dari_cascading
 from renaksi_xl.core.angka import tulis_persen
+from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import TW, Jenjang, Rencana
+from renaksi_xl.core.usulan import terima_usulan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.jobs.baru import baca_rencana_berkas, isi_baru
-from renaksi_xl.jobs.bidang import bidang
+from renaksi_xl.jobs.bidang import tulis_bidang
 from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.muat import Muatan, muat
 from renaksi_xl.jobs.tambalan import ringkasan
 from renaksi_xl.jobs.temuan import per_sifat
 from renaksi_xl.pesan import cli as kata
 
-LANGKAH = 4
-"""How often `maju` is called: plan, master, computed copy, bidang files."""
-RENCANA = "examples/luwu_timur_2023.json"
-REALISASI = "examples/luwu_timur_2023_realisasi_contoh.json"
-BUKU = "Renaksi_Luwu_Timur_2023.xlsm"
-FOLDER_BIDANG = "isian-bidang"
+
+def rencana_contoh() -> Rencana:
+    """Luwu Timur, a printed Renaksi, with the invented realisasi of TW I-III; sasaran and program have none."""
+    return _dengan_rekaan(_rencana("luwu_timur_2023.json"), "luwu_timur_2023_realisasi_contoh.json")
+
+
+def rencana_pemalang() -> Rencana:
+    """Pemalang, a Cascading: proposals of its DO accepted, made a Renaksi, with invented targets and figures of a year.
+
+    Its program and sasaran come out of the DO: ratios, means of named kegiatan, figures of other institutions.
+    """
+    cascading = terima_usulan(_rencana("pemalang_2024.json"))
+    renaksi = renaksi_dari_cascading(cascading, terpakai=LEMBAR_KITA)
+    return _dengan_rekaan(renaksi, "pemalang_2024_realisasi_contoh.json")
+
+
+def _rencana(nama: str) -> Rencana:
+    return baca_rencana_berkas(berkas_bawaan(f"examples/{nama}"))
+
+
+def _dengan_rekaan(rencana: Rencana, nama: str) -> Rencana:
+    isi = baca_berkas(berkas_bawaan(f"examples/{nama}"))
+    return dengan_realisasi(rencana, json.loads(isi, parse_float=Decimal))
+
+
+@dataclass(frozen=True, slots=True)
+class Kantor:
+    """One example office: its plan, the name its files begin with, the folder of its bidang files."""
+
+    rencana: Callable[[], Rencana]
+    nama: str
+    folder_bidang: str
+
+
+KANTOR = (
+    Kantor(rencana_contoh, "Luwu_Timur_2023", "isian-bidang"),
+    Kantor(rencana_pemalang, "Pemalang_2024", "isian-bidang-pemalang"),
+)
+LANGKAH_KANTOR = 4
+LANGKAH = LANGKAH_KANTOR * len(KANTOR)
+"""How often `maju` is called: plan, master, computed copy, bidang files; per office."""
 
 
 def contoh(folder: Path, maju: Callable[[], None] = lambda: None) -> list[str]:
-    """Run the main job into `folder` (made when absent; its own older files are replaced); the lines of the report.
-
-    The realisasi is invented and says so; sasaran and program have none, because nobody measured them.
-    """
+    """Run the main job into `folder` (made when absent; its own older files are replaced); the lines of the report."""
     _buat_folder(folder)
-    rencana = rencana_contoh()
+    return [baris for kantor in KANTOR for baris in _satu_kantor(kantor, folder, maju)]
+
+
+def _satu_kantor(kantor: Kantor, folder: Path, maju: Callable[[], None]) -> list[str]:
+    rencana = kantor.rencana()
     maju()
-    buku = folder / BUKU
+    buku = folder / f"Renaksi_{kantor.nama}.xlsm"
     simpan(isi_baru(rencana), buku)
     maju()
     m = muat(buku)
     isi, temuan = hitung_buku(m)
-    hasil = buku.with_name(f"{buku.stem}-tw{rencana.pengaturan.tw_pelaporan}{buku.suffix}")
+    tw = rencana.pengaturan.tw_pelaporan
+    hasil = buku.with_name(f"{buku.stem}-tw{tw}{buku.suffix}")
     simpan(isi, hasil, [buku])
     maju()
-    isian = bidang(hasil, folder / FOLDER_BIDANG)
+    isian = tulis_bidang(m.rencana, m.hasil, hasil.name, folder / kantor.folder_bidang)
     maju()
     return [
-        kata.judul_contoh(
-            rencana.instansi.nama, rencana.instansi.tahun, TW[rencana.pengaturan.tw_pelaporan - 1]
-        ),
+        kata.judul_contoh(rencana.instansi.nama, rencana.instansi.tahun, TW[tw - 1]),
         *_program(m),
+        *_menurut_do(m),
         ringkasan(m, temuan),
         kata.ringkas_temuan(per_sifat(temuan)),
         *(kata.berkas_ditulis(str(b)) for b in (buku, hasil, *isian)),
     ]
-
-
-def rencana_contoh() -> Rencana:
-    """The plan of Luwu Timur with the invented realisasi of TW I-III."""
-    data = json.loads(baca_berkas(berkas_bawaan(REALISASI)), parse_float=Decimal)
-    return dengan_realisasi(baca_rencana_berkas(berkas_bawaan(RENCANA)), data)
 
 
 def _buat_folder(folder: Path) -> None:
@@ -72,11 +108,26 @@ def _buat_folder(folder: Path) -> None:
         raise BerkasError(kata.folder_tak_dapat_dibuat(str(folder)), str(galat)) from galat
 
 
-def _program(m: Muatan) -> Iterator[str]:
-    """One line per program: rata-rata capaian, n dari N, predikat."""
+def _menurut_do(m: Muatan) -> Iterator[str]:
+    """One line per sasaran and program with a figure of its own: capaian, status, where it comes from."""
+    atas = (Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM)
     for b, h in zip(m.rencana.baris, m.hasil.baris, strict=True):
-        if b.jenjang == Jenjang.PROGRAM:
-            rata = kata.TIDAK_ADA_FIGUR if h.rata_rata is None else tulis_persen(h.rata_rata)
-            yield kata.baris_program(
-                b.uraian, rata, h.dihitung, h.dari, h.predikat or kata.TIDAK_ADA_PREDIKAT
-            )
+        if b.jenjang in atas and h.capaian_sd is not None:
+            nama = rapikan(b.indikator) or b.uraian
+            yield kata.baris_indikator(_persen(h.capaian_sd), h.status.value, h.cara_terpakai.value, nama)
+
+
+def _program(m: Muatan) -> Iterator[str]:
+    """One line per program: rata-rata capaian, n dari N, predikat; its indikator where another has its name."""
+    program = [
+        (b, h) for b, h in zip(m.rencana.baris, m.hasil.baris, strict=True) if b.jenjang == Jenjang.PROGRAM
+    ]
+    nama = Counter(b.uraian for b, _ in program)
+    for b, h in program:
+        sebut = b.uraian if nama[b.uraian] == 1 else kata.program_senama(b.uraian, b.indikator or "")
+        predikat = h.predikat or kata.TIDAK_ADA_PREDIKAT
+        yield kata.baris_program(sebut, _persen(h.rata_rata), h.dihitung, h.dari, predikat)
+
+
+def _persen(nilai: Decimal | None) -> str:
+    return kata.TIDAK_ADA_FIGUR if nilai is None else tulis_persen(nilai)

@@ -1,7 +1,9 @@
 """What the command line says: help, summaries, and the sentences for wrong arguments."""
 
 BANTUAN = "Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel."
-BANTUAN_CONTOH = "Jalankan pekerjaan utama pada contoh: buku induk, validasi, capaian, file isian bidang."
+BANTUAN_CONTOH = (
+    "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang."
+)
 BANTUAN_BARU = "Buat buku induk baru, kosong atau dari rencana JSON."
 BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai JSON."
 BANTUAN_VALIDASI = "Tampilkan temuan sebuah buku. Keluar dengan 1 bila ada yang Wajib Diperbaiki."
@@ -100,12 +102,22 @@ def argumen_lain(rincian: str) -> str:
 
 def judul_contoh(instansi: str, tahun: int, tw: str) -> str:
     """The head of `contoh`'s summary."""
-    return f"{instansi}, tahun {tahun}, s.d. TW {tw} (realisasi contoh adalah REKAAN)"
+    return f"{instansi}, tahun {tahun}, s.d. TW {tw} (angka contoh adalah REKAAN)"
 
 
 def baris_program(uraian: str, rata: str, dihitung: int, dari: int, predikat: str) -> str:
     """One program of the summary."""
     return f"  {rata:>8}  {dihitung} dari {dari} dihitung  {predikat:<14} {uraian}"
+
+
+def program_senama(uraian: str, indikator: str) -> str:
+    """A program whose name others have too."""
+    return f"{uraian}: {indikator}"
+
+
+def baris_indikator(capaian: str, status: str, cara: str, nama: str) -> str:
+    """The indikator of a sasaran or program with a figure of its own."""
+    return f"  {capaian:>8}  {status:<16}  {cara:<18}  {nama}"
 
 
 def ringkas_temuan(jumlah: dict[str, int]) -> str:

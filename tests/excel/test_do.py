@@ -16,6 +16,8 @@ import pytest
 
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Baris, EmpatIsi, Instansi, Isi, Jenjang, Pengaturan, Rencana
+from renaksi_xl.jobs.baru import isi_baru
+from renaksi_xl.jobs.contoh import rencana_pemalang
 from renaksi_xl.rencana_json import hasil_json, tulis_rencana
 from renaksi_xl.sheets import definisi
 from renaksi_xl.sheets.kontrak import Rumus, Sel
@@ -192,3 +194,12 @@ def test_libreoffice_agrees_in_every_quarter(kantor: Kantor, tmp_path: Path) -> 
                 buku.tulis_blok(definisi.NAMA_LEMBAR, alamat(definisi.BARIS_KEPALA + 1, n), blok)
         buku.tulis("Pengaturan", {"B1": 4})
         assert perbedaan(buku, tata, replace(r, pengaturan=Pengaturan(tw_pelaporan=4))) == []
+
+
+@pytest.mark.excel("soffice", "uno")
+def test_the_workbook_of_pemalang_agrees_cell_by_cell(kantor: Kantor, tmp_path: Path) -> None:
+    path = tmp_path / "pemalang.xlsm"
+    path.write_bytes(isi_baru(rencana_pemalang()))
+    hasil = bandingkan(path, kantor)
+    assert hasil.beda == []
+    assert hasil.jumlah_sel > 30_000
