@@ -37,6 +37,7 @@ _HITUNG: Sifat = {"bg_color": BIRU_MUDA}
 _KUNCI: Sifat = {"bg_color": "#E6E8EB", "font_color": ABU_TUA}
 _DAFTAR: Sifat = {"valign": "top", "font_size": 10}
 _ALIR: Sifat = {"valign": "top", "font_size": 10, "bottom": 4, "bottom_color": GARIS}
+_DASBOR: Sifat = {"border": 1, "border_color": GARIS, "valign": "vcenter", "font_size": 9}
 _INDUK: Sifat = {"bg_color": BIRU_INDUK, "bold": True}
 _KEPALA: Sifat = {
     "bold": True,
@@ -205,6 +206,42 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD_NAMA: {"font_size": 11, "align": "center", "bold": True, "underline": 1},
     Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9, "font_color": ABU},
+    Gaya.RINGKASAN_NOMOR: {
+        "bold": True,
+        "font_size": 13,
+        "font_color": PUTIH,
+        "bg_color": BIRU,
+        "align": "center",
+        "valign": "vcenter",
+        "bottom": 5,
+        "bottom_color": PUTIH,
+    },
+    Gaya.RINGKASAN_KALIMAT: {
+        "font_size": 12,
+        "font_color": TINTA,
+        "bg_color": BIRU_MUDA,
+        "text_wrap": True,
+        "valign": "vcenter",
+        "indent": 1,
+        "bottom": 5,
+        "bottom_color": PUTIH,
+    },
+    Gaya.RINGKASAN_BUTIR: {**_TEKS, "font_size": 11, "valign": "vcenter"},
+    Gaya.DASBOR_KEPALA: {**_KEPALA, "bg_color": BIRU_TUA, "font_size": 9},
+    Gaya.DASBOR_TEKS: {**_DASBOR, "text_wrap": True},
+    Gaya.DASBOR_TENGAH: {**_DASBOR, "text_wrap": True, "align": "center"},
+    Gaya.DASBOR_PERSEN: {**_DASBOR, "align": "right", "num_format": PERSEN},
+    Gaya.DASBOR_POIN: {**_DASBOR, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.DASBOR_ANGKA: {**_DASBOR, "align": "center", "num_format": ANGKA_BULAT},
+    Gaya.DASBOR_UANG: {**_DASBOR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.DASBOR_CATATAN: {
+        "font_size": 9,
+        "italic": True,
+        "font_color": ABU_TUA,
+        "text_wrap": True,
+        "valign": "top",
+    },
+    Gaya.DASBOR_SISTEM: {"font_size": 8, "font_color": ABU},
     Gaya.ALIR_TEKS: _ALIR,
     Gaya.ALIR_TENGAH: {**_ALIR, "align": "center"},
     Gaya.ALIR_ANGKA: {**_ALIR, "align": "right", "num_format": ANGKA_RIBUAN},
@@ -288,6 +325,7 @@ WARNA: dict[str, Sifat] = {
     "tw_nanti": {"bg_color": "#ECEDEF", "font_color": "#8A94A0"},
     "persen_bulat": {"num_format": PERSEN_BULAT},
     "persen": {"num_format": PERSEN},
+    "persen_rata_rata": {"num_format": PERSEN + '" ¹⁾"'},
     "angka_bulat": {"num_format": ANGKA_BULAT},
     "angka_ribuan": {"num_format": ANGKA_RIBUAN},
     "sifat_wajib": {"bg_color": "#F9D3CC", "font_color": "#8C1D0F", "bold": True},
