@@ -245,8 +245,9 @@ def laporan(buku: Path, hasil: Path) -> None:
 def kirim(buku: Path, folder: Path, *, tetap: bool, tanpa_pdf: bool, pdf: Path | None) -> None:
     """Write the package that goes upward."""
     from renaksi_xl.jobs import kirim as kerja
+    from renaksi_xl.kirim.pdf import cetak_pdf
 
-    pembuat = kerja.baca_pdf(pdf) if pdf else kerja.tanpa_pdf if tanpa_pdf else kerja.cetak_pdf
+    pembuat = kerja.baca_pdf(pdf) if pdf else kerja.tanpa_pdf if tanpa_pdf else cetak_pdf
     hasil = kerja.kirim_berkas(buku, folder, tetap=tetap, pembuat_pdf=pembuat)
     for baris in hasil.galat:
         click.echo(baris, err=True)

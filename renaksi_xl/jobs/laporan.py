@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from renaksi_xl.books.simpan import periksa_tujuan, simpan
@@ -12,6 +13,8 @@ from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.muat import muat
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import laporan as kata_laporan
+from renaksi_xl.sheets.cetak import catatan_data
+from renaksi_xl.sheets.cetak.catatan_data import ButirCatatan
 from renaksi_xl.sheets.laporan import susun_laporan
 
 AKHIRAN = ".xlsx"
@@ -30,6 +33,6 @@ def laporan_berkas(buku: Path, hasil: Path) -> list[str]:
     return [kata.berkas_ditulis(str(hasil))]
 
 
-def isi_laporan(rencana: Rencana, hasil: Hasil) -> bytes:
-    """The laporan as the bytes of its file."""
-    return tulis_xlsx(susun_laporan(rencana, hasil))
+def isi_laporan(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan] = ()) -> bytes:
+    """The laporan as the bytes of its file; `catatan` become the sheet Catatan atas Data."""
+    return tulis_xlsx(susun_laporan(rencana, hasil, catatan_data.lembar(catatan)))

@@ -23,6 +23,8 @@ BANTUAN_PERIKSA_KIRIMAN = (
 CAP = "Renaksi kiriman"
 KEPALA_CAP = ("Lembar", "Tanpa kolom", "Baris", "Kolom")
 PROPERTI_KODE = "Renaksi Kode"
+KUNCI_PDF_KODE = "RenaksiKode"
+"""The same property in a PDF, whose keys hold no space."""
 
 
 def kode_di_kaki(kode: str) -> str:
@@ -110,17 +112,8 @@ def perihal(dokumen: str, instansi: str) -> str:
     return f"{dokumen} – {instansi}"
 
 
-def angka_pokok(rata: str | None, dihitung: int, dari: int, predikat: str | None) -> str:
-    """The office's figure in one sentence."""
-    if rata is None:
-        return f"Rata-rata capaian s.d. triwulan ini belum dapat dihitung ({dihitung} dari {dari} terisi)."
-    sebutan = f", predikat {predikat}" if predikat else ""
-    return f"Rata-rata capaian s.d. triwulan ini {rata}{sebutan}; {dihitung} dari {dari} dihitung."
-
-
-def angka_program(uraian: str, rata: str | None, dihitung: int, dari: int) -> str:
-    """One program."""
-    return f"- {uraian}: {rata or 'belum dapat dihitung'} ({dihitung} dari {dari} dihitung)"
+NAMA_JENIS = {"xlsx": "laporan Excel", "docx": "laporan Word", "pdf": "PDF"}
+"""What an attachment is called, by its suffix."""
 
 
 def surat(judul: str, instansi: str, pokok: Sequence[str], lampiran: Sequence[str], kode: str) -> str:
@@ -131,7 +124,7 @@ def surat(judul: str, instansi: str, pokok: Sequence[str], lampiran: Sequence[st
             "",
             f"Bersama ini kami sampaikan {judul} {instansi}.",
             "",
-            *pokok,
+            *(f"{n}. {satu}" for n, satu in enumerate(pokok, start=1)),
             "",
             f"Terlampir: {rangkai(lampiran)}.",
             "Laporan dapat dibuka tanpa makro dan tanpa aplikasi tambahan.",
@@ -152,7 +145,7 @@ def chat(judul: str, instansi: str, pokok: Sequence[str], kode: str) -> str:
             f"*{judul}*",
             instansi,
             "",
-            *pokok,
+            *(f"{n}. {satu}" for n, satu in enumerate(pokok, start=1)),
             "",
             f"Kode angka: {kode}",
             "",

@@ -1,0 +1,223 @@
+"""The chapters that are tables: per sasaran, below target with the follow-up, evidence, Catatan atas Data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from renaksi_xl.core.angka import mencapai
+from renaksi_xl.core.istilah import Keadaan, rapikan
+from renaksi_xl.core.pohon import tingkat
+from renaksi_xl.core.rencana import CatatanTw, Jenjang
+from renaksi_xl.kirim.bahan_word import Bahan, angka, dihitung, diketik, persen, teks
+from renaksi_xl.kirim.unsur import BarisTabel, Judul, Paragraf, Rata, Tabel, Unsur
+from renaksi_xl.pesan import kiriman as kata_kiriman
+from renaksi_xl.pesan import word as kata
+
+LEBAR_SASARAN = (1.6, 5.3, 5.5, 2.2, 2.3, 2.3, 1.9, 1.9, 1.8, 2.1, 2.1)
+RATA_SASARAN: tuple[Rata, ...] = (
+    "center",
+    "left",
+    "left",
+    "right",
+    "right",
+    "right",
+    "right",
+    "right",
+    "center",
+    "center",
+    "left",
+)
+_TUJUAN, _SASARAN = tingkat(Jenjang.TUJUAN), tingkat(Jenjang.SASARAN)
+_SUB = tingkat(Jenjang.SUB_KEGIATAN)
+_TANPA = CatatanTw()
+
+
+# --- BAB III: per sasaran --------------------------------------------------------------------------------
+
+
+def bab_sasaran(b: Bahan) -> Iterator[Unsur]:
+    """One table per sasaran, with everything below it; Tujuan before, what stands outside every sasaran behind."""
+    yield Judul(kata.BAB_III)
+    bagian = list(_bagian(b))
+    if not bagian:
+        yield Paragraf(kata.TANPA_BARIS)
+    for nomor, (nama, uraian, simpul) in enumerate(bagian, start=1):
+        yield Judul(kata.sub_bab(3, nomor, nama), 2)
+        if uraian:
+            yield Paragraf(uraian)
+        yield Tabel(
+            kata.TABEL_SASARAN.format(tw=b.tw, nama=nama),
+            b.dengan_tw(kata.KEPALA_SASARAN),
+            tuple(_baris_sasaran(b, simpul)),
+            LEBAR_SASARAN,
+            RATA_SASARAN,
+        )
+
+
+def _bagian(b: Bahan) -> Iterator[tuple[str, str, list[int]]]:
+    """Heading, text and nodes of each table."""
+    pohon = b.hasil.pohon
+    semua = [s for puncak in pohon.puncak() for s in b.turunan(puncak)]
+    tujuan = [s for s in semua if pohon.tingkat[s] == _TUJUAN]
+    if tujuan:
+        yield kata.TUJUAN, "", tujuan
+    sudah = set(tujuan)
+    for s in (s for s in semua if pohon.tingkat[s] == _SASARAN):
+        turunan = list(b.turunan(s))
+        sudah.update(turunan)
+        i = pohon.baris[s][0]
+        yield kata.sasaran(b.nomor[i]), rapikan(b.rencana.baris[i].uraian), turunan
+    sisa = [s for s in semua if s not in sudah]
+    if sisa:
+        yield kata.LAINNYA, "", sisa
+
+
+def _baris_sasaran(b: Bahan, simpul: Sequence[int]) -> Iterator[BarisTabel]:
+    for s in simpul:
+        for urut, i in enumerate(b.baris_simpul(s)):
+            yield BarisTabel(_sel_sasaran(b, i, pertama=urut == 0), tebal=b.hasil.pohon.tingkat[s] < _SUB)
+
+
+def _sel_sasaran(b: Bahan, i: int, *, pertama: bool) -> tuple[str, ...]:
+    """One row; a node's mean stands on its first row only, because it is one figure."""
+    baris, h = b.rencana.baris[i], b.hasil.baris[i]
+    punya_mean = b.berinduk(i) and pertama
+    predikat = h.predikat if pertama or not b.berinduk(i) else None
+    return (
+        b.nomor[i] if pertama else "",
+        rapikan(baris.uraian) if pertama else "",
+        teks(baris.indikator),
+        diketik(baris.target, baris),
+        angka(h.target_sd, baris),
+        angka(h.realisasi_sd, baris),
+        persen(h.capaian_sd),
+        persen(h.rata_rata) if punya_mean else kata.STRIP,
+        dihitung(h.dihitung, h.dari) if punya_mean else kata.STRIP,
+        predikat or kata.STRIP,
+        h.status.value,
+    )
+
+
+# --- BAB IV: below target and not filled --------------------------------------------------------------------
+
+LEBAR_DI_BAWAH = (1.4, 6.4, 2.3, 2.3, 2.0, 5.0, 5.0, 4.6)
+RATA_DI_BAWAH: tuple[Rata, ...] = ("center", "left", "right", "right", "right", "left", "left", "left")
+LEBAR_BELUM = (1.4, 8.4, 8.4, 2.8, 3.0, 5.0)
+RATA_BELUM: tuple[Rata, ...] = ("center", "left", "left", "right", "left", "left")
+_BELUM = (Keadaan.BELUM_DIISI, Keadaan.TAK_TERHITUNG)
+
+
+def bab_tindak_lanjut(b: Bahan) -> Iterator[Unsur]:
+    """What is below target, why, and what is done about it; then what has no figure yet."""
+    semua = list(b.baris_pohon())
+    bawah = [i for i in semua if (c := b.hasil.baris[i].capaian_sd) is not None and not mencapai(c)]
+    belum = [i for i in semua if b.hasil.baris[i].keadaan in _BELUM and b.hasil.baris[i].capaian_sd is None]
+    yield Judul(kata.BAB_IV, halaman_baru=True)
+    yield Judul(kata.sub_bab(4, 1, kata.DI_BAWAH), 2)
+    yield Paragraf((kata.DI_BAWAH_ADA if bawah else kata.DI_BAWAH_TIDAK_ADA).format(n=len(bawah), tw=b.tw))
+    if bawah:
+        yield Tabel(
+            kata.TABEL_DI_BAWAH.format(tw=b.tw),
+            b.dengan_tw(kata.KEPALA_DI_BAWAH),
+            tuple(BarisTabel(_sel_di_bawah(b, i)) for i in bawah),
+            LEBAR_DI_BAWAH,
+            RATA_DI_BAWAH,
+        )
+    yield Judul(kata.sub_bab(4, 2, kata.BELUM), 2)
+    yield Paragraf((kata.BELUM_ADA if belum else kata.BELUM_TIDAK_ADA).format(n=len(belum), tw=b.tw))
+    if belum:
+        yield Tabel(
+            kata.TABEL_BELUM.format(tw=b.tw),
+            b.dengan_tw(kata.KEPALA_BELUM),
+            tuple(BarisTabel(_sel_belum(b, i)) for i in belum),
+            LEBAR_BELUM,
+            RATA_BELUM,
+        )
+
+
+def _catatan(b: Bahan, i: int, tw: int) -> CatatanTw:
+    """The notes of a row in a quarter, counted from 1; blank ones before the first quarter."""
+    return (b.rencana.baris[i].catatan_tw[tw - 1] if tw else None) or _TANPA
+
+
+def _sel_di_bawah(b: Bahan, i: int) -> tuple[str, ...]:
+    baris, h, tw = b.rencana.baris[i], b.hasil.baris[i], b.rencana.pengaturan.tw_pelaporan
+    kini, lalu = _catatan(b, i, tw), _catatan(b, i, tw - 1)
+    lanjut = (
+        kata.tindak_lanjut(teks(kini.tindak_lanjut), rapikan(kini.pelaksana), rapikan(kini.batas_waktu))
+        if rapikan(kini.tindak_lanjut)
+        else kata.BELUM_DITULIS
+    )
+    return (
+        b.nomor[i],
+        "\n".join(x for x in (rapikan(baris.uraian), rapikan(baris.indikator)) if x),
+        angka(h.target_sd, baris),
+        angka(h.realisasi_sd, baris),
+        persen(h.capaian_sd),
+        teks(kini.faktor_penghambat) if rapikan(kini.faktor_penghambat) else kata.BELUM_DITULIS,
+        lanjut,
+        kata.status_lalu(rapikan(lalu.tindak_lanjut), rapikan(kini.status_tindak_lanjut)),
+    )
+
+
+def _sel_belum(b: Bahan, i: int) -> tuple[str, ...]:
+    baris, h = b.rencana.baris[i], b.hasil.baris[i]
+    return (
+        b.nomor[i],
+        rapikan(baris.uraian),
+        teks(baris.indikator),
+        angka(h.target_sd, baris),
+        h.status.value,
+        b.penanggung_jawab(i),
+    )
+
+
+# --- BAB VI and VII ------------------------------------------------------------------------------------------
+
+LEBAR_BUKTI = (1.4, 7.6, 7.6, 7.4, 5.0)
+RATA_BUKTI: tuple[Rata, ...] = ("center", "left", "left", "left", "left")
+LEBAR_CATATAN = (1.4, 9.6, 9.6, 8.4)
+RATA_CATATAN: tuple[Rata, ...] = ("center", "left", "left", "left")
+
+
+def bab_bukti(b: Bahan) -> Iterator[Unsur]:
+    """Daftar Bukti Dukung of the quarter."""
+    tw = b.rencana.pengaturan.tw_pelaporan
+    ada = [i for i in b.baris_pohon() if rapikan(_catatan(b, i, tw).bukti_dukung)]
+    yield Judul(kata.BAB_VI, halaman_baru=True)
+    if not ada:
+        yield Paragraf(kata.TANPA_BUKTI.format(tw=b.tw))
+        return
+    yield Tabel(
+        kata.TABEL_BUKTI.format(tw=b.tw),
+        b.dengan_tw(kata.KEPALA_BUKTI),
+        tuple(
+            BarisTabel(
+                (
+                    b.nomor[i],
+                    rapikan(b.rencana.baris[i].uraian),
+                    teks(b.rencana.baris[i].indikator),
+                    teks(_catatan(b, i, tw).bukti_dukung),
+                    b.penanggung_jawab(i),
+                )
+            )
+            for i in ada
+        ),
+        LEBAR_BUKTI,
+        RATA_BUKTI,
+    )
+
+
+def bab_catatan(b: Bahan) -> Iterator[Unsur]:
+    """Catatan atas Data; nothing when all is mended."""
+    if not b.catatan:
+        return
+    yield Judul(kata.BAB_VII, halaman_baru=True)
+    yield Paragraf(kata_kiriman.CATATAN_PENGANTAR)
+    yield Tabel(
+        kata.TABEL_CATATAN,
+        kata_kiriman.CATATAN_KEPALA,
+        tuple(BarisTabel((c.nomor, c.uraian, c.indikator, c.keterangan)) for c in b.catatan),
+        LEBAR_CATATAN,
+        RATA_CATATAN,
+    )

@@ -1,0 +1,128 @@
+"""Pieces of WordprocessingML as text: runs, fields, paragraphs, tables, sections. Lengths in twentieths of a point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+from renaksi_xl.kirim.unsur import BarisTabel, Rata, Tabel
+from renaksi_xl.pesan import word as kata
+
+NS = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+CM = 567
+"""Twentieths of a point in a centimetre."""
+LEBAR_F4, TINGGI_F4 = 12189, 18720
+"""F4 as the sheets print it (Folio, 215 × 330 mm)."""
+TEPI = 2 * CM
+_GARIS = '<w:{0} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
+_BINGKAI = "".join(_GARIS.format(x) for x in ("top", "left", "bottom", "right", "insideH", "insideV"))
+_TERLARANG = dict.fromkeys([*(x for x in range(32) if x not in (9, 10, 13)), 0xFFFE, 0xFFFF])
+_TENGAH: tuple[Rata, ...] = ("center",)
+WARNA_KEPALA, WARNA_TEBAL = "D9E2F3", "F2F2F2"
+
+
+def bersih(teks: str) -> str:
+    """A text as XML can hold it."""
+    return escape(teks.translate(_TERLARANG))
+
+
+def lari(teks: str, sifat: str = "") -> str:
+    """A run; line breaks of the text stay."""
+    baris = "<w:br/>".join(f'<w:t xml:space="preserve">{bersih(x)}</w:t>' for x in teks.split("\n"))
+    return f"<w:r>{f'<w:rPr>{sifat}</w:rPr>' if sifat else ''}{baris}</w:r>"
+
+
+def bidang(perintah: str, isi: str, *, basi: bool = False) -> str:
+    """A field with the result it shows until it is updated; `basi` asks for that when the document is opened."""
+    kotor = ' w:dirty="true"' if basi else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"{kotor}/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(perintah)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{isi}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def paragraf(isi: str, gaya: str = "Normal", sifat: str = "", rata: Rata | None = None) -> str:
+    """A paragraph of runs; `gaya` is the style's ID, `sifat` further properties that stand before the alignment."""
+    jc = f'<w:jc w:val="{rata}"/>' if rata else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{gaya}"/>{sifat}{jc}</w:pPr>{isi}</w:p>'
+
+
+def penanda(nomor: int, nama: str, isi: str) -> str:
+    """Runs inside a bookmark."""
+    return f'<w:bookmarkStart w:id="{nomor}" w:name="{nama}"/>{isi}<w:bookmarkEnd w:id="{nomor}"/>'
+
+
+def caption(tabel: Tabel, urut: int, nama: str) -> str:
+    """The caption above a table, numbered by Word itself."""
+    nomor = lari(f"{kata.TABEL} ") + bidang(f"SEQ {kata.TABEL} \\* ARABIC", lari(str(urut)))
+    return paragraf(
+        penanda(10_000 + urut, nama, nomor + lari(f". {tabel.judul}")), "Caption", "<w:keepNext/>"
+    )
+
+
+def tabel(t: Tabel) -> str:
+    """A table: fixed widths, header repeated on every page, no row split over two."""
+    lebar = [round(x * CM) for x in t.lebar]
+    kolom = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
+    kepala = _baris(BarisTabel(t.kepala, tebal=True), lebar, _TENGAH * len(lebar), kepala=True)
+    isi = "".join(_baris(satu, lebar, t.rata) for satu in t.isi)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:tblBorders>{_BINGKAI}</w:tblBorders>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
+        f'</w:tblCellMar><w:tblCaption w:val="{_atribut(t.judul)}"/></w:tblPr>'
+        f"<w:tblGrid>{kolom}</w:tblGrid>{kepala}{isi}</w:tbl>"
+    )
+
+
+def isian(pasangan: Sequence[tuple[str, str]]) -> str:
+    """Labels and what belongs to them, in three columns without a frame, a line below."""
+    lebar = [round(x * CM) for x in (3.0, 0.6, 13.4)]
+    kolom = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
+    baris = "".join(
+        "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+        + "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{w}" w:type="dxa"/></w:tcPr>{paragraf(lari(x), "IsianKepala")}</w:tc>'
+            for w, x in zip(lebar, (label, ":", isi), strict=True)
+        )
+        + "</w:tr>"
+        for label, isi in pasangan
+    )
+    garis = '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="000000"/>'
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:tblBorders>{garis}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{kolom}</w:tblGrid>{baris}</w:tbl>'
+    )
+
+
+def bagian(*, mendatar: bool, rujukan: str = "") -> str:
+    """The properties that end a section; without `rujukan` (its footer) it is the cover, centred on the page."""
+    lebar, tinggi = (TINGGI_F4, LEBAR_F4) if mendatar else (LEBAR_F4, TINGGI_F4)
+    arah = ' w:orient="landscape"' if mendatar else ""
+    tengah = "" if rujukan else '<w:vAlign w:val="center"/>'
+    return (
+        f'<w:sectPr>{rujukan}<w:type w:val="nextPage"/><w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>'
+        f'<w:pgMar w:top="{TEPI}" w:right="{TEPI}" w:bottom="{TEPI}" w:left="{TEPI}" w:header="567" '
+        f'w:footer="567" w:gutter="0"/>{tengah}</w:sectPr>'
+    )
+
+
+def _baris(b: BarisTabel, lebar: Sequence[int], rata: Sequence[Rata], *, kepala: bool = False) -> str:
+    warna = WARNA_KEPALA if kepala else WARNA_TEBAL if b.tebal else ""
+    gaya = "TabelKepala" if kepala else "TabelTebal" if b.tebal else "TabelIsi"
+    arsir = f'<w:shd w:val="clear" w:color="auto" w:fill="{warna}"/>' if warna else ""
+    tengah = '<w:vAlign w:val="center"/>' if kepala else ""
+    sel = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{w}" w:type="dxa"/>{arsir}{tengah}</w:tcPr>'
+        f"{paragraf(lari(isi), gaya, rata=r)}</w:tc>"
+        for isi, w, r in zip(b.sel, lebar, rata, strict=True)
+    )
+    ulang = "<w:tblHeader/>" if kepala else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{ulang}</w:trPr>{sel}</w:tr>"
+
+
+def _atribut(teks: str) -> str:
+    return bersih(teks).replace('"', "&quot;").replace("\n", " ")

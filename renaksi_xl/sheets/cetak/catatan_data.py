@@ -1,0 +1,56 @@
+"""Sheet Catatan atas Data: what is still being completed, told neutrally, when a report is sent before all is mended.
+
+It names rows and what is being looked at, never a finding, its code or whose fault it is (DESIGN promise 6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from renaksi_xl.pesan import kiriman as kata
+from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
+
+NAMA_LEMBAR = kata.CATATAN_ATAS_DATA
+_LEBAR = {0: 8, 1: 44, 2: 44, 3: 40}
+_BARIS_KEPALA = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButirCatatan:
+    """One row of the plan (or the whole document) and what about it is still being completed."""
+
+    nomor: str
+    uraian: str
+    indikator: str
+    keterangan: str
+
+
+def lembar(butir: Sequence[ButirCatatan]) -> list[Lembar]:
+    """The sheet; none when nothing is open."""
+    if not butir:
+        return []
+    isi: list[list[Sel]] = [[b.nomor, b.uraian, b.indikator, b.keterangan] for b in butir]
+    kosong = [None] * (len(_LEBAR) - 1)
+    return [
+        Lembar(
+            nama=NAMA_LEMBAR,
+            kode=None,
+            blok=[
+                Blok(0, 0, [[NAMA_LEMBAR, *kosong]], Gaya.PITA_JUDUL),
+                Blok(1, 0, [[kata.CATATAN_PENGANTAR, *kosong]], Gaya.TEKS),
+                Blok(_BARIS_KEPALA, 0, [list(kata.CATATAN_KEPALA)], Gaya.KEPALA),
+                Blok(
+                    _BARIS_KEPALA + 1,
+                    0,
+                    isi,
+                    [Gaya.TEKS_TENGAH, Gaya.TEKS, Gaya.TEKS, Gaya.TEKS],
+                ),
+            ],
+            gabung=[(1, 0, 1, len(_LEBAR) - 1)],
+            lebar=_LEBAR,
+            tinggi={0: 30, 1: 34},
+            garis=False,
+            cetak=Cetak(ulang_baris=(_BARIS_KEPALA, _BARIS_KEPALA)),
+        )
+    ]
