@@ -74,6 +74,39 @@ def buat_file_isian(book: xw.Book | None = None) -> None:
     _jalankan(book, label.ISIAN[0], kerja)
 
 
+def gabungkan_isian(book: xw.Book | None = None) -> None:
+    """Button Gabungkan Isian Bidang: the preview, then, after a yes, the open workbook."""
+
+    def kerja(k: Klik) -> str:
+        from renaksi_xl.jobs.klik_gabung import klik_gabung
+
+        return klik_gabung(k)
+
+    _jalankan(book, label.GABUNG[0], kerja)
+
+
+def buat_laporan(book: xw.Book | None = None) -> None:
+    """Button Buat Laporan."""
+
+    def kerja(k: Klik) -> str:
+        from renaksi_xl.jobs.klik_laporan import klik_laporan
+
+        return klik_laporan(k)
+
+    _jalankan(book, label.LAPORAN[0], kerja)
+
+
+def siapkan_kiriman(book: xw.Book | None = None) -> None:
+    """Button Siapkan Kiriman; it asks first while findings block sending."""
+
+    def kerja(k: Klik) -> str:
+        from renaksi_xl.jobs.klik_laporan import klik_kiriman
+
+        return klik_kiriman(k)
+
+    _jalankan(book, label.KIRIM[0], kerja)
+
+
 def batalkan(book: xw.Book | None = None) -> None:
     """Button Batalkan Langkah Terakhir."""
 
@@ -96,6 +129,17 @@ def periksa_instalasi(book: xw.Book | None = None) -> None:
     _jalankan(book, label.PERIKSA[0], kerja)
 
 
+def impor_renaksi(book: xw.Book | None = None) -> None:
+    """Button Impor Renaksi Lama."""
+
+    def kerja(k: Klik) -> str:
+        from renaksi_xl.jobs.klik_impor import klik_impor
+
+        return klik_impor(k)
+
+    _jalankan(book, label.IMPOR[0], kerja)
+
+
 def _jalankan(book: xw.Book | None, tombol: str, kerja: Callable[[Klik], str]) -> None:
     """Find the workbook, do the job, leave the answer; a failure is a sentence and a log."""
     try:
@@ -104,7 +148,7 @@ def _jalankan(book: xw.Book | None, tombol: str, kerja: Callable[[Klik], str]) -
         _tulis_log(traceback.format_exc())
         return
     try:
-        kalimat, sifat = _kerjakan(book, tombol, kerja), kata.INFO
+        kalimat, sifat = _kerjakan(book, tombol, kerja)
     except RenaksiError as salah:
         _tulis_log(traceback.format_exc() + f"\n{salah.rincian or ''}\n")
         kalimat, sifat = kata.dengan_log(salah.kalimat, str(LOG)), kata.PERINGATAN
@@ -114,11 +158,13 @@ def _jalankan(book: xw.Book | None, tombol: str, kerja: Callable[[Klik], str]) -
     _jawab(book, kalimat, sifat)
 
 
-def _kerjakan(book: xw.Book, tombol: str, kerja: Callable[[Klik], str]) -> str:
+def _kerjakan(book: xw.Book, tombol: str, kerja: Callable[[Klik], str]) -> tuple[str, str]:
+    """The sentence, and whether it is a question."""
     from renaksi_xl.books.live import BukuHidup
-    from renaksi_xl.jobs.klik import Klik
+    from renaksi_xl.jobs.klik import Klik, Pertanyaan
 
-    return kerja(Klik(BukuHidup(book), tombol, datetime.now().astimezone()))
+    kalimat = kerja(Klik(BukuHidup(book), tombol, datetime.now().astimezone()))
+    return str(kalimat), kata.TANYA if isinstance(kalimat, Pertanyaan) else kata.INFO
 
 
 def _jawab(book: xw.Book, kalimat: str, sifat: str) -> None:

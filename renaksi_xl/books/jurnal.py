@@ -1,7 +1,7 @@
 """The journal of clicks on sheet `_jurnal`: what every written range held before, so that a step can be taken back.
 
-A line holds one part of a range's old content as JSON: numbers as numbers, texts as texts, formulas as {"f": "…"}. A
-range is cut into parts because a cell holds at most 32,767 characters.
+A line holds one part of a range's old content as JSON: numbers as numbers, texts as texts, formulas as {"f": "…"},
+dates as {"t": "2023-12-31T00:00:00"}. A range is cut into parts because a cell holds at most 32,767 characters.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeAlias
 
@@ -16,7 +17,7 @@ from renaksi_xl.sheets.jurnal import AWAL
 from renaksi_xl.sheets.kontrak import Rumus, Sel, Tambalan
 from renaksi_xl.sheets.rujukan import tulis_wilayah, wilayah
 
-Isi: TypeAlias = Sel | float
+Isi: TypeAlias = Sel | float | datetime
 PANJANG_SEL = 30_000
 TANDA_TABEL = "#"
 """A line whose range begins with this is about the length of a table, not about cells."""
@@ -41,11 +42,15 @@ class Langkah:
 def _json(x: Isi) -> Any:  # noqa: ANN401 -- what JSON holds
     if isinstance(x, Rumus):
         return {"f": x.teks}
+    if isinstance(x, datetime):
+        return {"t": x.isoformat()}
     return float(x) if isinstance(x, Decimal) else x
 
 
 def _sel(x: Any) -> Any:  # noqa: ANN401 -- what JSON holds
-    return Rumus(x["f"], "") if isinstance(x, dict) else x
+    if isinstance(x, dict):
+        return datetime.fromisoformat(x["t"]) if "t" in x else Rumus(x["f"], "")
+    return x
 
 
 def garis_langkah(

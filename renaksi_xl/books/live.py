@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, TabelBuku
@@ -24,9 +25,9 @@ from renaksi_xl.sheets.rumus.rujukan import tautan
 if TYPE_CHECKING:
     import xlwings as xw
 
-Isi: TypeAlias = Sel | float
+Isi: TypeAlias = Sel | float | dt.datetime
 Kisi: TypeAlias = list[list[Isi]]
-"""What stands on a sheet from A1 on: formulas as `Rumus` without value, else number, text or None."""
+"""What stands on a sheet from A1 on: formulas as `Rumus` without value, else number, text, date or None."""
 Hasil = TypeVar("Hasil")
 
 SIBUK = frozenset({0x800AC472, 0x80010001, 0x8001010A})
@@ -146,6 +147,23 @@ class BukuHidup:
         }
         return LembarTerbaca(isi, {}, {})
 
+    def buka(self, berkas: Path) -> None:
+        """Open a file that was just made, in front; a click does not fail when Excel does not want to."""
+        with suppress(Exception):
+            ulangi(lambda: self._buku.app.books.open(str(berkas)))
+
+    def cetak(self, berkas: Path, pdf: Path) -> bool:
+        """Export a workbook file as a PDF by Excel itself; whether it did."""
+        try:
+            lain = ulangi(lambda: self._buku.app.books.open(str(berkas), read_only=True))
+            try:
+                ulangi(lambda: lain.to_pdf(str(pdf)))
+            finally:
+                ulangi(lain.close)
+        except Exception:  # noqa: BLE001 -- Excel without a printer cannot export; the package goes without
+            return False
+        return pdf.is_file()
+
     def langkah(self, teks: str) -> None:
         """Say in the status bar what is being done; VBA gives the bar back at the end."""
         ulangi(lambda: setattr(self._buku.app, "status_bar", pesan.langkah(teks)))
@@ -210,11 +228,12 @@ def _sel(nilai: Any, rumus: Any) -> Isi:  # noqa: ANN401 -- whatever Excel holds
     """A formula when Excel says one and it is not merely a text that looks like one."""
     if isinstance(rumus, str) and rumus.startswith("=") and rumus != nilai:
         return Rumus(rumus[1:], "")
-    polos = _polos(nilai)
+    # A date stays one: written back as text it would no longer be what a person typed.
+    polos = nilai if isinstance(nilai, dt.datetime) else _polos(nilai)
     return str(polos).upper() if isinstance(polos, bool) else polos
 
 
-def _tertulis(x: Isi) -> str | float | None:
+def _tertulis(x: Isi) -> str | float | dt.datetime | None:
     """A cell as it is handed to Excel."""
     if isinstance(x, Rumus):
         return "=" + x.teks
@@ -222,4 +241,6 @@ def _tertulis(x: Isi) -> str | float | None:
         return "=" + tautan(x.teks, x.tujuan).teks
     if x is None or x == "":
         return ""
+    if isinstance(x, dt.datetime):
+        return x
     return "'" + x if isinstance(x, str) else float(x)

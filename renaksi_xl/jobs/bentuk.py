@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from decimal import Decimal
 from typing import TypeAlias
 
 from renaksi_xl.sheets.kontrak import Rumus, Sel, Tautan
 from renaksi_xl.sheets.rumus.rujukan import tautan
 
-Isi: TypeAlias = Sel | float
+Isi: TypeAlias = Sel | float | datetime
 
 _HIASAN = re.compile(r"[\s$']+")
 _BARIS_INI = re.compile(r"\w*\[\[#thisrow\],\[([^\[\]]*)\]\]|\w*\[@\[([^\[\]]*)\]\]|\w*\[@([^\[\]]*)\]")
@@ -35,7 +36,7 @@ def sama_isi(lama: Isi, baru: Isi) -> bool:
         return False
     if _kosong(lama) or _kosong(baru):
         return _kosong(lama) and _kosong(baru)
-    if isinstance(lama, str) or isinstance(baru, str):
+    if isinstance(lama, str | datetime) or isinstance(baru, str | datetime):
         return lama == baru
     return Decimal(str(lama)) == Decimal(str(baru))
 

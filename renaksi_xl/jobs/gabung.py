@@ -50,7 +50,7 @@ class LaporanGabung:
 
 
 @dataclass(slots=True)
-class _Kiriman:
+class Kiriman:
     """The files that were given: returns that can be merged, decisions, and what was seen in all of them."""
 
     banding: list[Banding] = field(default_factory=list)
@@ -77,38 +77,72 @@ def gabung_berkas(
     _periksa_akhiran(buku, hasil, pratinjau=pratinjau)
     m = muat(buku)
     induk = IndukIsian(m.rencana, m.hasil)
-    kiriman = _baca_semua(berkas, induk)
-    if not kiriman.banding:
-        sebab = [s for _, _, s in kiriman.ditolak]
-        raise MasukanError(kata.tidak_ada_isian(sebab) if sebab else kata.pratinjau_bukan_berkas())
+    kiriman = baca_kiriman(berkas, induk)
     lengkap, tujuan = siapkan(m, induk)
+    r = rancang(kiriman, induk, tujuan)
+    if pratinjau:
+        isi, baris = r.pratinjau(hasil.suffix), [r.ringkasan_pratinjau]
+    else:
+        catatan = [[waktu, TANPA_PETUGAS, kata.LANGKAH, *satu] for satu in r.riwayat()]
+        isi, temuan_induk, kini = isi_dan_hitung(lengkap, r.hasil.perubahan, tujuan, catatan)
+        baris = [r.ringkasan, ringkasan_hitung(kini, temuan_induk)]
+    simpan(isi, hasil, masukan)
+    return LaporanGabung(
+        baris=(*baris, kata_cli.berkas_ditulis(str(hasil))), temuan=r.temuan, bentrok=bool(r.hasil.bentrok)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rancangan:
+    """What merging would do, before anything is written: the changes, what waits for a person, what was seen."""
+
+    bahan: BahanGabung
+    temuan: tuple[Temuan, ...]
+    banding: Sequence[Banding]
+    kiriman: Kiriman
+    tujuan: Tujuan
+
+    @property
+    def hasil(self) -> HasilGabung:
+        """Changes and conflicts."""
+        return self.bahan.hasil
+
+    @property
+    def ringkasan_pratinjau(self) -> str:
+        """The line that ends a preview."""
+        h = self.hasil
+        return kata.ringkasan_pratinjau(len(self.banding), len(h.perubahan), len(h.bentrok))
+
+    @property
+    def ringkasan(self) -> str:
+        """The line that ends a merge."""
+        h = self.hasil
+        hapus = sum(p.baru is None for p in h.perubahan)
+        ditolak = len(self.kiriman.ditolak)
+        return kata.ringkasan(len(self.banding), len(h.perubahan), hapus, len(h.bentrok), ditolak)
+
+    def pratinjau(self, akhiran: str) -> bytes:
+        """The preview workbook, .xlsx or .xlsm."""
+        berkas = _daftar_berkas(self.banding, self.kiriman)
+        return _buku_pratinjau(self.bahan, self.tujuan, self.temuan, berkas, akhiran)
+
+    def riwayat(self) -> list[list[str]]:
+        """For every return which file it was and what it changed: two columns of Riwayat Perubahan."""
+        return _riwayat(self.banding, self.hasil)
+
+
+def rancang(kiriman: Kiriman, induk: IndukIsian, tujuan: Tujuan) -> Rancangan:
+    """Merge returns with the master as it is now, in values only."""
     banding = [hanya(b, tujuan, induk) for b in kiriman.banding]
-    semua = _putuskan(induk, banding, kiriman.keputusan)
     bahan = BahanGabung(
         kejadian=(*kiriman.kejadian, *_pembagian_lama(banding), *(k for b in banding for k in b.kejadian)),
-        hasil=semua,
+        hasil=_putuskan(induk, banding, kiriman.keputusan),
         nama=induk.nama,
         letak={(b.isian.berkas, t): s for b in banding for t, s in b.letak.items()},
         tw=induk.tw,
     )
     temuan = tuple(periksa_gabung(bahan))
-    if pratinjau:
-        isi = _buku_pratinjau(bahan, tujuan, temuan, _daftar_berkas(banding, kiriman), hasil.suffix)
-        baris = [kata.ringkasan_pratinjau(len(banding), len(semua.perubahan), len(semua.bentrok))]
-    else:
-        isi, temuan_induk, kini = isi_dan_hitung(
-            lengkap, semua.perubahan, tujuan, _riwayat(banding, semua, waktu)
-        )
-        hapus = sum(p.baru is None for p in semua.perubahan)
-        ditolak = len(kiriman.ditolak)
-        baris = [
-            kata.ringkasan(len(banding), len(semua.perubahan), hapus, len(semua.bentrok), ditolak),
-            ringkasan_hitung(kini, temuan_induk),
-        ]
-    simpan(isi, hasil, masukan)
-    return LaporanGabung(
-        baris=(*baris, kata_cli.berkas_ditulis(str(hasil))), temuan=temuan, bentrok=bool(semua.bentrok)
-    )
+    return Rancangan(bahan=bahan, temuan=temuan, banding=banding, kiriman=kiriman, tujuan=tujuan)
 
 
 def kalimat(temuan: Temuan) -> str:
@@ -148,8 +182,9 @@ def _nama(berkas: Sequence[Path]) -> Iterator[tuple[Path, str]]:
         yield p, p.name if nama.count(p.name) == 1 else f"{p.parent.name}/{p.name}"
 
 
-def _baca_semua(berkas: Sequence[Path], induk: IndukIsian) -> _Kiriman:
-    kiriman = _Kiriman()
+def baca_kiriman(berkas: Sequence[Path], induk: IndukIsian) -> Kiriman:
+    """Read what was given. Raises MasukanError when no return among it can be merged."""
+    kiriman = Kiriman()
     for path, nama in _nama(berkas):
         try:
             mentah = buka_isian(path, nama)
@@ -162,10 +197,13 @@ def _baca_semua(berkas: Sequence[Path], induk: IndukIsian) -> _Kiriman:
             continue
         kiriman.sudah[mentah.sha256] = nama
         _satu(kiriman, mentah, induk)
+    if not kiriman.banding:
+        sebab = [s for _, _, s in kiriman.ditolak]
+        raise MasukanError(kata.tidak_ada_isian(sebab) if sebab else kata.pratinjau_bukan_berkas())
     return kiriman
 
 
-def _satu(kiriman: _Kiriman, mentah: MentahIsian, induk: IndukIsian) -> None:
+def _satu(kiriman: Kiriman, mentah: MentahIsian, induk: IndukIsian) -> None:
     if adalah_pratinjau(mentah.isi):
         kiriman.keputusan.append(baca_keputusan(mentah.isi, mentah.berkas))
         return
@@ -183,7 +221,7 @@ def _satu(kiriman: _Kiriman, mentah: MentahIsian, induk: IndukIsian) -> None:
     kiriman.banding.append(bandingkan(terbaca, induk))
 
 
-def _tolak(kiriman: _Kiriman, kejadian: Kejadian, sha256: str) -> None:
+def _tolak(kiriman: Kiriman, kejadian: Kejadian, sha256: str) -> None:
     (temuan,) = periksa_gabung(BahanGabung(kejadian=(kejadian,)))
     kiriman.kejadian.append(kejadian)
     kiriman.ditolak.append((kejadian.berkas, sha256, pesan_temuan(temuan)[0]))
@@ -234,18 +272,17 @@ def _tulis(induk: IndukIsian, tempat: Tempat, isi: Isi) -> str:
     return tulis_isi(isi, induk.nama[tempat].satuan)
 
 
-def _riwayat(banding: Sequence[Banding], hasil: HasilGabung, waktu: str) -> list[list[str]]:
-    """A line of Riwayat Perubahan for every return: which file it was, and what it changed."""
+def _riwayat(banding: Sequence[Banding], hasil: HasilGabung) -> list[list[str]]:
     garis = []
     for b in banding:
         cap = b.terbaca.cap
         berkas = kata.riwayat_berkas(b.isian.berkas, cap.bidang, cap.seri, b.terbaca.sha256)
         banyak = sum(b.isian.berkas in p.dari for p in hasil.perubahan)
-        garis.append([waktu, TANPA_PETUGAS, kata.LANGKAH, berkas, kata.riwayat_sel(banyak)])
+        garis.append([berkas, kata.riwayat_sel(banyak)])
     return garis
 
 
-def _daftar_berkas(banding: Sequence[Banding], kiriman: _Kiriman) -> list[list[str]]:
+def _daftar_berkas(banding: Sequence[Banding], kiriman: Kiriman) -> list[list[str]]:
     baris = [
         [
             b.isian.berkas,

@@ -42,15 +42,29 @@ def impor(
     tujuan = [rencana, *([pratinjau] if pratinjau else [])]
     for satu in tujuan:
         periksa_tujuan(satu, [berkas])
-    hasil = baca_cetak(_buka(berkas), berkas.name, lembar=lembar, tahun=tahun)
-    temuan = [_Bertempat(t, hasil) for t in periksa_semua(Bahan(hasil.rencana, hitung(hasil.rencana)))]
+    hasil, temuan = baca_dokumen(berkas, lembar=lembar, tahun=tahun)
     if pratinjau is not None:
-        from renaksi_xl.books.tulis import tulis_xlsx
-        from renaksi_xl.sheets.pratinjau_impor import buku_pratinjau
-
-        simpan(tulis_xlsx(buku_pratinjau(_isi_pratinjau(hasil, temuan))), pratinjau, [berkas, rencana])
+        simpan(isi_pratinjau(hasil, temuan), pratinjau, [berkas, rencana])
     simpan(_json(hasil), rencana, [berkas])
     return [*_laporan(berkas.name, hasil), *_laporan_temuan(temuan), *(kata.ditulis(str(t)) for t in tujuan)]
+
+
+def baca_dokumen(
+    berkas: Path, *, lembar: Sequence[str] = (), tahun: int | None = None
+) -> tuple[HasilImpor, list[TemuanBertempat]]:
+    """What a document says, and the findings about it. Raises MasukanError for one without a plan, BerkasError."""
+    hasil = baca_cetak(_buka(berkas), berkas.name, lembar=lembar, tahun=tahun)
+    return hasil, [
+        TemuanBertempat(t, hasil) for t in periksa_semua(Bahan(hasil.rencana, hitung(hasil.rencana)))
+    ]
+
+
+def isi_pratinjau(hasil: HasilImpor, temuan: Sequence[TemuanBertempat]) -> bytes:
+    """The preview workbook: how every cell was understood."""
+    from renaksi_xl.books.tulis import tulis_xlsx
+    from renaksi_xl.sheets.pratinjau_impor import buku_pratinjau
+
+    return tulis_xlsx(buku_pratinjau(_isi_pratinjau(hasil, temuan)))
 
 
 def _buka(berkas: Path) -> list[Kisi]:
@@ -66,7 +80,7 @@ def _json(hasil: HasilImpor) -> bytes:
     return (dumps(tulis_rencana(hasil.rencana)) + "\n").encode("utf-8")
 
 
-class _Bertempat:
+class TemuanBertempat:
     """A finding with the source cell it is about."""
 
     def __init__(self, temuan: Temuan, hasil: HasilImpor) -> None:
@@ -139,14 +153,14 @@ def _kunci_runtun(ke: int, isi: tuple[tuple[str, int, int] | None, str]) -> tupl
     return (sel,) if letak is None else (letak[0], letak[2], letak[1] - ke)
 
 
-def _laporan_temuan(temuan: Sequence[_Bertempat]) -> Iterator[str]:
+def _laporan_temuan(temuan: Sequence[TemuanBertempat]) -> Iterator[str]:
     if not temuan:
         return
     yield kata.JUDUL_TEMUAN
     banyak = [sum(t.sifat is s for t in temuan) for s in (Sifat.WAJIB, Sifat.PERLU_DICEK, Sifat.CATATAN)]
     yield kata.banyak_temuan(*banyak)
     for sifat in Sifat:
-        per_kode: dict[str, list[_Bertempat]] = {}
+        per_kode: dict[str, list[TemuanBertempat]] = {}
         for t in temuan:
             if t.sifat is sifat:
                 per_kode.setdefault(t.kode, []).append(t)
@@ -159,7 +173,7 @@ def _laporan_temuan(temuan: Sequence[_Bertempat]) -> Iterator[str]:
                 yield kata.temuan_sejenis(isi[0].kode, len(isi) - TEMUAN_SEJENIS, lain)
 
 
-def _isi_pratinjau(hasil: HasilImpor, temuan: Sequence[_Bertempat]) -> dict[str, list[list[str]]]:
+def _isi_pratinjau(hasil: HasilImpor, temuan: Sequence[TemuanBertempat]) -> dict[str, list[list[str]]]:
     """The rows of every sheet of the preview."""
     return {
         "Isi": [[n.asal, n.tertulis, n.label, n.nilai, n.id] for n in (*hasil.judul, *hasil.nilai)],

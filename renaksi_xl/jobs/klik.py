@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renaksi_xl.books.jurnal import garis_langkah, langkah_terakhir
@@ -43,6 +44,12 @@ PETUGAS = (2, 1)
 LANGKAH = (3, 1)
 
 
+class Pertanyaan(str):
+    """A last sentence that VBA puts as a question; when it is answered with yes, the button's function runs again."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Klik:
     """One press of a button: the door, the button's label, and the moment it was pressed (for the journal only)."""
@@ -55,6 +62,19 @@ class Klik:
     def waktu(self) -> str:
         """The moment as staff read it."""
         return self.saat.strftime("%d/%m/%Y %H:%M:%S")
+
+    @property
+    def setuju(self) -> bool:
+        """Whether this is the second run, after a question was answered with yes."""
+        return self._permintaan()[0] == "ya"
+
+    @property
+    def berkas(self) -> list[Path]:
+        """The files that were chosen."""
+        return [Path(x) for x in self._permintaan()[1:] if x not in {"", "-"}]
+
+    def _permintaan(self) -> list[str]:
+        return str(di_kisi(self.buku.nilai(jurnal.NAMA_LEMBAR), *jurnal.PERMINTAAN) or "").split("\n")
 
 
 def klik_hitung(k: Klik) -> str:
@@ -174,8 +194,14 @@ def _laporan(k: Klik, buku: Buku, kecuali: Iterable[str]) -> list[Tambalan]:
     return [b for b in blok if b is not None]
 
 
-def tulis(k: Klik, blok: Sequence[Tambalan], hasil: str, panjang: dict[str, int]) -> None:
-    """Journal the old content, write the blocks, then history and stamp."""
+def tulis(
+    k: Klik,
+    blok: Sequence[Tambalan],
+    hasil: str,
+    panjang: dict[str, int],
+    catatan: Sequence[Sequence[str]] = (),
+) -> None:
+    """Journal the old content, write the blocks, then history and stamp; `catatan` are lines of history before it."""
     tolak_kolom_hilang(k.buku, blok)
     k.buku.langkah(kata.MENULIS)
     tabel = {x.nama: len(x.baris_data()) for x in k.buku.tabel}
@@ -187,7 +213,7 @@ def tulis(k: Klik, blok: Sequence[Tambalan], hasil: str, panjang: dict[str, int]
             k.buku.panjangkan(nama, banyak)
         for b in blok:
             k.buku.tulis(b)
-        _catat(k, hasil, _ditulis(k, blok))
+        _catat(k, hasil, _ditulis(k, blok), catatan)
 
 
 def _lama(k: Klik, b: Tambalan) -> Tambalan:
@@ -227,13 +253,15 @@ def _jurnal(k: Klik, lama: Sequence[Tambalan], tabel: Sequence[tuple[str, int]])
     k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, *LANGKAH, [[nomor]]))
 
 
-def _catat(k: Klik, hasil: str, ditulis: str) -> None:
-    """A line of Riwayat Perubahan and the stamp on Beranda."""
+def _catat(k: Klik, hasil: str, ditulis: str, catatan: Sequence[Sequence[str]] = ()) -> None:
+    """The lines of Riwayat Perubahan and the stamp on Beranda."""
     if riwayat.NAMA_LEMBAR in k.buku.lembar:
         kisi = k.buku.kisi(riwayat.NAMA_LEMBAR)
         akhir = max((b + 1 for b in range(len(kisi)) if kisi[b][0] not in (None, "")), default=0)
-        garis: list[Sel] = [k.waktu, petugas(k), k.tombol, hasil, ditulis]
-        k.buku.tulis(Tambalan(riwayat.NAMA_LEMBAR, max(akhir, riwayat.AWAL), 0, [garis]))
+        garis: list[list[Sel]] = [
+            [k.waktu, petugas(k), k.tombol, *satu] for satu in (*catatan, (hasil, ditulis))
+        ]
+        k.buku.tulis(Tambalan(riwayat.NAMA_LEMBAR, max(akhir, riwayat.AWAL), 0, garis))
     isi = {"Status_Terakhir": f"{k.tombol}: {hasil}", "Stempel_Waktu": k.waktu, "Stempel_Petugas": petugas(k)}
     for nama, teks in isi.items():
         tempat = pisah_lembar(k.buku.nama_terdefinisi.get(nama, ""))

@@ -15,6 +15,7 @@ from renaksi_xl.core.gabung import Perubahan, Tempat
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.muat import Muatan
+from renaksi_xl.jobs.telaah import Telaah
 from renaksi_xl.jobs.temuan import TemuanTerletak
 from renaksi_xl.sheets import riwayat
 from renaksi_xl.sheets.kontrak import Tambalan
@@ -37,7 +38,7 @@ def siapkan(m: Muatan, induk: IndukIsian) -> tuple[Muatan, Tujuan]:
     return lengkap, cari_tujuan(lengkap, induk)
 
 
-def cari_tujuan(m: Muatan, induk: IndukIsian) -> Tujuan:
+def cari_tujuan(m: Telaah, induk: IndukIsian) -> Tujuan:
     """The master's cells that it has."""
     ada = {t: m.bacaan.alamat(n.id, n.kolom, t.tw) for t, n in induk.nama.items()}
     return {t: tempat for t, tempat in ada.items() if tempat is not None}

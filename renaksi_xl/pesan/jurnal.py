@@ -1,6 +1,6 @@
 """Words of the journal and of Riwayat Perubahan."""
 
-LABEL = ("Jawaban", "Sifat", "Petugas", "Langkah")
+LABEL = ("Jawaban", "Sifat", "Petugas", "Langkah", "Permintaan")
 KEPALA = ("Langkah", "Waktu", "Petugas", "Tombol", "Lembar", "Wilayah", "Isi lama")
 JUDUL_RIWAYAT = "Riwayat Perubahan"
 KETERANGAN_RIWAYAT = (

@@ -1,4 +1,4 @@
-"""Hidden sheet `_jurnal`: the answer of a click, who sits at the PC, and what every written cell held before.
+"""Hidden sheet `_jurnal`: request and answer of a click, who sits at the PC, what every written cell held before.
 
 One line is one part of one range: operation, time, petugas, button, sheet, range, old content as JSON.
 """
@@ -14,6 +14,8 @@ KODE = "wsJurnal"
 JAWABAN, SIFAT, PETUGAS, LANGKAH = "Jawaban", "Sifat_Jawaban", "Nama_Petugas", "Langkah_Jurnal"
 NAMA = (JAWABAN, SIFAT, PETUGAS, LANGKAH)
 """Defined names of B1..B4: the sentence VBA shows, its icon, who presses, the number of the last operation."""
+PERMINTAAN = (4, 1)
+"""B5, row and column from 0: what VBA asks for; "ya" when a question was answered so, then a line per chosen file."""
 BARIS_KEPALA = 5
 AWAL = BARIS_KEPALA + 1
 BANYAK_KOLOM = len(kata.KEPALA)

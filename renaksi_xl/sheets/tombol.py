@@ -37,7 +37,11 @@ TOMBOL = (
     Tombol("hitung_capaian", "HitungCapaian", *kata.HITUNG),
     Tombol("buat_rekap_bidang", "RekapBidang", *kata.REKAP),
     Tombol("buat_file_isian", "FileIsian", *kata.ISIAN),
+    Tombol("gabungkan_isian", "GabungkanIsian", *kata.GABUNG),
+    Tombol("buat_laporan", "Laporan", *kata.LAPORAN),
+    Tombol("siapkan_kiriman", "Kiriman", *kata.KIRIM),
     Tombol("batalkan", "Batalkan", *kata.BATAL),
     Tombol("periksa_instalasi", "PeriksaInstalasi", *kata.PERIKSA),
+    Tombol("impor_renaksi", "Impor", *kata.IMPOR),
 )
 """In the order of the quarter; a button appears here with its job."""

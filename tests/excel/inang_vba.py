@@ -20,7 +20,7 @@ from pyopenvba.apps.excel._model import Application
 from pyopenvba.interpreter import _ast, _runtime, _values
 from pyopenvba.interpreter._objects import MemberSpec, VBAObject, method
 from pyopenvba.interpreter._parse import parse_expression
-from pyopenvba.interpreter._values import MISSING, VBAInt, error, to_integer, to_text
+from pyopenvba.interpreter._values import MISSING, VBAArray, VBAInt, error, to_integer, to_text
 
 BERKAS_TIDAK_ADA = 53
 
@@ -81,6 +81,8 @@ class Inang:
         self.app, self.jalankan, self.disk = app, jalankan, Disk(peta)
         self.lingkungan = {nama.upper(): isi for nama, isi in lingkungan.items()}
         self.perintah: list[str] = []
+        self.dipilih = DIPILIH
+        self.dipilih.clear()
         self.popup: list[str] = []
         _pasang_aplikasi()
         penafsir: Any = app.interpreter
@@ -128,12 +130,37 @@ def _pasang_aplikasi() -> None:
         getter=_opsi_makro,
         parameters=("Macro", "Description", "Category", "ArgumentDescriptions"),
     )
+    anggota["getopenfilename"] = MemberSpec(
+        name="GetOpenFilename",
+        kind="method",
+        getter=_pilih_berkas,
+        parameters=("FileFilter", "FilterIndex", "Title", "ButtonText", "MultiSelect"),
+    )
     pernyataan: Any = _runtime._STATEMENTS
     pernyataan[_ast.Unsupported] = _pernyataan
     nilai: Any = _values
     nilai._order = _urutan
 
 
+def _pilih_berkas(
+    _: object,
+    FileFilter: object = MISSING,
+    FilterIndex: object = MISSING,
+    Title: object = MISSING,
+    ButtonText: object = MISSING,
+    MultiSelect: object = MISSING,
+) -> object:
+    """The dialog, answered with what the test chose; Cancel gives False."""
+    del FileFilter, FilterIndex, Title, ButtonText
+    if not DIPILIH:
+        return False
+    if MultiSelect is MISSING or not MultiSelect:
+        return DIPILIH[0]
+    return VBAArray([(1, len(DIPILIH))], items=list(DIPILIH))
+
+
+DIPILIH: list[str] = []
+"""The files that somebody chooses in the dialog of GetOpenFilename; none: Cancel."""
 BANTUAN: dict[str, str] = {}
 """What the function wizard was told: function → description."""
 

@@ -46,6 +46,8 @@ class Meja:
         self.app: ExcelApplication = buka(self.berkas)
         self.backend = PyoBackend(self.app)
         self.buku: xw.Book = pasang("uji", self.backend, str(self.berkas))
+        self.mesin.books.dibuka.clear()
+        self.mesin.books.cetak = None
         peta = {r"C:\Temp": temp, r"C:\Users\uji": rumah}
         self.inang = Inang(self.app, self._python, LINGKUNGAN, peta)
         self.app.run("ThisWorkbook.Workbook_Open")
@@ -74,6 +76,25 @@ class Meja:
         kotak = self.inang.klik("Beranda", tombol, "(nama petugas)", *jawaban)
         assert len(kotak) == 1, kotak
         return kotak[0]
+
+    def klik_ya(self, tombol: str, *berkas: Path) -> list[str]:
+        """Press a button, choose files, answer its question with yes: the question and the sentence it ends with."""
+        return self._pilih(tombol, berkas, 6)
+
+    def klik_tidak(self, tombol: str, *berkas: Path) -> list[str]:
+        """The same, answered with no."""
+        return self._pilih(tombol, berkas, 7)
+
+    def _pilih(self, tombol: str, berkas: Sequence[Path], jawab: int) -> list[str]:
+        self.inang.dipilih[:] = map(str, berkas)
+        self.mesin.ditulis.clear()
+        petugas = [] if self.sel("_jurnal", "B3") else ["(nama petugas)"]
+        return self.inang.klik("Beranda", tombol, *petugas, jawab)
+
+    @property
+    def dibuka(self) -> list[Path]:
+        """The files a click opened in front."""
+        return [Path(x) for x in self.mesin.books.dibuka]
 
     def sel(self, lembar: str, alamat: str) -> Any:
         """What a cell shows."""

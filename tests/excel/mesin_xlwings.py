@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Protocol
 
 import xlwings as xw
@@ -127,6 +128,9 @@ class Books(base_classes.Books):
     def __init__(self, app: App) -> None:
         self.app = app
         self.daftar: list[Book] = []
+        self.dibuka: list[str] = []
+        self.cetak: bytes | None = None
+        """What Excel's own export makes of a workbook; None as on a PC that cannot print."""
 
     @property
     def active(self) -> Book:
@@ -139,7 +143,16 @@ class Books(base_classes.Books):
         return iter(self.daftar)
 
     def __call__(self, kunci: str) -> Book:
-        return next(b for b in self.daftar if kunci in (b.name, b.fullname))
+        for b in self.daftar:
+            if kunci in (b.name, b.fullname):
+                return b
+        raise KeyError(kunci)
+
+    def open(self, fullname: str, *lain: object) -> Book:
+        """A file is opened by noting its name; nothing can be done to it but closing and, with `cetak`, printing."""
+        del lain
+        self.dibuka.append(fullname)
+        return BukuLain(self, fullname)
 
 
 class Book(base_classes.Book):
@@ -172,6 +185,22 @@ class Book(base_classes.Book):
     @property
     def names(self) -> Names:
         return Names(self)
+
+
+class BukuLain(Book):
+    """Another workbook, opened by a click."""
+
+    def __init__(self, books: Books, letak: str) -> None:
+        super().__init__(books, None, letak)  # type: ignore[arg-type]  # it has no cells
+
+    def to_pdf(self, path: str, quality: object) -> None:
+        del quality
+        if self.books.cetak is None:
+            raise OSError("no printer")
+        Path(path).write_bytes(self.books.cetak)
+
+    def close(self) -> None:
+        return
 
 
 class Sheets(base_classes.Sheets):

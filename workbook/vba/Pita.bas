@@ -19,10 +19,26 @@ Public Sub PitaFileIsian(ByVal Kontrol As Object)
     TombolFileIsian
 End Sub
 
+Public Sub PitaGabungkanIsian(ByVal Kontrol As Object)
+    TombolGabungkanIsian
+End Sub
+
+Public Sub PitaLaporan(ByVal Kontrol As Object)
+    TombolLaporan
+End Sub
+
+Public Sub PitaKiriman(ByVal Kontrol As Object)
+    TombolKiriman
+End Sub
+
 Public Sub PitaBatalkan(ByVal Kontrol As Object)
     TombolBatalkan
 End Sub
 
 Public Sub PitaPeriksaInstalasi(ByVal Kontrol As Object)
     TombolPeriksaInstalasi
+End Sub
+
+Public Sub PitaImpor(ByVal Kontrol As Object)
+    TombolImpor
 End Sub
