@@ -10,6 +10,7 @@ from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Bidang, Rencana
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.muat import muat
+from renaksi_xl.kirim.bidang import pengantar_bidang
 from renaksi_xl.pesan import file_bidang as kata
 from renaksi_xl.sheets.file_bidang import nama_file, singkatan_berkas, susun_file_bidang
 
@@ -17,6 +18,7 @@ from renaksi_xl.sheets.file_bidang import nama_file, singkatan_berkas, susun_fil
 def bidang(buku: Path, folder: Path) -> list[Path]:
     """Write a file for every bidang of a workbook into `folder`, all or none; their paths in the plan's order.
 
+    Behind them stand a zip of all, a text to paste into a chat, and an e-mail draft per bidang with an address.
     Raises MasukanError when the files cannot be named or one of them was worked in already, BerkasError for
     a workbook that cannot be read, a folder or file that cannot be written.
     """
@@ -30,7 +32,7 @@ def tulis_bidang(rencana: Rencana, hasil: Hasil, buku: str, folder: Path) -> lis
     for nama, satu in isi.items():
         if pernah_disimpan(folder / nama, satu):
             raise MasukanError(kata.sudah_diisi(nama))
-    return simpan_banyak(isi, folder)
+    return simpan_banyak({**isi, **pengantar_bidang(rencana, isi)}, folder)
 
 
 def isi_file_bidang(rencana: Rencana, hasil: Hasil, buku: str) -> dict[str, bytes]:

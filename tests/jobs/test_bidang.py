@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import openpyxl
@@ -15,10 +19,12 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Bidang, Rencana
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.jobs.bidang import bidang
+from renaksi_xl.jobs.gabung import gabung_berkas
 from renaksi_xl.sheets.buku import susun_buku
 from tests import contoh_bidang as contoh
 
 NAMA = ["Renaksi_2024_TW2_B1.xlsx", "Renaksi_2024_TW2_B2.xlsx", "Renaksi_2024_TW2_B3.xlsx"]
+PENGANTAR = ["Renaksi_2024_TW2_Isian_Bidang.zip", "Renaksi_2024_TW2_Isian_Bidang_Teks_WhatsApp.txt"]
 
 
 def induk(folder: Path, plan: Rencana | None = None) -> Path:
@@ -35,8 +41,8 @@ def isi(folder: Path) -> dict[str, bytes]:
 def test_every_bidang_gets_its_file_and_the_master_stays_as_it_is(tmp_path: Path) -> None:
     buku, folder = induk(tmp_path), tmp_path / "keluaran" / "isian"
     sebelum = buku.read_bytes()
-    assert bidang(buku, folder) == [folder / n for n in NAMA]
-    assert sorted(isi(folder)) == NAMA
+    assert bidang(buku, folder) == [folder / n for n in (*NAMA, *PENGANTAR)]
+    assert sorted(isi(folder)) == [*NAMA, *PENGANTAR]
     assert buku.read_bytes() == sebelum
 
 
@@ -46,6 +52,37 @@ def test_the_same_workbook_gives_the_same_bytes(tmp_path: Path) -> None:
     pertama = isi(folder)
     bidang(buku, folder)
     assert isi(folder) == pertama
+
+
+def test_the_zip_holds_every_file_and_the_text_names_them(tmp_path: Path) -> None:
+    bidang(induk(tmp_path), tmp_path / "a")
+    ada = isi(tmp_path / "a")
+    with zipfile.ZipFile(io.BytesIO(ada[PENGANTAR[0]])) as arsip:
+        assert {n: arsip.read(n) for n in arsip.namelist()} == {n: ada[n] for n in (*NAMA, PENGANTAR[1])}
+    teks = ada[PENGANTAR[1]].decode("utf-8-sig").split("\r\n")
+    assert teks[0] == "*File isian Renaksi TW II Tahun 2024*"
+    assert f"- Bidang Mutasi: {NAMA[1]}" in teks
+    assert "Kirim kembali file yang sama bila sudah diisi." in teks
+
+
+def test_a_bidang_with_an_address_gets_a_draft_of_its_own_file(tmp_path: Path) -> None:
+    plan = contoh.rencana()
+    beralamat = (plan.bidang[0], replace(plan.bidang[1], email="mutasi@contoh.go.id"), plan.bidang[2])
+    semua = bidang(induk(tmp_path, replace(plan, bidang=beralamat)), tmp_path / "a")
+    assert [p.name for p in semua] == [*NAMA, *PENGANTAR, "Renaksi_2024_TW2_B2.eml"]
+    surat = message_from_bytes(semua[-1].read_bytes(), policy=default)
+    assert (surat["X-Unsent"], surat["To"]) == ("1", "mutasi@contoh.go.id")
+    assert surat["Subject"] == "File isian Renaksi TW II Tahun 2024 – Bidang Mutasi"
+    badan, lampiran = surat.iter_parts()
+    assert badan.get_content().startswith("Yth. Bidang Mutasi,")
+    assert (lampiran.get_filename(), lampiran.get_payload(decode=True)) == (NAMA[1], semua[1].read_bytes())
+
+
+def test_the_folder_is_merged_back_as_it_is(tmp_path: Path) -> None:
+    buku = induk(tmp_path)
+    bidang(buku, tmp_path / "a")
+    laporan = gabung_berkas(buku, [tmp_path / "a"], tmp_path / "b.xlsm")
+    assert laporan.baris[0].startswith("3 file")
 
 
 def test_the_file_shows_what_the_master_read_back_from_excel_shows(tmp_path: Path) -> None:
