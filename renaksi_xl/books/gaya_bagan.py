@@ -29,6 +29,7 @@ _SISI: Sifat = {"left": 1, "right": 1, "left_color": TEPI, "right_color": TEPI}
 _KIRI: Sifat = {"left": 1, "left_color": TEPI}
 _KANAN: Sifat = {"right": 1, "right_color": TEPI}
 _TENGAH: Sifat = {"align": "center", "valign": "vcenter"}
+_MASUK: Sifat = {"align": "left", "indent": 1}
 _TABEL: Sifat = {**_DASAR, "border": 1, "border_color": "#7F7F7F"}
 
 GAYA_BAGAN: dict[Gaya, Sifat] = {
@@ -50,18 +51,18 @@ GAYA_BAGAN: dict[Gaya, Sifat] = {
     },
     Gaya.BAGAN_NAMA: {**_DASAR, **_SISI, **_TENGAH, "bold": True, "bg_color": "#F2F5F8"},
     Gaya.BAGAN_ORANG: {**_DASAR, **_SISI, **_TENGAH, "bg_color": "#F2F5F8"},
-    Gaya.BAGAN_KINERJA: {**_DASAR, **_SISI},
-    Gaya.BAGAN_INDIKATOR: {**_DASAR, **_SISI, "font_color": "#12467B"},
-    Gaya.BAGAN_DO: {**_DASAR, **_SISI, "font_color": _ABU, "italic": True},
-    Gaya.BAGAN_CAPAIAN_KATA: {**_DASAR, **_KIRI, "font_color": _ABU},
-    Gaya.BAGAN_CAPAIAN_ANGKA: {**_DASAR, **_KANAN, "bold": True, "align": "right", "num_format": "0.00%"},
+    Gaya.BAGAN_KINERJA: {**_DASAR, **_SISI, **_MASUK},
+    Gaya.BAGAN_INDIKATOR: {**_DASAR, **_SISI, **_MASUK, "font_color": "#12467B"},
+    Gaya.BAGAN_DO: {**_DASAR, **_SISI, **_MASUK, "font_color": _ABU, "italic": True},
+    Gaya.BAGAN_CAPAIAN_KATA: {**_DASAR, **_KIRI, "font_color": _ABU, "align": "right"},
+    Gaya.BAGAN_CAPAIAN_ANGKA: {**_DASAR, **_KANAN, "bold": True, "align": "center", "num_format": "0.00%"},
     Gaya.BAGAN_PEMILIK: {**_DASAR, **_SISI, "align": "center"},
-    Gaya.BAGAN_KAKI_LABEL: {**_DASAR, **_KIRI, "bg_color": "#F2F5F8"},
+    Gaya.BAGAN_KAKI_LABEL: {**_DASAR, **_KIRI, "align": "right", "bg_color": "#F2F5F8"},
     Gaya.BAGAN_KAKI_ANGKA: {
         **_DASAR,
         **_KANAN,
         "bold": True,
-        "align": "right",
+        "align": "center",
         "num_format": "0.00%",
         "bg_color": "#F2F5F8",
     },

@@ -1,7 +1,7 @@
 """Bagan Cascading as pages of boxes and lines (ATURAN 7): the layout behind the sheets and the SVG.
 
-A tree that fits a page is drawn on one. A larger one begins with an overview (the first node with more than
-one child, and those children); after it come pages with as many neighbouring branches as fit, under their
+A tree that fits a page is drawn on one. A larger one begins with an overview (the first node with three or
+more children, and those children); after it come pages with as many neighbouring branches as fit, under their
 parents in short form. A box too high for a page is continued in further boxes.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from renaksi_xl.core.bagan_bentuk import Halaman, Larik, Pengukur, Simpul
 from renaksi_xl.core.bagan_tata import SURUT, Penata, Ruang
+from renaksi_xl.core.rencana import Jenjang
 
 LEBAR_KOTAK = (50, 46, 42, 38, 36, 34, 32, 30, 28, 26, 24, 22, 58, 68, 80, 100)
 """Widths of a box that are tried, in columns: 132 to 300 points, and wider where a chain is too high."""
@@ -20,6 +21,8 @@ LEBAR_NYAMAN = 28
 LEBAR_TERKECIL = 18
 """No box in a list is narrower, however deep it stands."""
 _TERLEBAR = 50
+BANYAK_IKHTISAR = 3
+"""So many children below one node are worth a page that shows them all at a glance."""
 
 
 def muat(akar: Simpul, ruang: Ruang, ukur: Pengukur | None = None) -> Halaman | None:
@@ -90,11 +93,12 @@ class _Pembagi:
         """Draw children under the chain of their parents, on as many pages as they need."""
         if self._coba(rantai, anak):
             return
-        if len(anak) > 1 and not self.ikhtisar:
+        if len(anak) >= BANYAK_IKHTISAR and not self.ikhtisar:
             self.ikhtisar = self._coba(rantai, [a.dengan(()) for a in anak])
-            rantai = rantai[1:] if self.ikhtisar and len(rantai) > 1 else rantai
         sisa = list(anak)
         while sisa:
+            if rantai[0].jenjang == Jenjang.TUJUAN and rantai[0].kunci in self.sudah:
+                rantai = rantai[1:] or rantai
             banyak = self._terbanyak(rantai, sisa)
             if not banyak:
                 self._satu(rantai, sisa[0])

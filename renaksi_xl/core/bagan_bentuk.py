@@ -17,8 +17,8 @@ PETAK = 6.0
 """Points of a column of the grid."""
 BARIS = 12.0
 """Points of a row of the grid: one line of text at 9 points."""
-BANTAL = 6.0
-"""Points of a text's cell, left and right together, that hold no letters."""
+BANTAL, BANTAL_MASUK = 6.0, 14.0
+"""Points of a text's cell, left and right together, that hold no letters; more where the text is set in."""
 
 
 class Peran(StrEnum):
@@ -41,6 +41,8 @@ class Peran(StrEnum):
 
 TEBAL = frozenset({Peran.KEPALA, Peran.NAMA, Peran.CAPAIAN_ANGKA, Peran.KAKI_ANGKA, Peran.KAKI_KATA})
 """Set in bold, which is wider."""
+MASUK = frozenset({Peran.KINERJA, Peran.INDIKATOR, Peran.DO})
+"""Set in from the left edge."""
 KAKI = frozenset({Peran.PEMILIK, Peran.KAKI_LABEL, Peran.KAKI_ANGKA, Peran.KAKI_KATA})
 """Stand at the foot of a box that is made higher than its texts."""
 
@@ -147,7 +149,8 @@ def _geser_kotak(kotak: Kotak, x: int, y: int) -> Kotak:
 
 def larik(tulisan: Tulisan, lebar: int) -> tuple[str, ...]:
     """The lines of a text in a cell of `lebar` columns."""
-    return lipat(tulisan.teks, lebar * PETAK - BANTAL, tebal=tulisan.peran in TEBAL)
+    bantal = BANTAL_MASUK if tulisan.peran in MASUK else BANTAL
+    return lipat(tulisan.teks, lebar * PETAK - bantal, tebal=tulisan.peran in TEBAL)
 
 
 def lebar_larik(satu: Larik, lebar: int) -> list[int]:

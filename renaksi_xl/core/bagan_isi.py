@@ -14,7 +14,7 @@ from renaksi_xl.core.rencana import TW, Baris, Jenjang, Rencana
 from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.pesan.rekap import DARI
 
-LEBAR_ANGKA = 8
+LEBAR_ANGKA = 9
 """Columns of "100,00%"."""
 _TUJUAN, _SASARAN = tingkat(Jenjang.TUJUAN), tingkat(Jenjang.SASARAN)
 

@@ -24,6 +24,8 @@ TULANG = 1
 """The spine's distance from the left edge of the parent."""
 LEBAR_ATAS = 60
 """A parent of many may be this wide."""
+RENGGANG = 2
+"""Rows by which a box may be made higher to end with its neighbours."""
 _PUTARAN = 3
 
 
@@ -49,6 +51,8 @@ class _Cabang:
     x_kotak: int = 0
     y: int = 0
     tinggi: int = 0
+    bawah: int = 0
+    """Where the highest box of this depth ends."""
 
     @property
     def pusat(self) -> int:
@@ -64,6 +68,21 @@ class _Cabang:
             yield from satu.semua()
 
 
+@dataclass(frozen=True, slots=True)
+class _Tempat:
+    """A box whose texts are put in only when the page is kept."""
+
+    simpul: Simpul
+    x: int
+    y: int
+    lebar: int
+    tinggi: int
+
+    def kotak(self) -> Kotak:
+        tulisan = tuple(susun_tulisan(self.simpul.isi, self.x, self.y, self.lebar, self.tinggi))
+        return Kotak(self.simpul, self.x, self.y, self.lebar, self.tinggi, tulisan)
+
+
 @dataclass(slots=True)
 class Penata:
     """Lays a tree out in boxes of `lebar` columns that turn into lists below depth `belok`."""
@@ -72,7 +91,7 @@ class Penata:
     ruang: Ruang
     lebar: int
     belok: int
-    kotak: list[Kotak] = field(default_factory=list)
+    kotak: list[_Tempat] = field(default_factory=list)
     garis: list[Garis] = field(default_factory=list)
 
     def tata(self, akar: Simpul) -> Halaman | None:
@@ -87,7 +106,7 @@ class Penata:
         tinggi = max((k.y + k.tinggi for k in self.kotak), default=0)
         if lebar > self.ruang.lebar or tinggi > self.ruang.tinggi:
             return None
-        return Halaman(tuple(self.kotak), tuple(self.garis), lebar, tinggi)
+        return Halaman(tuple(k.kotak() for k in self.kotak), tuple(self.garis), lebar, tinggi)
 
     # The upper part.
 
@@ -107,6 +126,8 @@ class Penata:
             if akar.lebar > self.ruang.lebar:
                 return False
             atas = self._tinggikan(semua)
+            if max(satu.kaki for satu in semua) > self.ruang.tinggi:
+                return False
             for satu in semua:
                 if satu.kolom:
                     satu.kolom = self._bagi(satu.simpul.anak, self.ruang.tinggi - atas[satu.dalam])
@@ -123,20 +144,21 @@ class Penata:
         satu.lebar_kotak = max(self.lebar, min(satu.lebar, LEBAR_ATAS) // 2 * 2)
 
     def _tinggikan(self, semua: Sequence[_Cabang]) -> list[int]:
-        """Give the boxes of each depth one height; the first row below each depth."""
+        """Let the boxes of each depth begin and, where little is missing, end together; the first row below each."""
         dalam = max(satu.dalam for satu in semua)
         tinggi = [0] * (dalam + 1)
         for satu in semua:
-            isi = self.ukur.tinggi(satu.simpul.isi, satu.lebar_kotak)
-            tinggi[satu.dalam] = max(tinggi[satu.dalam], isi)
-        bawah, y = list[int](), 0
-        for d, t in enumerate(tinggi):
-            for satu in semua:
-                if satu.dalam == d:
-                    satu.y, satu.tinggi = y, t
-            y += t + (JARAK if t else 0)
-            bawah.append(y)
-        return bawah
+            satu.tinggi = self.ukur.tinggi(satu.simpul.isi, satu.lebar_kotak)
+            tinggi[satu.dalam] = max(tinggi[satu.dalam], satu.tinggi)
+        atas = [0]
+        for t in tinggi:
+            atas.append(atas[-1] + t + (JARAK if t else 0))
+        for satu in semua:
+            t = tinggi[satu.dalam]
+            satu.y, satu.bawah = atas[satu.dalam], atas[satu.dalam] + t
+            if t - satu.tinggi <= RENGGANG:
+                satu.tinggi = t
+        return atas[1:]
 
     def _letakkan(self, satu: _Cabang, x: int) -> None:
         satu.x, kiri = x, x
@@ -160,7 +182,7 @@ class Penata:
 
     def _sisir(self, satu: _Cabang, ujung: Sequence[tuple[int, int]]) -> None:
         """A comb: down from the parent, across, and down to each end."""
-        datar = satu.kaki + JARAK // 2
+        datar = satu.bawah + JARAK // 2
         self._garis(satu.pusat, satu.kaki, satu.pusat, datar)
         tepi = [satu.pusat, *(x for x, _ in ujung)]
         self._garis(min(tepi), datar, max(tepi), datar)
@@ -171,12 +193,13 @@ class Penata:
 
     def _tinggi_daftar(self, simpul: Simpul, lebar: int) -> int:
         """Rows of a box in a list with the lists inside it."""
-        dalam = sum(self._tinggi_daftar(a, lebar - SURUT) + SELA_BARIS for a in simpul.anak)
+        bawah = _lebar_daftar(simpul.anak, lebar)
+        dalam = sum(self._tinggi_daftar(a, bawah) + SELA_BARIS for a in simpul.anak)
         return self.ukur.tinggi(simpul.isi, lebar) + dalam
 
     def _bagi(self, anak: Sequence[Simpul], ruang: int) -> list[list[Simpul]]:
         """Spread a list over the fewest columns that are not higher than the room, evenly."""
-        tinggi = [self._tinggi_daftar(a, self.lebar - SURUT) for a in anak]
+        tinggi = [self._tinggi_daftar(a, _lebar_daftar(anak, self.lebar)) for a in anak]
         terendah, tertinggi = max(tinggi), max(ruang, *tinggi, 0)
         banyak = len(_kolomkan(tinggi, tertinggi))
         while terendah < tertinggi:
@@ -188,10 +211,10 @@ class Penata:
         return [[anak[i] for i in satu] for satu in _kolomkan(tinggi, tertinggi)]
 
     def _daftar(self, satu: _Cabang, *, bertulang: bool) -> None:
-        atas = satu.kaki + (JARAK if bertulang else 0)
+        atas = satu.bawah + (JARAK if bertulang else 0)
         kiri = [satu.x + i * (self.lebar + SELA) for i in range(len(satu.kolom))]
         if bertulang and len(kiri) > 1:
-            datar = satu.kaki + JARAK // 2
+            datar = satu.bawah + JARAK // 2
             tepi = [satu.pusat, *(x + TULANG for x in kiri)]
             self._garis(satu.pusat, satu.kaki, satu.pusat, datar)
             self._garis(min(tepi), datar, max(tepi), datar)
@@ -205,31 +228,38 @@ class Penata:
         self, anak: Sequence[Simpul], x: int, kaki: int, y: int, lebar: int, *, bertulang: bool = True
     ) -> int:
         """Draw a list along its spine, which begins at `kaki`; the first row below it."""
+        lebar_anak = _lebar_daftar(anak, lebar)
+        kiri, tulang = x + lebar - lebar_anak, x + TULANG
         terakhir = kaki
         for a in anak:
-            tinggi = self.ukur.tinggi(a.isi, lebar - SURUT)
-            self._taruh(a, x + SURUT, y, lebar - SURUT, tinggi)
-            terakhir = y + 1
-            if bertulang:
-                self._garis(x + TULANG, terakhir, x + SURUT, terakhir)
+            tinggi = self.ukur.tinggi(a.isi, lebar_anak)
+            self._taruh(a, kiri, y, lebar_anak, tinggi)
+            if lebar_anak == lebar:
+                tulang, terakhir = x + lebar // 2, y
+            else:
+                terakhir = y + 1
+                self._garis(tulang, terakhir, kiri, terakhir, ada=bertulang)
             y += tinggi
             if a.anak:
-                y = self._turun(a.anak, x + SURUT, y, y + SELA_BARIS, lebar - SURUT)
+                y = self._turun(a.anak, kiri, y, y + SELA_BARIS, lebar_anak)
             else:
                 y += SELA_BARIS
-        if bertulang:
-            self._garis(x + TULANG, kaki, x + TULANG, terakhir)
+        self._garis(tulang, kaki, tulang, terakhir, ada=bertulang)
         return y
 
     # Both.
 
     def _taruh(self, simpul: Simpul, x: int, y: int, lebar: int, tinggi: int) -> None:
-        tulisan = tuple(susun_tulisan(simpul.isi, x, y, lebar, tinggi))
-        self.kotak.append(Kotak(simpul, x, y, lebar, tinggi, tulisan))
+        self.kotak.append(_Tempat(simpul, x, y, lebar, tinggi))
 
-    def _garis(self, x1: int, y1: int, x2: int, y2: int) -> None:
-        if (x1, y1) != (x2, y2):
+    def _garis(self, x1: int, y1: int, x2: int, y2: int, *, ada: bool = True) -> None:
+        if ada and (x1, y1) != (x2, y2):
             self.garis.append(Garis(x1, y1, x2, y2))
+
+
+def _lebar_daftar(anak: Sequence[Simpul], lebar: int) -> int:
+    """Columns of the boxes in a list below a box of `lebar`: an only child stands straight below."""
+    return lebar if len(anak) == 1 else lebar - SURUT
 
 
 def _kolomkan(tinggi: Sequence[int], batas: int) -> list[list[int]]:

@@ -7,7 +7,7 @@ is one line of text high.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from renaksi_xl.core.bagan_bentuk import BARIS, PETAK, Garis
@@ -86,13 +86,19 @@ class Kanvas:
 
     def blok(self) -> list[Blok]:
         """All cells: lines first, rectangles over them."""
-        return [*self._blok_garis(), *map(self._blok_persegi, self.persegi)]
+        return [*self._blok_garis(), *(b for p in self.persegi for b in self._blok_persegi(p))]
 
-    def _blok_persegi(self, p: Persegi) -> Blok:
+    def _blok_persegi(self, p: Persegi) -> Iterator[Blok]:
+        """The cells on the rim of a rectangle: they carry its borders, the first its content and its fill."""
         atas, kiri, bawah, kanan = self.wilayah(p)
-        isi: list[list[Sel]] = [[None] * (kanan - kiri + 1) for _ in range(bawah - atas + 1)]
-        isi[0][0] = p.isi
-        return Blok(atas, kiri, isi, p.gaya)
+        for baris in range(atas, bawah + 1):
+            if baris in {atas, bawah}:
+                isi: list[Sel] = [None] * (kanan - kiri + 1)
+                isi[0] = p.isi if baris == atas else None
+                yield Blok(baris, kiri, [isi], p.gaya)
+            else:
+                yield Blok(baris, kiri, [[None]], p.gaya)
+                yield Blok(baris, kanan, [[None]], p.gaya)
 
     def _blok_garis(self) -> list[Blok]:
         kiri, atas = set[tuple[int, int]](), set[tuple[int, int]]()

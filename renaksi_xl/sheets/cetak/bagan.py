@@ -1,0 +1,191 @@
+"""Sheets Bagan Cascading: one per sasaran, its tree of boxes on A3 pages (ATURAN 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from renaksi_xl.core.bagan import muat, susun_halaman
+from renaksi_xl.core.bagan_bentuk import Halaman, Kotak, LetakTulisan, Peran
+from renaksi_xl.core.bagan_isi import Gambar, ada_capaian, gambar
+from renaksi_xl.core.bagan_tata import Ruang
+from renaksi_xl.core.istilah import Status
+from renaksi_xl.core.rencana import Pita, Rencana
+from renaksi_xl.pesan import bagan as kata
+from renaksi_xl.sheets.alamat import sel
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak.kanvas import Kanvas, Persegi, bingkai
+from renaksi_xl.sheets.isian import WARNA_STATUS
+from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus
+from renaksi_xl.sheets.rumus.bagan import Pencari
+from renaksi_xl.sheets.rumus.rujukan import judul, teks_aman
+
+A3 = 8
+BARIS_ATAS = 4
+"""Rows above the drawing on each page: title, subtitle, room."""
+BARIS_BAWAH = 2
+"""Rows below it: the note on its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """A print scale with the room of an A3 page in columns and rows of the grid, title and note left out."""
+
+    skala: int
+    ruang: Ruang
+
+
+UKURAN = tuple(
+    Ukuran(skala, Ruang(lebar, tinggi - BARIS_ATAS - BARIS_BAWAH))
+    for skala, lebar, tinggi in ((100, 172, 61), (90, 190, 68), (80, 214, 77))
+)
+"""At 80 % letters of 9 points are 7.2 points high on paper. LibreOffice prints columns 6 % wider than Excel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tergambar:
+    """A drawing with its pages and the scale they are printed at."""
+
+    gambar: Gambar
+    skala: int
+    ruang: Ruang
+    halaman: tuple[Halaman, ...]
+
+
+def tata(satu: Gambar) -> Tergambar:
+    """On one page at the largest scale that allows it, else on several at the smallest."""
+    for ukuran in UKURAN:
+        halaman = muat(satu.akar, ukuran.ruang)
+        if halaman is not None:
+            return Tergambar(satu, ukuran.skala, ukuran.ruang, (halaman,))
+    terkecil = UKURAN[-1]
+    return Tergambar(satu, terkecil.skala, terkecil.ruang, susun_halaman(satu.akar, terkecil.ruang))
+
+
+def semua_gambar(bahan: Bahan) -> list[Tergambar]:
+    """The drawings of a plan in the order of its sasaran."""
+    return [tata(satu) for satu in gambar(bahan.rencana, bahan.hasil, bahan.nomor)]
+
+
+def nama_gambar(satu: Gambar, bahan: Bahan) -> str:
+    """What a drawing is about, in words."""
+    if satu.sasaran is None:
+        return kata.LAIN
+    i = bahan.hasil.pohon.baris[satu.sasaran][0]
+    b = bahan.rencana.baris[i]
+    nomor = "" if satu.akar.kunci == b.id and b.jenjang == "Tujuan" else f" {bahan.nomor[i]}"
+    return f"{b.jenjang}{nomor}: {b.uraian}"
+
+
+def lembar(bahan: Bahan) -> list[Lembar]:
+    """The sheets, numbered; none for a plan without rows."""
+    pencari = Pencari(bahan.rencana, bahan.hasil, bahan.hitungan.rentang())
+    return [
+        _Lembaran(bahan, satu, pencari).lembar(f"{kata.LEMBAR} {urut}")
+        for urut, satu in enumerate(semua_gambar(bahan), start=1)
+    ]
+
+
+class _Lembaran:
+    """One sheet while it is laid out."""
+
+    def __init__(self, bahan: Bahan, satu: Tergambar, pencari: Pencari) -> None:
+        self.bahan, self.satu, self.pencari = bahan, satu, pencari
+        self.kanvas = Kanvas()
+        self.kata: list[Persegi] = []
+
+    def lembar(self, nama: str) -> Lembar:
+        """The sheet."""
+        putus = []
+        for urut, halaman in enumerate(self.satu.halaman):
+            awal = self._tinggi_halaman * urut
+            putus.append(awal)
+            self._halaman(halaman, urut, awal)
+        kanvas = self.kanvas
+        kanvas.susun()
+        return Lembar(
+            nama=nama,
+            kode=None,
+            blok=kanvas.blok(),
+            gabung=kanvas.gabung(),
+            bersyarat=list(self._warna()),
+            lebar=kanvas.lebar,
+            tinggi=kanvas.tinggi,
+            cetak=Cetak(
+                kertas=A3,
+                skala=self.satu.skala,
+                putus_baris=tuple(putus[1:]),
+                wilayah=(0, 0, kanvas.banyak_baris - 1, kanvas.banyak_kolom - 1),
+            ),
+            warna_tab="hasil",
+            garis=False,
+            skala_layar=100,
+            sel_awal=(0, 0),
+        )
+
+    @property
+    def _tinggi_halaman(self) -> int:
+        return self.satu.ruang.tinggi + BARIS_ATAS + BARIS_BAWAH
+
+    def _halaman(self, halaman: Halaman, urut: int, awal: int) -> None:
+        self._judul(urut, awal)
+        geser = (self.satu.ruang.lebar - halaman.lebar) // 2
+        tergeser = halaman.geser(geser, awal + BARIS_ATAS)
+        for kotak in tergeser.kotak:
+            self._kotak(kotak)
+        self.kanvas.garis += tergeser.garis
+        keterangan = kata.KETERANGAN if ada_capaian(self.bahan.hasil) else kata.KETERANGAN_KOSONG
+        bawah = awal + self._tinggi_halaman - 1
+        self._tulis(0, bawah, 1, keterangan, Gaya.BAGAN_KETERANGAN)
+
+    def _judul(self, urut: int, awal: int) -> None:
+        banyak = len(self.satu.halaman)
+        self._tulis(0, awal, 2, judul(kata.JUDUL, self.bahan.rencana), Gaya.BAGAN_JUDUL)
+        nama = nama_gambar(self.satu.gambar, self.bahan)
+        if banyak > 1:
+            nama += f" · {kata.HALAMAN.format(urut + 1, banyak)}"
+        self._tulis(0, awal + 2, 1, nama, Gaya.BAGAN_SUBJUDUL)
+
+    def _tulis(self, x: int, y: int, tinggi: int, isi: str | Rumus, gaya: Gaya) -> None:
+        self.kanvas.persegi.append(Persegi(x, y, self.satu.ruang.lebar - x, tinggi, isi, gaya))
+
+    def _kotak(self, kotak: Kotak) -> None:
+        for t in kotak.tulisan:
+            isi = None if t.tulisan is None else self.pencari.isi(t.tulisan)
+            persegi = Persegi(t.x, t.y, t.lebar, t.tinggi, isi, _gaya(kotak, t))
+            self.kanvas.persegi.append(persegi)
+            if t.tulisan is not None and t.tulisan.peran is Peran.KAKI_KATA:
+                self.kata.append(persegi)
+        self.kanvas.garis += bingkai(kotak.x, kotak.y, kotak.lebar, kotak.tinggi)
+
+    def _warna(self) -> Iterator[FormatBersyarat]:
+        """A colour for each word at the foot of a box; the word itself is what is read."""
+        if not self.kata:
+            return
+        lain = tuple(map(self.kanvas.wilayah, self.kata))
+        awal = sel(0, 0)
+        for rumus, warna in syarat_warna(awal, self.bahan.rencana):
+            yield FormatBersyarat(wilayah=(0, 0, 0, 0), rumus=rumus, warna=warna, lain=lain)
+
+
+def syarat_warna(acuan: str, rencana: Rencana) -> Iterator[tuple[str, str]]:
+    """Conditions on the word in a cell, with the name of their colour."""
+    for s in Status:
+        yield f"{acuan}={teks_aman(s.value)}", WARNA_STATUS[s]
+    for pita, warna in warna_pita(rencana.pengaturan.pita):
+        awal = f"{pita.nama} · "
+        yield f"LEFT({acuan},{len(awal)})={teks_aman(awal)}", warna
+
+
+def warna_pita(pita: Sequence[Pita]) -> list[tuple[Pita, str]]:
+    """The colour of each band: lowest orange, highest blue, whatever their number."""
+    akhir = max(1, len(pita) - 1)
+    return [(p, f"predikat_{1 + round(4 * i / akhir)}") for i, p in enumerate(pita)]
+
+
+def _gaya(kotak: Kotak, t: LetakTulisan) -> Gaya:
+    if t.tulisan is None:
+        return Gaya.BAGAN_RUANG
+    if t.tulisan.peran is Peran.KEPALA:
+        return Gaya(f"bagan_kepala_{kotak.simpul.jenjang.lower().replace(' ', '_')}")
+    return Gaya(f"bagan_{t.tulisan.peran.value}")
