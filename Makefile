@@ -1,7 +1,7 @@
 # `make contoh` shows the program at work, `make test` proves it. Both set up what they need, once.
 SHELL := /bin/bash
 .DEFAULT_GOAL := bantuan
-.PHONY: bantuan setup dev contoh test test-cepat lint benchmark buku kunci
+.PHONY: bantuan setup dev contoh test test-cepat lint benchmark buku dokumen kunci
 
 bantuan: ## this list
 	@grep -hE '^[a-z-]+: ?.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## ?/\1\t/' | expand -t 14
@@ -31,6 +31,12 @@ benchmark: dev ## measurements, as a table; never part of the tests
 
 buku: dev ## rebuild the template workbook/Renaksi.xlsm
 	.venv/bin/python -m workbook.build
+
+dokumen: dev ## the documentation as a site, into docs/_situs/
+	.venv/bin/python docs/buat_hasil_validasi.py
+	.venv/bin/python docs/buat_acuan.py
+	.venv/bin/python docs/buat_arsitektur.py
+	.venv/bin/python -m sphinx -W --keep-going -q -b html docs docs/_situs
 
 kunci: dev ## rewrite the locks from pyproject.toml (needs uv)
 	skrip/kunci.sh
