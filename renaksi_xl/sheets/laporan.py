@@ -16,7 +16,7 @@ from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 from renaksi_xl.sheets import cascading, catatan, definisi, hitung, pengaturan, rekap, renaksi, rincian
 from renaksi_xl.sheets.bahan import Bahan, lembar_bidang, lembar_data, susun_bahan
 from renaksi_xl.sheets.cap_laporan import bercap
-from renaksi_xl.sheets.cetak import e81, lkjip
+from renaksi_xl.sheets.cetak import bagan, e81, lkjip
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
 from renaksi_xl.sheets.kontrak import Buku, Lembar
 from renaksi_xl.sheets.rumus.andil import ANDIL
@@ -24,7 +24,7 @@ from renaksi_xl.sheets.rumus.tren import TREN
 
 Pembuat = Callable[[Bahan], Sequence[Lembar]]
 
-CETAK: tuple[Pembuat, ...] = (rencana_aksi, e81.lembar, lkjip.lembar)
+CETAK: tuple[Pembuat, ...] = (rencana_aksi, e81.lembar, lkjip.lembar, bagan.lembar)
 """The documents in the order of their sheets; each gives its sheets, none when the plan has nothing for it."""
 
 LEMBAR_DATA = (rekap, rincian, renaksi, cascading, definisi, catatan)
