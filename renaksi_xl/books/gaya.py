@@ -254,8 +254,8 @@ _BINGKAI: Sifat = {"border": 1, "border_color": "#7F7F7F", "valign": "top", "fon
 _CETAK: dict[str, Sifat] = {
     "teks": {"text_wrap": True},
     "tengah": {"text_wrap": True, "align": "center"},
-    "angka": {"align": "right", "indent": 1, "num_format": ANGKA_DESIMAL},
-    "persen": {"align": "right", "indent": 1, "num_format": PERSEN},
+    "angka": {"align": "center", "num_format": ANGKA_DESIMAL},
+    "persen": {"align": "center", "num_format": PERSEN},
     "uang": {"align": "right", "num_format": ANGKA_BULAT, "shrink": True},
 }
 _LARIK: Sifat = {**_BINGKAI, "top": 7, "bottom": 7}

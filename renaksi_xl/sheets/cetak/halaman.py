@@ -6,7 +6,7 @@ points.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.rencana import Rencana
@@ -18,6 +18,8 @@ _TEPI_DATAR, _TEPI_TEGAK = 57.6, 79.2
 """Both margins together, as `books` sets them."""
 _CADANGAN_DATAR, _CADANGAN_TEGAK = 0.915, 0.97
 """Part of the page that is used: LibreOffice draws columns 6 % wider than Excel, and printers differ a little."""
+SKALA_TERKECIL = 71
+"""Per cent at which letters of 10 points are just above 7 on paper."""
 _SISA_BOLEH_KOSONG = 0.3
 """Part of a page that may stay empty to keep a program together."""
 
@@ -40,6 +42,28 @@ def skala(lebar: Iterable[float], kertas: int) -> int:
     """Per cent at which columns of these widths are as wide as the page, at most 100."""
     muat = (_LUAS[kertas][0] - _TEPI_DATAR) * _CADANGAN_DATAR
     return max(10, min(100, int(100 * muat / sum(map(lebar_titik, lebar)))))
+
+
+def lebar_pas(lebar: Sequence[float], terkecil: Mapping[int, float], kertas: int) -> list[float]:
+    """Column widths that fill the page at the smallest scale that can be read; only those in `terkecil` change.
+
+    `terkecil` gives for each of them how narrow it may get at most.
+
+    >>> lebar = lebar_pas([10, 30, 60, 1], {1: 5, 2: 5, 3: 8}, F4)
+    >>> lebar[0], lebar[3], skala(lebar, F4)
+    (10, 8, 71)
+    """
+    muat = (_LUAS[kertas][0] - _TEPI_DATAR) * _CADANGAN_DATAR * 100 / SKALA_TERKECIL
+    hasil, lentur = list(lebar), set(terkecil)
+    while lentur:
+        tetap = sum(lebar_titik(x) for n, x in enumerate(hasil) if n not in lentur)
+        ruang = ((muat - tetap) / 0.75 - 5 * len(lentur)) / 7
+        kali = ruang / sum(lebar[n] for n in lentur)
+        sempit = {n for n in lentur if lebar[n] * kali < terkecil[n]}
+        for n in sempit or lentur:
+            hasil[n] = terkecil[n] if sempit else int(lebar[n] * kali * 10) / 10
+        lentur = lentur - sempit if sempit else set()
+    return hasil
 
 
 def tinggi_halaman(kertas: int, skala: int) -> float:

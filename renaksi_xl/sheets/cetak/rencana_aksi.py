@@ -17,8 +17,8 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, sel
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.halaman import Potong, kertas, putus_halaman, skala, tinggi_halaman
-from renaksi_xl.sheets.cetak.susunan import Susunan
+from renaksi_xl.sheets.cetak.halaman import Potong, kertas, lebar_pas, putus_halaman, skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.susunan import Susunan, lebar_judul
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
@@ -28,8 +28,11 @@ NAMA_LEMBAR = kata.RENCANA_AKSI
 _SASARAN, _PROGRAM, _KEGIATAN = tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM), tingkat(Jenjang.KEGIATAN)
 _RINCI = range(_KEGIATAN, tingkat(Jenjang.SUB_KEGIATAN) + 1)
 
-_LEBAR = (4.5, 16, 16, 6.5, 6, 16, 16, 6.5, 6, 9.5, 8.5, 22, 22, 21, 8, 9.5, 7, 7.5, 8.5, 14)
+_LEBAR = (4, 16, 16, 5.5, 6, 16, 16, 5.5, 6, 9.2, 8, 22, 22, 21, 7.5, 9, 6, 7, 8.5, 14)
 """No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang."""
+_LENTUR = {n: lebar_judul(kata.INDIKATOR) for n in (1, 2, 5, 6, 11, 12, 13)} | {
+    19: lebar_judul(kata.PENANGGUNG_JAWAB)
+}
 _NO, _S, _P, _K, _TARGET, _TW, _BIDANG = 0, 1, 5, 11, 14, 16, 19
 _AKHIR = len(_LEBAR) - 1
 _ID, _POSISI, _SATUAN, _SATUAN_TW = (_AKHIR + n for n in range(1, 5))
@@ -127,9 +130,11 @@ class _Lembar:
     """The sheet while it is written."""
 
     def __init__(self, bahan: Bahan) -> None:
-        self.bahan, self.x = bahan, Susunan(_LEBAR)
+        self.bahan, self.kertas = bahan, kertas(bahan.rencana)
+        self.x = Susunan(lebar_pas(_LEBAR, _LENTUR, self.kertas))
         self.garis = _garis(bahan)
         self.luas: list[_Luas] = []
+        self.tempat = bahan.tempat
 
     def _lihat(self, label: str, sel_posisi: str, i: int) -> Rumus:
         b, h = self.bahan.rencana.baris[i], self.bahan.hasil.baris[i]
@@ -139,7 +144,7 @@ class _Lembar:
         """Write ID and place into the helper columns; the cell with the place."""
         x, id_ = self.x, "$" + sel(baris, kolom)
         x.taruh(baris, kolom, self.bahan.rencana.baris[i].id, Gaya.SISTEM)
-        x.taruh(baris, kolom + 1, rumus.posisi(id_, self.bahan.tempat.get(i, 0)), Gaya.SISTEM)
+        x.taruh(baris, kolom + 1, rumus.posisi(id_, self.tempat.get(i, 0)), Gaya.SISTEM)
         return "$" + sel(baris, kolom + 1)
 
     def rinci(self, b: int, i: int | None) -> None:
@@ -282,14 +287,13 @@ class _Lembar:
 
     def halaman(self, akhir: int, bawah: int) -> tuple[int, tuple[int, ...]]:
         """Scale and page breaks, with the parents merged page by page and rows as high as those need."""
-        kertas_ = kertas(self.bahan.rencana)
-        skala_ = skala(_LEBAR, kertas_)
+        skala_ = skala(self.x.lebar, self.kertas)
         putus: tuple[int, ...] = ()
         for _ in range(_PUTARAN):
             for satu in self.luas:
                 for b1, b2 in satu.bagian(putus):
                     self.x.lebarkan(b1, b2, self.x.perlu(satu.isi, satu.gaya, satu.k1, satu.k2))
-            sebelum, putus = putus, self._putus(tinggi_halaman(kertas_, skala_), akhir, bawah)
+            sebelum, putus = putus, self._putus(tinggi_halaman(self.kertas, skala_), akhir, bawah)
             if putus == sebelum:
                 break
         for satu in self.luas:
@@ -361,12 +365,12 @@ def _jadi(satu: _Lembar, akhir: int, bawah: int) -> Lembar:
         blok=satu.x.blok(),
         gabung=satu.x.gabung,
         bersyarat=_angka_rapi(akhir),
-        lebar=dict(enumerate(_LEBAR)),
+        lebar=dict(enumerate(satu.x.lebar)),
         tersembunyi_kolom=frozenset(range(_AKHIR + 1, _KOLOM_AKHIR + 1)),
         tinggi=satu.x.tinggi,
         beku=(_AWAL, 0),
         cetak=Cetak(
-            kertas=kertas(satu.bahan.rencana),
+            kertas=satu.kertas,
             ulang_baris=(_KEPALA, _NOMOR),
             wilayah=(0, 0, bawah, _AKHIR),
             skala=skala_,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
+from renaksi_xl.core.ukuran_huruf import LONGGAR, UKURAN, lebar_teks, lipat
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 
@@ -24,8 +24,8 @@ HURUF: Mapping[Gaya, tuple[float, bool]] = {
     Gaya.CETAK_TANGAN_NAMA: (11.0, True),
 }
 """Size and weight of the letters of each look, as `books.gaya` has them (a test compares)."""
-_TINGGI_HURUF = 1.3
-_PINGGIR_DATAR, _PINGGIR_TEGAK = 5.0, 4.0
+_TINGGI_HURUF = 1.27
+_PINGGIR_DATAR, _PINGGIR_TEGAK = 4.0, 4.0
 TINGGI_MAKS = 400.0
 """Excel takes no higher row; a line that needs more is several rows of the sheet."""
 
@@ -35,6 +35,13 @@ def kata(isi: Sel) -> str:
     if isinstance(isi, Rumus):
         return isi.nilai if isinstance(isi.nilai, str) else ""
     return isi if isinstance(isi, str) else ""
+
+
+def lebar_judul(judul: str) -> float:
+    """How wide a column must be at least, so that no word of its heading is broken."""
+    ukuran, tebal = HURUF[Gaya.CETAK_KEPALA]
+    terpanjang = max((lebar_teks(k, tebal=tebal, ukuran=ukuran) for k in judul.split()), default=0.0)
+    return round((terpanjang * LONGGAR + _PINGGIR_DATAR) / 0.75 / 7, 1)
 
 
 def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:

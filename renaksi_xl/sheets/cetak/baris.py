@@ -1,0 +1,235 @@
+"""One printed row of Monev and of a bidang's sheet: its cells look up by ID, with the engine's value beside them.
+
+Helper columns behind the print area find the row once: in tblRenaksi, on `_hitung`, on Catatan TW.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from renaksi_xl.core.hasil import HasilBaris, Uang
+from renaksi_xl.core.indikator import Figur, hitung_capaian
+from renaksi_xl.core.istilah import CaraHitung, Keadaan, Status, rapikan
+from renaksi_xl.core.pohon import tingkat
+from renaksi_xl.core.rata_rata import batasi
+from renaksi_xl.core.rencana import TW, Baris, CatatanTw, Jenjang
+from renaksi_xl.pesan import cetak as kata
+from renaksi_xl.sheets.alamat import sel
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.kontrak import Rumus, Sel
+from renaksi_xl.sheets.rumus import lembar_bidang
+from renaksi_xl.sheets.rumus.bahasa import Nilai, Rentang, isi
+from renaksi_xl.sheets.rumus.indikator import rumus_capaian
+from renaksi_xl.sheets.rumus.isian import ARAH
+from renaksi_xl.sheets.rumus.rujukan import cari
+
+STRIP = "–"
+"""What stands where there is nothing to show: no target in this quarter, or no realisasi."""
+BANTU = ("ID", "Posisi", "Garis", "Catatan", "Arah")
+"""The helper columns, in this order."""
+_PROGRAM = tingkat(Jenjang.PROGRAM)
+
+
+class Sumber:
+    """What all rows of one sheet share; `kolom` is the first helper column."""
+
+    def __init__(self, bahan: Bahan, kolom: int) -> None:
+        self.bahan, self.kolom = bahan, kolom
+        self.tw = bahan.rencana.pengaturan.tw_pelaporan
+        self.rentang: Rentang = bahan.hitungan.rentang()
+        self.tempat, self.posisi = bahan.tempat, bahan.posisi
+
+    def lajur(self, nama: str) -> str:
+        """A column of `_hitung`."""
+        return self.rentang.kolom(nama)
+
+    def empat(self, nama: str) -> str:
+        """Four neighbouring columns of `_hitung`, such as u1 to u4."""
+        awal, akhir = self.lajur(f"{nama}1"), self.lajur(f"{nama}4")
+        return f"{awal.split(':')[0]}:{akhir.split(':')[1]}"
+
+
+@dataclass(frozen=True)
+class Satu:
+    """Row `i` of the plan on row `ke` of the sheet."""
+
+    sumber: Sumber
+    i: int
+    ke: int
+
+    @property
+    def bahan(self) -> Bahan:
+        """The computed plan."""
+        return self.sumber.bahan
+
+    @property
+    def b(self) -> Baris:
+        """The row of the plan."""
+        return self.bahan.rencana.baris[self.i]
+
+    @property
+    def h(self) -> HasilBaris:
+        """What it shows."""
+        return self.bahan.hasil.baris[self.i]
+
+    @property
+    def f(self) -> Figur:
+        """What it says by itself."""
+        return self.bahan.hasil.figur[self.i]
+
+    @property
+    def s(self) -> int:
+        """Its node."""
+        return self.bahan.hasil.pohon.simpul_baris[self.i]
+
+    @property
+    def pertama(self) -> bool:
+        """Whether it stands for its node."""
+        return self.bahan.hasil.pohon.baris[self.s][0] == self.i
+
+    @property
+    def induk(self) -> bool:
+        """Whether its node has children."""
+        return bool(self.bahan.hasil.pohon.anak[self.s])
+
+    @property
+    def tingkat(self) -> int:
+        """1 Tujuan … 5 Sub Kegiatan."""
+        return self.bahan.hasil.pohon.tingkat[self.s]
+
+    @property
+    def catatan(self) -> CatatanTw:
+        """Its notes of TW pelaporan."""
+        return self.b.catatan_tw[self.sumber.tw - 1] or CatatanTw()
+
+    @cached_property
+    def bantu(self) -> Mapping[str, str]:
+        """Address of each helper cell."""
+        return {nama: "$" + sel(self.ke, self.sumber.kolom + n) for n, nama in enumerate(BANTU)}
+
+    def isi_bantu(self) -> list[Sel]:
+        """The helper cells."""
+        id_, x = self.bantu["ID"], self.sumber
+        arah = f"IF({self.bantu['Garis']}=0,1,INDEX({x.lajur('ar')},{self.bantu['Garis']}))"
+        return [
+            self.b.id,
+            lembar_bidang.posisi(id_, x.tempat.get(self.i, 0)),
+            Rumus(f"IFERROR(MATCH({cari(id_)},{x.lajur('id')},0),0)", x.posisi.get(self.i, 0)),
+            self._letak_catatan(),
+            Rumus(arah, ARAH[self.f.arah]),
+        ]
+
+    def _letak_catatan(self) -> Rumus:
+        """Row of tblCatatan: as this workbook was written, the quarters follow each other; else searched for."""
+        id_, banyak = self.bantu["ID"], len(self.bahan.rencana.baris)
+        duga = f"(MATCH({cari(id_)},tblCatatan[ID],0)+(TW_Pelaporan-1)*ROWS(tblCatatan[ID])/4)"
+        tepat = f"AND(INDEX(tblCatatan[ID],{duga})={id_},INDEX(tblCatatan[TW],{duga})=TW_Pelaporan)"
+        semua = (
+            f"SUMPRODUCT((tblCatatan[ID]={id_})*(tblCatatan[TW]=TW_Pelaporan)*"
+            "(ROW(tblCatatan[ID])-ROW(tblCatatan[[#Headers],[ID]])))"
+        )
+        return Rumus(f"IFERROR(IF({tepat},{duga},{semua}),0)", (self.sumber.tw - 1) * banyak + self.i + 1)
+
+    def renaksi(self, label: str) -> Rumus:
+        """A column of tblRenaksi."""
+        return lembar_bidang.isi(label, self.bantu["Posisi"], self.b, self.bahan.nomor[self.i], self.h)
+
+    def hitung(self, nama: str, nilai: Nilai, kosong: str = STRIP) -> Rumus:
+        """A number of `_hitung` of this row, or `kosong`."""
+        return self._angka(f"INDEX({self.sumber.lajur(nama)},{self.bantu['Garis']})", nilai, kosong)
+
+    def simpul(self, nama: str, nilai: Nilai, kosong: str = STRIP) -> Rumus:
+        """A number of its node."""
+        pada = f"INDEX({self.sumber.lajur('ts')},{self.bantu['Garis']})"
+        return self._angka(f"INDEX({self.sumber.lajur(nama)},{pada})", nilai, kosong)
+
+    def teks(self, nama: str, nilai: str) -> Rumus:
+        """A text of `_hitung` of this row."""
+        garis = self.bantu["Garis"]
+        return Rumus(f'IF({garis}=0,"",INDEX({self.sumber.lajur(nama)},{garis})&"")', nilai)
+
+    def _angka(self, asal: str, nilai: Nilai, kosong: str) -> Rumus:
+        teks = f'IF({self.bantu["Garis"]}=0,"",IF(ISNUMBER({asal}),{asal},"{kosong}"))'
+        return Rumus(teks, kosong if isinstance(nilai, str) else nilai)
+
+    def tw(self, nama: str, nilai: Decimal | None) -> Rumus:
+        """Target (u) or realisasi (r) of TW pelaporan alone."""
+        asal = f"INDEX({self.sumber.empat(nama)},{self.bantu['Garis']},TW_Pelaporan)"
+        return self._angka(asal, isi(nilai), STRIP)
+
+    def capaian_tw(self, sel_realisasi: str, sel_target: str) -> Rumus:
+        """Capaian of TW pelaporan alone, from the two cells beside it."""
+        r, t = self.f.realisasi[self.sumber.tw - 1], self.f.target_terukur[self.sumber.tw - 1]
+        rumus = rumus_capaian(sel_realisasi, sel_target).replace("[@ar]", self.bantu["Arah"])
+        turun = self.bahan.rencana.pengaturan.rumus_turun
+        nilai = None if r is None or t is None else hitung_capaian(r, t, self.f.arah, turun)
+        teks = f'IF(COUNT({sel_realisasi},{sel_target})<2,"{STRIP}",{rumus})'
+        return Rumus(teks, STRIP if nilai is None else nilai)
+
+    @property
+    def boleh_dari_anak(self) -> bool:
+        """Whether its capaian is the mean of its children while nobody measured it: a program (ATURAN 4)."""
+        return self.tingkat == _PROGRAM and self.induk
+
+    def capaian_sd(self) -> Rumus:
+        """Capaian s.d. TW; a program without its own shows its rata-rata capaian."""
+        sendiri = self.hitung("oc", isi(self.h.capaian_sd))
+        if not self.boleh_dari_anak:
+            return sendiri
+        garis = self.bantu["Garis"]
+        oc, rr = (f"INDEX({self.sumber.lajur(n)},{garis})" for n in ("oc", "rr"))
+        teks = f'IF({garis}=0,"",IF(ISNUMBER({oc}),{oc},IF(ISNUMBER({rr}),{rr},"{STRIP}")))'
+        nilai = self.h.capaian_sd if self.h.capaian_sd is not None else self.h.rata_rata
+        return Rumus(teks, STRIP if nilai is None else nilai)
+
+    def dihitung(self) -> Rumus:
+        """The value as it enters the mean above: capped; a parent's is its rata-rata capaian."""
+        p, batas = self.bahan.rencana.pengaturan, self.bahan.rencana.pengaturan.batas_capaian
+        if self.induk:
+            nilai = self.bahan.hasil.simpul[self.s].nilai
+            return self.simpul("cv", isi(None if nilai is None else batasi(nilai, batas)))
+        nilai = self.f.capaian_sd
+        if nilai is None and p.belum_diisi == "nol" and self.f.keadaan is Keadaan.BELUM_DIISI:
+            nilai = Decimal(0)
+        return self.hitung("vb", isi(None if nilai is None else batasi(nilai, batas)))
+
+    def nota(self, label: str, nilai: str | None) -> Rumus:
+        """A column of Catatan TW in TW pelaporan."""
+        letak = self.bantu["Catatan"]
+        return Rumus(f'IF({letak}=0,"",INDEX(tblCatatan[{label}],{letak})&"")', nilai or "")
+
+    @property
+    def uang_simpul(self) -> Uang:
+        """Pagu, realisasi and serapan of its node, which stand on the node's first row; nothing on the others."""
+        return self.bahan.hasil.simpul[self.s].uang if self.pertama else Uang(None, None, None)
+
+    def uang(self, nama: str, nilai: Decimal | None) -> Sel:
+        """A column of the node's budget; blank where there is none."""
+        return self.simpul(nama, isi(nilai), "") if self.pertama else None
+
+    def kurang(self) -> Rumus:
+        """What this row still misses, in words: unfilled quarters, and below 100 % the notes (ATURAN 3.4, 5)."""
+        x, garis = self.sumber, self.bantu["Garis"]
+        bagian, kata_ada = list[str](), list[str]()
+        if self.f.cara is not CaraHitung.RATA_RATA_CAPAIAN:
+            for n, q in enumerate(TW[: x.tw]):
+                u, r = (f"INDEX({x.lajur(f'{nama}{n + 1}')},{garis})" for nama in "ur")
+                kalimat = kata.REALISASI_KURANG.format(q=q)
+                bagian.append(f'IF(AND(ISNUMBER({u}),NOT(ISNUMBER({r}))),"{kalimat} ","")')
+                if self.f.target_terukur[n] is not None and self.f.realisasi[n] is None:
+                    kata_ada.append(kalimat)
+        letak = self.bantu["Catatan"]
+        status = f"INDEX({x.lajur('os')},{garis})"
+        di_bawah = f'OR({status}="{Status.BELUM_TERCAPAI}",{status}="{Status.TIDAK_TERCAPAI}")'
+        for label, kalimat, ada in (
+            ("Faktor Penghambat", kata.PENGHAMBAT_KURANG, self.catatan.faktor_penghambat),
+            ("Tindak Lanjut", kata.TINDAK_KURANG, self.catatan.tindak_lanjut),
+        ):
+            kosong = f'OR({letak}=0,TRIM(INDEX(tblCatatan[{label}],MAX(1,{letak}))&"")="")'
+            bagian.append(f'IF(AND({di_bawah},{kosong}),"{kalimat} ","")')
+            if self.h.status in {Status.BELUM_TERCAPAI, Status.TIDAK_TERCAPAI} and not rapikan(ada):
+                kata_ada.append(kalimat)
+        return Rumus(f'IF({garis}=0,"",TRIM({"&".join(bagian)}))', " ".join(kata_ada))

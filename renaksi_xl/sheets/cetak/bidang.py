@@ -1,0 +1,82 @@
+"""One sheet per bidang in the laporan: its figure, its rows, what is missing, signed by its head (ATURAN 4, 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renaksi_xl.core.istilah import rapikan, seragam
+from renaksi_xl.core.rencana import TW, Bidang
+from renaksi_xl.pesan import cetak as kata
+from renaksi_xl.sheets.alamat import sel, wilayah
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.bidang import baris_bidang
+from renaksi_xl.sheets.cetak.baris import Satu
+from renaksi_xl.sheets.cetak.daftar import Daftar
+from renaksi_xl.sheets.cetak.lajur import lajur_bidang
+from renaksi_xl.sheets.cetak.monev import aturan, judul, taruh_figur
+from renaksi_xl.sheets.cetak.tangan import kepala_bidang, kepala_pd, taruh_tangan
+from renaksi_xl.sheets.kontrak import Gaya, Lembar, Rumus
+from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
+from renaksi_xl.sheets.rumus import ringkas
+
+_FIGUR, _KEPALA = 4, 8
+
+
+def jabatan(bidang: Bidang) -> str:
+    """The post of the head of a bidang.
+
+    >>> jabatan(Bidang(nama="SEKRETARIAT", singkatan="S")), jabatan(Bidang(nama="Bidang Mutasi", singkatan="M"))
+    ('Sekretaris', 'Kepala Bidang Mutasi')
+    """
+    nama = rapikan(bidang.nama)
+    return kata.SEKRETARIS if seragam(nama).startswith(kata.SEKRETARIAT) else kata.KEPALA + nama
+
+
+def lembar_bidang(bahan: Bahan, terpakai: Sequence[str]) -> list[Lembar]:
+    """One sheet per bidang, none named like one of `terpakai`."""
+    nama = nama_lembar_bidang(bahan.rencana.bidang, terpakai)
+    return [_lembar(bahan, n, satu) for n, satu in enumerate(nama)]
+
+
+def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
+    bidang = bahan.rencana.bidang[n]
+    urutan = baris_bidang(bidang, bahan.hasil)
+    x = Daftar(bahan, lajur_bidang(bahan.rencana.pengaturan.tw_pelaporan), _KEPALA)
+    x.judul(judul(kata.BIDANG_JUDUL + rapikan(bidang.nama), bahan))
+    x.kepala()
+    if urutan:
+        akhir = x.isi_baris(urutan) - 1
+    else:
+        akhir = x.awal
+        x.x.taruh(akhir, 0, kata.BIDANG_KOSONG, Gaya.CETAK_TEKS, (akhir, x.akhir_kolom))
+        x.x.tinggi[akhir] = 20.0
+    _figur(x, n, urutan, akhir)
+    isi = [kata.CATATAN_STRIP, aturan(bahan.rencana.pengaturan)]
+    if any(not milik for _, milik in urutan):
+        isi.insert(0, kata.CATATAN_INDUK)
+    catatan = [(teks, Gaya.CETAK_CATATAN) for teks in isi]
+    b = x.catatan(akhir + 2, [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *catatan], x.akhir_kolom)
+    tempat, *_ = kepala_pd(bahan.rencana, "monev")
+    tangan = kepala_bidang(tempat, jabatan(bidang), bidang.kepala, bidang.nip)
+    bawah = taruh_tangan(x.x, b + 1, (x.kolom("penghambat"), x.akhir_kolom), tangan)
+    return x.lembar(nama, akhir, bawah - 1, "bidang")
+
+
+def _figur(x: Daftar, n: int, urutan: Sequence[tuple[int, bool]], akhir: int) -> None:
+    """The bidang's mean, count and predikat, and how many of its rows miss something."""
+    bahan, bidang = x.bahan, x.bahan.rencana.bidang[n]
+    kolom = len(x.lajur)
+    x.x.taruh(_FIGUR, kolom, ringkas.nomor_bidang(bahan.rekap, bidang.nama, n + 1), Gaya.SISTEM)
+    figur = ringkas.bidang(bahan.rekap, sel(_FIGUR, kolom, mutlak=True), bahan.hasil.bidang[bidang.nama])
+    q = TW[bahan.rencana.pengaturan.tw_pelaporan - 1]
+    b = taruh_figur(x, _FIGUR, kata.RATA_RATA_BIDANG + q, figur, q)
+    milik = [i for i, punya in urutan if punya]
+    kurang = sum(bool(Satu(x.sumber, i, 0).kurang().nilai) for i in milik)
+    k, status = x.kolom("kurang"), x.kolom("status")
+    luas, semua = (wilayah(x.awal, m, akhir, m) for m in (k, status))
+    hitung = "SUMPRODUCT((LEN({})>0)*1)"
+    teks = f'{hitung.format(luas)}&"{kata.DARI}"&{hitung.format(semua)}&"{kata.BARIS_MILIK}"'
+    nilai = f"{kurang}{kata.DARI}{len(milik)}{kata.BARIS_MILIK}"
+    x.x.taruh(b, 0, kata.PERLU_DILENGKAPI, Gaya.CETAK_CATATAN_TEBAL, (b, x.kolom("target") - 2))
+    x.x.taruh(b, x.kolom("target") - 1, Rumus(teks, nilai), Gaya.CETAK_CATATAN_TEBAL, (b, x.kolom("status")))
+    x.x.tinggi[b] = 16.0

@@ -1,0 +1,148 @@
+"""Sheet Monev Renaksi: the quarter's evaluation, sasaran to sub kegiatan, one line per indikator (ATURAN 7).
+
+Targets, realisasi and capaian of the quarter and up to it; the value that enters the mean beside its count; budget,
+notes, evidence. Its predikat names its basis, the method stands under the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from renaksi_xl.core.angka import bulat, dua_desimal
+from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN, tingkat
+from renaksi_xl.core.rencana import TW, Jenjang, Pengaturan
+from renaksi_xl.pesan import cetak as kata
+from renaksi_xl.pesan import lembar as kata_lembar
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak.daftar import Daftar
+from renaksi_xl.sheets.cetak.lajur import lajur_monev
+from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
+from renaksi_xl.sheets.kontrak import Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import ringkas
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW
+
+NAMA_LEMBAR = kata.MONEV
+_KEPALA = 4
+_DUA_BELAS = Decimal("1e-12")
+_SASARAN = tingkat(Jenjang.SASARAN)
+_BANYAK_DISEBUT = 25
+"""Rows left out that are named one by one."""
+
+
+def urutan(bahan: Bahan) -> list[int]:
+    """The rows from sasaran down to sub kegiatan, in tree order."""
+    pohon = bahan.hasil.pohon
+
+    def turun(simpul: Sequence[int]) -> Iterator[int]:
+        for s in simpul:
+            if pohon.tingkat[s] >= _SASARAN:
+                yield from pohon.baris[s]
+            yield from turun(pohon.anak[s])
+
+    return list(turun(pohon.puncak()))
+
+
+def judul(awal: str, bahan: Bahan) -> list[tuple[Sel, Gaya]]:
+    """Three lines: what it is, the office, quarter and year."""
+    i, q = bahan.rencana.instansi, TW[bahan.rencana.pengaturan.tw_pelaporan - 1]
+    tahun = str(i.tahun) if i.tahun else ""
+    kala = f'"{kata.TRIWULAN}"&{PILIH_TW}&"{kata.TAHUN}"&Tahun'
+    return [
+        (awal, Gaya.CETAK_JUDUL),
+        (Rumus('Nama_Instansi&""', i.nama), Gaya.CETAK_JUDUL),
+        (Rumus(kala, kata.TRIWULAN + q + kata.TAHUN + tahun), Gaya.CETAK_JUDUL),
+    ]
+
+
+def aturan(p: Pengaturan) -> str:
+    """The rules in force, in one sentence each."""
+    batas = kata_lembar.ATURAN_TANPA_BATAS
+    if p.batas_capaian is not None:
+        batas = f"{dua_desimal(p.batas_capaian).scaleb(2).normalize():f}%".replace(".", ",")
+    return " ".join(
+        (
+            kata_lembar.ATURAN_BOBOT[p.bobot],
+            f"{kata_lembar.ATURAN_BATAS}{batas}.",
+            kata_lembar.ATURAN_BELUM_DIISI[p.belum_diisi],
+            kata.CATATAN_CAPAIAN.format(turun=kata.RUMUS_TURUN[p.rumus_turun]),
+        )
+    )
+
+
+def disebut(bahan: Bahan, simpul: Sequence[int]) -> str:
+    """Nodes by their numbers, "tidak ada" for none; a long list is cut and counted."""
+    nomor = [bahan.nomor[bahan.hasil.pohon.baris[s][0]] for s in simpul]
+    if not nomor:
+        return kata.TIDAK_ADA
+    sisa = len(nomor) - _BANYAK_DISEBUT
+    return ", ".join(nomor[:_BANYAK_DISEBUT]) + (kata.DAN_LAIN.format(n=sisa) if sisa > 0 else "")
+
+
+def _daun(bahan: Bahan) -> list[int]:
+    pohon = bahan.hasil.pohon
+    return [s for s, t in enumerate(pohon.tingkat) if t <= TINGKAT_SUB_KEGIATAN and not pohon.anak[s]]
+
+
+def catatan(bahan: Bahan, *, bertanda: bool) -> list[tuple[Sel, Gaya]]:
+    """How the figures came about: marks, rules, what was capped, what was left out."""
+    p, hasil = bahan.rencana.pengaturan, bahan.hasil
+    batas = p.batas_capaian
+    lebih = [
+        s
+        for s, h in enumerate(hasil.simpul)
+        if batas is not None
+        and h.nilai is not None
+        and bulat(h.nilai, _DUA_BELAS) > batas
+        and s in set(_daun(bahan))
+    ]
+    tanpa = [s for s in _daun(bahan) if hasil.simpul[s].daun_bertarget and hasil.simpul[s].nilai is None]
+    isi = [
+        *([kata.CATATAN_RATA_RATA] if bertanda else []),
+        kata.CATATAN_STRIP,
+        aturan(p),
+        kata.CATATAN_DIBATASI + disebut(bahan, lebih) + ".",
+        kata.CATATAN_TIDAK_IKUT + disebut(bahan, tanpa) + ". " + kata.RINCIAN,
+    ]
+    return [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *((teks, Gaya.CETAK_CATATAN) for teks in isi)]
+
+
+def _figur(x: Daftar, b: int) -> int:
+    """The office's mean, its count, and the predikat with its basis."""
+    bahan = x.bahan
+    figur = ringkas.instansi(bahan.rekap, bahan.hasil.instansi)
+    q = TW[bahan.rencana.pengaturan.tw_pelaporan - 1]
+    return taruh_figur(x, b, kata.RATA_RATA_INSTANSI + q, figur, q)
+
+
+def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: str) -> int:
+    """Two lines of label and value over the first columns; the row after them."""
+    k = x.kolom("target")
+    baris: tuple[tuple[str, Sel, Gaya, Sel], ...] = (
+        (label, figur.rata_rata, Gaya.CETAK_CATATAN_PERSEN, figur.dihitung),
+        (kata.PREDIKAT + q + kata.TUTUP, figur.predikat, Gaya.CETAK_CATATAN_TEBAL, None),
+    )
+    for n, (teks, nilai, gaya, kanan) in enumerate(baris, start=b):
+        x.x.taruh(n, 0, teks, Gaya.CETAK_CATATAN_TEBAL, (n, k - 2))
+        x.x.taruh(n, k - 1, nilai, gaya, (n, k))
+        x.x.taruh(n, k + 1, kanan, Gaya.CETAK_CATATAN, (n, k + 3))
+        x.x.tinggi[n] = 16.0
+    return b + len(baris)
+
+
+def monev(bahan: Bahan) -> Sequence[Lembar]:
+    """Sheet Monev Renaksi; none for a plan without a row from sasaran down."""
+    semua = urutan(bahan)
+    if not semua:
+        return []
+    p = bahan.rencana.pengaturan
+    uang = any(h.uang.pagu is not None or h.uang.realisasi is not None for h in bahan.hasil.simpul)
+    x = Daftar(bahan, lajur_monev(p.tw_pelaporan, beranggaran=uang), _KEPALA)
+    x.judul(judul(kata.MONEV_JUDUL, bahan))
+    x.kepala()
+    akhir = x.isi_baris([(i, True) for i in semua]) - 1
+    b = _figur(x, akhir + 2)
+    b = x.catatan(b + 1, catatan(bahan, bertanda=bool(x.bercatatan)), x.akhir_kolom)
+    kolom = (x.kolom("penghambat"), x.akhir_kolom)
+    bawah = taruh_tangan(x.x, b + 1, kolom, kepala_pd(bahan.rencana, "monev"))
+    return [x.lembar(NAMA_LEMBAR, akhir, bawah - 1, "hasil")]
