@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.policy import default
 
+from lxml import etree
+
 from renaksi_xl.baca.isi_buku import NilaiSel, Petak
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import BATAS_BAGIAN, Paket, buka_zip
@@ -114,7 +116,7 @@ def _periksa_docx(nama: str, isi: bytes) -> Periksa | None:
     try:
         cap = baca_cap(isi)
         kini = kode_tabel(isi) if cap else []
-    except (KeyError, ValueError, zipfile.BadZipFile, zlib.error, OSError) as galat:
+    except (etree.XMLSyntaxError, KeyError, ValueError, zipfile.BadZipFile, zlib.error, OSError) as galat:
         raise BerkasError(kata_berkas.rusak(nama), str(galat)) from galat
     if cap is None:
         return None
