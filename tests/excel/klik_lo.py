@@ -1,13 +1,15 @@
 """A live LibreOffice whose buttons are pressed: the program that `test_klik_lo.py` talks to, one JSON line each way.
 
 Run by the system's Python. A button's script runs our VBA; its RunPython reaches a service in this very process, which
-executes the command on an xlwings engine over the open document. Only the module `xlwings` is another than in the
-product: the stock one does not compile in LibreOffice, and then the whole project would silently do nothing.
+executes the command on an xlwings engine over the open document. Two modules are others than in the product: the stock
+`xlwings` does not compile in LibreOffice, and then the whole project would silently do nothing; the dialogs of `Tanya`
+would wait for a person.
 """
 
 from __future__ import annotations
 
 import importlib
+import io
 import json
 import os
 import subprocess
@@ -45,6 +47,8 @@ class Layanan(unohelper.Base, XStringSubstitution):  # type: ignore[misc]  # UNO
     def __init__(self) -> None:
         self.perintah: list[str] = []
         self.galat = ""
+        self.dipilih: dict[str, str] = {}
+        """What the person at the PC chooses: the files, and whether to go on."""
 
     def substituteVariables(self, teks: str, wajib: Any) -> str:  # noqa: N802 -- UNO's name
         del wajib
@@ -61,8 +65,7 @@ class Layanan(unohelper.Base, XStringSubstitution):  # type: ignore[misc]  # UNO
         return teks
 
     def getSubstituteVariableValue(self, nama: str) -> str:  # noqa: N802
-        del nama
-        return ""
+        return self.dipilih.get(nama, "")
 
 
 class Pabrik(unohelper.Base, XSingleServiceFactory, XServiceInfo):  # type: ignore[misc]  # UNO has no types
@@ -91,7 +94,8 @@ class Pabrik(unohelper.Base, XSingleServiceFactory, XServiceInfo):  # type: igno
 class Pelayan:
     """The open workbook and what can be done to it."""
 
-    def __init__(self, desktop: Any, berkas: str, *, terlihat: bool) -> None:
+    def __init__(self, desktop: Any, berkas: str, layanan: Layanan, *, terlihat: bool) -> None:
+        self.layanan = layanan
         self.dokumen = desktop.loadComponentFromURL(
             Path(berkas).as_uri(),
             "_blank",
@@ -113,6 +117,16 @@ class Pelayan:
                 ada[satu.getByIndex(i).Label] = acara[0].ScriptCode if acara else ""
         return ada
 
+    def pilih(self, berkas: list[str], setuju: str) -> None:
+        """What is chosen from now on in the dialogs, and what Excel's own export prints."""
+        from pypdf import PdfWriter
+
+        self.layanan.dipilih = {"berkas": "\n".join(berkas), "setuju": setuju}
+        pdf, keluar = PdfWriter(), io.BytesIO()
+        pdf.add_blank_page(100, 100)
+        pdf.write(keluar)
+        self.mesin.books.cetak = keluar.getvalue()
+
     def klik(self, label: str) -> dict[str, Any]:
         """Press a button by the script it is bound to."""
         self.mesin.baca.clear()
@@ -124,6 +138,7 @@ class Pelayan:
             "jawaban": jurnal.getCellRangeByName("B1").String,
             "sifat": jurnal.getCellRangeByName("B2").String,
             "baca": dict(self.mesin.baca),
+            "dibuka": list(self.mesin.books.dibuka),
             "terlindung": [
                 n for n in self.backend.lembar() if self.dokumen.Sheets.getByName(n).isProtected()
             ],
@@ -261,7 +276,7 @@ def _layani(desktop: Any, layanan: Layanan, *, terlihat: bool) -> None:
         layanan.galat = ""
         try:
             if apa == "buka":
-                pelayan = Pelayan(desktop, isi[0], terlihat=terlihat)
+                pelayan = Pelayan(desktop, isi[0], layanan, terlihat=terlihat)
                 jawab: Any = pelayan.tombol()
             else:
                 assert pelayan is not None

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from pyopenvba import ExcelFile
 
@@ -18,7 +19,9 @@ from renaksi_xl.baca.isi_buku import NilaiSel, Petak, sel
 from renaksi_xl.books.berkas import buka
 from renaksi_xl.books.paket import buka_paket
 from renaksi_xl.books.tambal import Perubahan, tambal
+from renaksi_xl.core.rencana import TW
 from renaksi_xl.jobs.baru import isi_baru
+from renaksi_xl.jobs.bidang import isi_file_bidang
 from renaksi_xl.jobs.contoh import rencana_contoh
 from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.muat import muat
@@ -28,7 +31,7 @@ from renaksi_xl.sheets.tombol import TOMBOL
 from tests.excel.kantor import PYTHON_SISTEM
 
 PROGRAM = Path(__file__).with_name("klik_lo.py")
-GANTI = Path(__file__).with_name("vba_uji") / "xlwings.bas"
+GANTI = Path(__file__).with_name("vba_uji")
 GAMBAR = Path(__file__).resolve().parents[2] / ".renaksi-uji" / "klik-hitung-capaian.png"
 """Kept where the other traces of a test run are, when there is such a folder."""
 CATATAN_KLIK = {"_jurnal", "Riwayat Perubahan", "Beranda"}
@@ -95,11 +98,12 @@ def induk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def buku(induk: Path, tmp_path: Path) -> Path:
-    """The workbook with a stand-in for the stock module."""
+    """The workbook with stand-ins for the stock module and for the dialogs."""
     berkas = tmp_path / "Renaksi.xlsm"
     shutil.copy(induk, berkas)
     with ExcelFile(berkas) as f:
-        f.set_module("xlwings", GANTI.read_text(encoding="ascii").replace("\n", "\r\n"))
+        for nama in ("xlwings", "Tanya"):
+            f.set_module(nama, (GANTI / f"{nama}.bas").read_text(encoding="ascii").replace("\n", "\r\n"))
         # Made for the stock module: LibreOffice compiles all of a project or, without a word, nothing.
         f.set_module(
             "xlwings_udfs", 'Attribute VB_Name = "xlwings_udfs"\r\nSub DaftarkanBantuan()\r\nEnd Sub\r\n'
@@ -210,11 +214,81 @@ def padat(kisi: list[list[str]]) -> list[list[str]]:
     return baris
 
 
+def kembalian(induk: Path, folder: Path) -> Path:
+    """The first bidang's file of the workbook, filled in: a figure for its first row of TW III."""
+    m = muat(induk)
+    nama, isi = next(iter(isi_file_bidang(m.rencana, m.hasil, induk.name).items()))
+    berkas = folder / nama
+    berkas.write_bytes(isi)
+    wb = openpyxl.load_workbook(berkas)
+    ws = wb["Isian"]
+    kepala = next(r for r in range(1, 12) if "ID" in [c.value for c in ws[r]])
+    kolom = {str(c.value): k for k, c in enumerate(ws[kepala], start=1)}
+    tw = f"Realisasi TW {TW[m.rencana.pengaturan.tw_pelaporan - 1]}"
+    kosong = next(
+        r
+        for r in range(kepala + 1, ws.max_row + 1)
+        if not ws.cell(r, kolom[tw]).protection.locked and ws.cell(r, kolom[tw]).value is None
+    )
+    ws.cell(kosong, kolom[tw]).value = 7
+    wb.save(berkas)
+    return berkas
+
+
+def test_a_return_is_merged_into_the_open_workbook_after_a_yes(
+    layar: Layar, induk: Path, tmp_path: Path
+) -> None:
+    isian = kembalian(induk, tmp_path)
+    layar.klik("hitung_capaian")
+    sebelum = layar.rumus()
+    layar.minta("pilih", [str(isian)], "tidak")
+    tolak = layar.klik("gabungkan_isian")
+    assert (tolak["sifat"], layar.rumus()) == ("tanya", sebelum)
+    assert "1 sel akan berubah" in tolak["jawaban"]
+    layar.minta("pilih", [str(isian)], "ya")
+    jawab = layar.klik("gabungkan_isian")
+    assert jawab["jawaban"].startswith("1 file digabungkan; 1 sel berubah"), jawab
+    assert jawab["terlindung"] == ["_hitung", "_jurnal"]
+    sesudah = layar.rumus()
+    beda = [
+        (n, x, y)
+        for n in sebelum
+        for satu, dua in zip(sebelum[n], sesudah[n], strict=True)
+        for x, y in zip(satu, dua, strict=True)
+        if x != y
+    ]
+    assert beda == [("Renaksi", "", "7")]
+    layar.klik("batalkan")
+    assert {n: x for n, x in layar.rumus().items() if padat(x) != padat(sebelum[n])} == {}
+
+
+def test_an_old_document_becomes_a_new_master(layar: Layar, tmp_path: Path) -> None:
+    wb = openpyxl.Workbook()
+    for baris in (["TAHUN ANGGARAN 2024"], ["No", "Jenjang", "Uraian", "Indikator Kinerja", "Target"]):
+        wb.worksheets[0].append(baris)
+    wb.worksheets[0].append(["1", "Program", "Program Satu", "Indeks", 80])
+    wb.save(tmp_path / "lama.xlsx")
+    layar.minta("pilih", [str(tmp_path / "lama.xlsx")], "")
+    jawab = layar.klik("impor_renaksi")
+    assert jawab["sifat"] == "info", jawab
+    assert [b.uraian for b in muat(tmp_path / "Renaksi dari lama.xlsm").rencana.baris] == ["Program Satu"]
+    assert jawab["dibuka"] == [str(tmp_path / "Pratinjau Impor lama.xlsx")]
+
+
 def test_every_button_is_bound_to_its_procedure_and_answers(layar: Layar) -> None:
     assert set(layar.tombol) == set(LABEL.values())
     for t in TOMBOL:
         assert f".Tombol.{t.panggilan}?" in layar.tombol[t.label]
-    for makro in ("validasi", "buat_rekap_bidang", "periksa_instalasi", "buat_file_isian", "batalkan"):
+    layar.minta("pilih", [], "ya")
+    for makro in (
+        "validasi",
+        "buat_rekap_bidang",
+        "periksa_instalasi",
+        "buat_file_isian",
+        "buat_laporan",
+        "siapkan_kiriman",
+        "batalkan",
+    ):
         jawab = layar.klik(makro)
         assert jawab["jawaban"]
         assert (makro, jawab["sifat"]) == (makro, "info"), jawab["jawaban"]
