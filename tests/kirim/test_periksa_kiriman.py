@@ -64,10 +64,12 @@ def kode() -> str:
 def ubah_xlsx(isi: bytes, lembar: str, alamat: str, nilai: str) -> bytes:
     """The workbook with another stored value in a cell, its formula gone, everything else as it was."""
     buku = openpyxl.load_workbook(io.BytesIO(isi))
-    bagian = f"xl/worksheets/sheet{buku.sheetnames.index(lembar) + 1}.xml"
+    lembar_xml = f"xl/worksheets/sheet{buku.sheetnames.index(lembar) + 1}.xml"
     data = bagian(isi)
     contoh.ganti(
-        bagian, rf'<c r="{alamat}"( s="\d+")?[^>]*?(/>|>.*?</c>)', rf'<c r="{alamat}"\g<1>><v>{nilai}</v></c>'
+        lembar_xml,
+        rf'<c r="{alamat}"( s="\d+")?[^>]*?(/>|>.*?</c>)',
+        rf'<c r="{alamat}"\g<1>><v>{nilai}</v></c>',
     )(data)
     return contoh.bungkus(data)
 
@@ -76,7 +78,7 @@ def sel_di(isi: bytes, lembar: str, id_: str, label: str) -> str:
     """The address of a row's cell on a data sheet."""
     ws = openpyxl.load_workbook(io.BytesIO(isi))[lembar]
     kepala = next(r for r in range(1, 12) if any(c.value == "ID" for c in ws[r]))
-    kolom = {c.value: get_column_letter(c.column) for c in ws[kepala]}
+    kolom = {c.value: get_column_letter(k) for k, c in enumerate(ws[kepala], start=1)}
     baris = next(r for r in range(kepala + 1, ws.max_row + 1) if ws[f"{kolom['ID']}{r}"].value == id_)
     return f"{kolom[label]}{baris}"
 
