@@ -68,6 +68,18 @@ def kata_sel(isi: Sel) -> str:
     return isi if isinstance(isi, str) else ""
 
 
+def tinggi_teks(teks: str, lebar: float, ukuran: float = 10, *, tebal: bool = False) -> float:
+    """Height in points of a wrapped text in a cell `lebar` wide, as Excel counts widths; 0 for none."""
+    return _tinggi(teks, lebar_titik(lebar), ukuran, tebal=tebal)
+
+
+def _tinggi(teks: str, titik: float, ukuran: float, *, tebal: bool) -> float:
+    if not teks:
+        return 0.0
+    muat = max(1.0, (titik - _PINGGIR_DATAR) * UKURAN / ukuran)
+    return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
+
+
 @dataclass(slots=True)
 class Borang:
     """A form while it is laid out; `lebar` are the widths of the printed columns as Excel counts them."""
@@ -102,13 +114,9 @@ class Borang:
 
     def perlu(self, isi: Sel, gaya: Gaya, kiri: int, kanan: int, *, tebal: bool = False) -> float:
         """Height in points that a text needs over some columns."""
-        teks = kata_sel(isi)
-        if not teks:
-            return 0.0
-        ukuran, selalu = HURUF[gaya]
-        lebar = sum(map(lebar_titik, self.lebar[kiri : kanan + 1])) - _PINGGIR_DATAR
-        baris = lipat(teks, max(1.0, lebar * UKURAN / ukuran), tebal=tebal or selalu)
-        return len(baris) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
+        ukuran, selalu = HURUF.get(gaya, (10.0, False))
+        lebar = sum(map(lebar_titik, self.lebar[kiri : kanan + 1]))
+        return _tinggi(kata_sel(isi), lebar, ukuran, tebal=tebal or selalu)
 
     def jumlah_tinggi(self, awal: int, akhir: int) -> float:
         """Height of rows, both ends included; a row nobody set has Excel's own height."""
