@@ -79,8 +79,9 @@ def _baca_petak(paket: Paket, lembar: Iterable[str]) -> dict[str, Petak]:
 def _periksa_lembar(paket: Paket, nama: str) -> list[tuple[int, int, str]]:
     """Refuse a sheet that spans too far; the error values of the others as (row, column, "#REF!")."""
     xml = paket.baca(paket.lembar[nama].bagian)
-    ekor = xml[-20000:] if len(xml) > 20000 else xml
-    terakhir = _BARIS.findall(ekor) or _BARIS.findall(xml)
+    # Rows stand in order; only where the last one does not say its number are all of them asked.
+    akhir = _BARIS.match(xml, max(0, xml.rfind(b"<row ")))
+    terakhir = [akhir[1]] if akhir else _BARIS.findall(xml)
     tinggi = max(map(int, terakhir), default=0)
     lebar = 16384 if _KOLOM_JAUH.search(xml) else 702
     if tinggi * lebar > BATAS_SEL:
