@@ -13,6 +13,7 @@ import tempfile
 import traceback
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -22,6 +23,7 @@ from renaksi_xl.pesan import alih as kata_alih
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import kiriman as kata_kiriman
 from renaksi_xl.pesan import pasang as kata_pasang
+from renaksi_xl.pesan import rekap_banyak as kata_rekap
 from renaksi_xl.pesan import usulan as kata_usulan
 
 BERKAS = click.Path(path_type=Path)
@@ -267,6 +269,25 @@ def periksa_kiriman(berkas: Path) -> None:
     click.echo(kalimat)
     if berubah:
         raise click.exceptions.Exit(KODE_TEMUAN)
+
+
+@renaksi.command(help=kata_rekap.BANTUAN)
+@click.argument("berkas", type=BERKAS, nargs=-1, required=True)
+@click.option("-o", "--hasil", type=BERKAS, required=True, metavar="REKAP.xlsx", help=kata_rekap.OPSI_HASIL)
+@click.option("--daftar", type=BERKAS, metavar="DAFTAR", help=kata_rekap.OPSI_DAFTAR)
+@click.option("--parquet", "parket", type=BERKAS, metavar="RINCIAN.parquet", help=kata_rekap.OPSI_PARKET)
+@click.option("--indeks", type=BERKAS, metavar="INDEKS", help=kata_rekap.OPSI_INDEKS)
+@click.option("--tahun", type=click.IntRange(1000, 9999), metavar="TAHUN", help=kata_rekap.OPSI_TAHUN)
+@click.option("--tw", type=click.IntRange(1, 4), metavar="TW", help=kata_rekap.OPSI_TW)
+@click.option("--pekerja", type=click.IntRange(1, 256), metavar="N", help=kata_rekap.OPSI_PEKERJA)
+@click.option("--dask", metavar="ALAMAT", help=kata_rekap.OPSI_DASK)
+def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noqa: ANN401 -- the options, by name
+    """Recapitulate many offices."""
+    from renaksi_xl.jobs.rekap import Pilihan
+    from renaksi_xl.jobs.rekap import rekap as kerjakan
+
+    for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), lambda teks: click.echo(teks, err=True)):
+        click.echo(baris)
 
 
 @renaksi.command(help=kata_pasang.BANTUAN_PASANG)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO, TypeVar
 
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.pesan import berkas as pesan
 
 _HAK = 0o644
+_T = TypeVar("_T")
 
 
 def simpan(isi: bytes, tujuan: Path, masukan: Iterable[Path] = ()) -> None:
@@ -20,6 +22,11 @@ def simpan(isi: bytes, tujuan: Path, masukan: Iterable[Path] = ()) -> None:
     `masukan` are the files the bytes were made from: none of them may be the target (MasukanError). Raises BerkasError
     for a missing or closed folder, a target held by another program (Windows), a full disk.
     """
+    simpan_alir(lambda keluar: keluar.write(isi), tujuan, masukan)
+
+
+def simpan_alir(tulis: Callable[[BinaryIO], _T], tujuan: Path, masukan: Iterable[Path] = ()) -> _T:
+    """The same for a file that `tulis` writes piece by piece, too long to hold; gives back what `tulis` gives."""
     periksa_tujuan(tujuan, masukan)
     folder = tujuan.parent
     try:
@@ -28,12 +35,13 @@ def simpan(isi: bytes, tujuan: Path, masukan: Iterable[Path] = ()) -> None:
         raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
     sementara = Path(nama)
     try:
-        _tulis(nomor, isi, sementara, tujuan)
+        hasil = _tulis(nomor, tulis, sementara, tujuan)
     except BaseException:
         with contextlib.suppress(OSError):
             sementara.unlink()
         raise
     _catat_folder(folder)
+    return hasil
 
 
 def periksa_tujuan(tujuan: Path, masukan: Iterable[Path] = ()) -> None:
@@ -53,10 +61,10 @@ def _sama(kiri: Path, kanan: Path) -> bool:
         return kiri.resolve() == kanan.resolve()
 
 
-def _tulis(nomor: int, isi: bytes, sementara: Path, tujuan: Path) -> None:
+def _tulis(nomor: int, tulis: Callable[[BinaryIO], _T], sementara: Path, tujuan: Path) -> _T:
     try:
-        with os.fdopen(nomor, "wb") as berkas:
-            berkas.write(isi)
+        with os.fdopen(nomor, "w+b") as berkas:
+            hasil = tulis(berkas)
             berkas.flush()
             os.fsync(berkas.fileno())
         # A temporary file is for its owner only; the result is an ordinary file, or keeps the rights of the old one.
@@ -69,6 +77,7 @@ def _tulis(nomor: int, isi: bytes, sementara: Path, tujuan: Path) -> None:
         raise BerkasError(pesan.terkunci(tujuan.name), str(e)) from e
     except OSError as e:
         raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
+    return hasil
 
 
 def _catat_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ Texts are written as strings: nothing from someone's text can become a formula (
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -29,9 +30,12 @@ _DIBUAT = datetime(2024, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes it as UTC; a 
 _PANJANG_TEKS = 32_767
 
 
-def tulis_xlsx(buku: Buku) -> bytes:
-    """The workbook as an .xlsx, without macros and without code names."""
-    return _tulis(buku, None)
+def tulis_xlsx(buku: Buku, gaya_awal: Sequence[Gaya] = ()) -> bytes:
+    """The workbook as an .xlsx, without macros and without code names.
+
+    The looks in `gaya_awal` get the numbers 1, 2, … in the file, for cells that are put in later by number.
+    """
+    return _tulis(buku, None, gaya_awal)
 
 
 def tulis_xlsm(buku: Buku, vba: bytes) -> bytes:
@@ -39,7 +43,7 @@ def tulis_xlsm(buku: Buku, vba: bytes) -> bytes:
     return _tulis(buku, vba)
 
 
-def _tulis(buku: Buku, vba: bytes | None) -> bytes:
+def _tulis(buku: Buku, vba: bytes | None, gaya_awal: Sequence[Gaya] = ()) -> bytes:
     from renaksi_xl.books.xlsxwriter_cepat import buka, tambah_lembar
 
     keluar = io.BytesIO()
@@ -52,6 +56,7 @@ def _tulis(buku: Buku, vba: bytes | None) -> bytes:
         wb.add_vba_project(io.BytesIO(vba), is_stream=True)  # type: ignore[arg-type]  # a stream, by is_stream
         wb.set_vba_name("ThisWorkbook")
     gaya = _Gaya(wb)
+    gaya.daftarkan(gaya_awal)
     for lembar in buku.lembar:
         ws = tambah_lembar(wb, lembar.nama)
         if vba is not None and lembar.kode is not None:
@@ -72,6 +77,13 @@ class _Gaya:
         self._wb = wb
         self._sel: dict[Gaya, Format] = {}
         self._warna: dict[str, Format] = {}
+
+    def daftarkan(self, gaya: Sequence[Gaya]) -> None:
+        """Give looks the first free numbers, in this order."""
+        for nomor, satu in enumerate(gaya, start=1):
+            format_ = self.sel(satu)
+            if format_ is None or format_._get_xf_index() != nomor:  # type: ignore[no-untyped-call]  # noqa: SLF001 -- no public way
+                raise ValueError(f"{satu} cannot have number {nomor}")
 
     def sel(self, gaya: Gaya) -> Format | None:
         if gaya is Gaya.BIASA:

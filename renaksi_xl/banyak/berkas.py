@@ -1,0 +1,46 @@
+"""Which files a recapitulation reads: those named and all in the folders named, each once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.pesan import berkas as kata_berkas
+from renaksi_xl.pesan import rekap_banyak as kata
+
+_ABAIKAN = frozenset({"thumbs.db", "desktop.ini"})
+_SEMENTARA = ("~$", ".")
+
+
+def cari_berkas(asal: Iterable[Path], kecuali: Collection[Path] = ()) -> list[tuple[str, str]]:
+    """Absolute path and name to show of every file, by name; `kecuali` are our own outputs.
+
+    The name is the path below the folder that holds everything, with slashes. Raises MasukanError when something named
+    does not exist, or when there is no file at all.
+    """
+    akar = [x.resolve() for x in asal]
+    for x in akar:
+        if not x.exists():
+            raise MasukanError(kata_berkas.tidak_ada(x.name))
+    buang = {x.resolve() for x in kecuali}
+    ada = {p for x in akar for p in (_dalam(x) if x.is_dir() else [str(x)])} - {str(x) for x in buang}
+    if not ada:
+        raise MasukanError(kata.TANPA_BERKAS)
+    pangkal = os.path.commonpath([str(x if x.is_dir() else x.parent) for x in akar])
+    return sorted(((p, _nama(p, pangkal)) for p in ada), key=lambda x: x[1])
+
+
+def _nama(path: str, pangkal: str) -> str:
+    relatif = os.path.relpath(path, pangkal).replace(os.sep, "/")
+    return relatif.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _dalam(folder: Path) -> Iterator[str]:
+    """The files in a folder and below, without hidden ones and what Excel leaves while a file is open."""
+    for tempat, anak, berkas in os.walk(folder):
+        anak[:] = [x for x in anak if not x.startswith(".")]
+        for nama in berkas:
+            if not nama.startswith(_SEMENTARA) and nama.lower() not in _ABAIKAN:
+                yield os.path.realpath(os.path.join(tempat, nama))  # noqa: PTH118 -- Path objects cost ten times as much here

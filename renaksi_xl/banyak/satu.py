@@ -1,0 +1,206 @@
+"""One workbook: read, recomputed, compared with what is written in it, and made ready for the recapitulation.
+
+The same function runs in this process, in others and on other machines. It knows no other file and no clock, so
+the same bytes give the same answer everywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from pathlib import Path
+
+from renaksi_xl import __version__
+from renaksi_xl.baca.buku_kita import TABEL_RENCANA, Bacaan, baca_buku
+from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, sel
+from renaksi_xl.baca.lembar_kita import LEMBAR_DIBACA, ringkas
+from renaksi_xl.banyak.letak import Letak, letak_isi
+from renaksi_xl.books.alir import Pecahan, padatkan, xml_baris
+from renaksi_xl.books.berkas import isi_paket
+from renaksi_xl.books.paket import Paket, baca_berkas
+from renaksi_xl.core.angka import tulis
+from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.istilah import Keadaan
+from renaksi_xl.core.pohon import tingkat
+from renaksi_xl.core.rata_rata import batasi
+from renaksi_xl.core.rencana import Jenjang, Rencana
+from renaksi_xl.errors import MasukanError, RenaksiError
+from renaksi_xl.pesan import rekap_banyak as kata
+from renaksi_xl.sheets import catatan, renaksi
+from renaksi_xl.sheets.rekap_banyak import rincian
+from renaksi_xl.sheets.rekap_banyak.daftar import nomor_gaya
+from renaksi_xl.sheets.rujukan import alamat
+from renaksi_xl.sheets.rumus.hitung import nilai_kolom
+
+VERSI = f"{__version__}/1"
+"""Answers of another version are not mixed with ours; the second part counts changes of `Terbaca`."""
+BEDA_DISEBUT = 20
+"""So many differing figures of one file are named; all are counted."""
+_TOLERANSI = Decimal("1e-9")
+_PROGRAM = tingkat(Jenjang.PROGRAM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terbaca:
+    """What a workbook says. `ikhtisar` is JSON (see `_ikhtisar`), `baris` the lines of Rincian as packed JSON."""
+
+    letak: Letak
+    ikhtisar: str
+    baris: bytes
+    pecahan: Pecahan
+    versi: str = VERSI
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gagal:
+    """Why a file cannot be used, as a sentence; `letak` is None where nothing could be read, so ask again next time."""
+
+    letak: Letak | None
+    kalimat: str
+    versi: str = VERSI
+
+
+def baca_satu(berkas: str) -> Terbaca | Gagal:
+    """Read and compute one file; never raises for what a file may hold."""
+    path = Path(berkas)
+    letak = None
+    try:
+        stat = path.stat()
+        isi = baca_berkas(path)
+        letak = letak_isi(isi, stat.st_size, stat.st_mtime_ns)
+        return baca_isi(isi, path.name, letak)
+    except RenaksiError as galat:
+        return Gagal(letak=letak, kalimat=galat.kalimat)
+    except OSError:
+        return Gagal(letak=None, kalimat=kata.tidak_terbaca(path.name))
+    except MemoryError:
+        raise
+    except Exception as galat:  # noqa: BLE001 -- one odd file must not stop four hundred good ones
+        return Gagal(letak=letak, kalimat=kata.tak_terduga(path.name, type(galat).__name__))
+
+
+def baca_kelompok(berkas: Sequence[str]) -> list[tuple[str, Terbaca | Gagal]]:
+    """Several files in one go, so that handing over costs little."""
+    return [(satu, baca_satu(satu)) for satu in berkas]
+
+
+def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:
+    """The answer for a file's bytes. Raises RenaksiError for a file that cannot be used."""
+    buku = _buka(Paket(isi, nama))
+    bacaan = baca_buku(buku)
+    rencana = bacaan.rencana
+    hasil = hitung(rencana)
+    if not rencana.instansi.nama.strip() or not rencana.instansi.tahun:
+        raise MasukanError(kata.tanpa_nama(nama))
+    if not rencana.baris:
+        raise MasukanError(kata.tanpa_baris(nama))
+    baris = list(rincian.baris_rincian(rencana, hasil))
+    teks = json.dumps(baris, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    ikhtisar = _ikhtisar(rencana, hasil)
+    ikhtisar["isi"] = sha256(teks).hexdigest()[:32]
+    beda = list(_beda(buku, bacaan, hasil))
+    ikhtisar["beda"], ikhtisar["contoh_beda"] = len(beda), beda[:BEDA_DISEBUT]
+    return Terbaca(
+        letak=letak,
+        ikhtisar=json.dumps(ikhtisar, ensure_ascii=False),
+        baris=zlib.compress(teks, 1),
+        pecahan=_pecahan(baris),
+    )
+
+
+def _buka(paket: Paket) -> IsiBuku:
+    """The sheets that figures come from; Catatan TW and all reports are left closed."""
+    letak = {ringkas(t.nama): t.lembar for t in paket.tabel}
+    wajib = [letak.get(ringkas(t.nama)) for t in TABEL_RENCANA]
+    if None in wajib or not all(nama in paket.lembar for nama in LEMBAR_DIBACA):
+        return isi_paket(paket)
+    lain = letak.get(ringkas(catatan.NAMA_TABEL))
+    return isi_paket(
+        paket, {*(x for x in wajib if x), *LEMBAR_DIBACA, *letak.values()} - {lain, catatan.NAMA_LEMBAR}
+    )
+
+
+def _ikhtisar(rencana: Rencana, hasil: Hasil) -> dict[str, object]:
+    """Office, period and figures; percent as a fraction in decimal text, None for no figure."""
+    i, p, ringkas_ = rencana.instansi, rencana.pengaturan, hasil.instansi
+    return {
+        "kabupaten": (i.kabupaten or "").strip(),
+        "instansi": i.nama.strip(),
+        "tahun": i.tahun,
+        "tw": p.tw_pelaporan,
+        "terisi": sum(rincian.terisi(b, p.tw_pelaporan) for b in rencana.baris),
+        "rata_rata": None if ringkas_.rata_rata is None else str(ringkas_.rata_rata),
+        "predikat": ringkas_.predikat,
+        "dihitung": ringkas_.dihitung,
+        "dari": ringkas_.dari,
+        "belum_lengkap": any(
+            h.keadaan in (Keadaan.BELUM_DIISI, Keadaan.BELUM_LENGKAP, Keadaan.TAK_TERHITUNG)
+            for h in hasil.baris
+        ),
+        "pita": [[x.nama, None if x.lebih_dari is None else str(x.lebih_dari)] for x in p.pita],
+        "baris": len(rencana.baris),
+        "status": Counter(h.status.value for h in hasil.baris),
+        "program": list(_program(rencana, hasil)),
+    }
+
+
+def _program(rencana: Rencana, hasil: Hasil) -> Iterator[list[object]]:
+    """Per program: kode, name, its mean as it enters the mean above it, whether it has a target."""
+    for s, rows in enumerate(hasil.pohon.baris):
+        if hasil.pohon.tingkat[s] == _PROGRAM:
+            b, h = rencana.baris[rows[0]], hasil.simpul[s]
+            nilai = None if h.nilai is None else str(batasi(h.nilai, rencana.pengaturan.batas_capaian))
+            yield [(b.kode_nomenklatur or "").strip(), b.uraian.strip(), nilai, h.daun_bertarget > 0]
+
+
+def _pecahan(baris: Sequence[Sequence[rincian.NilaiAlir]]) -> Pecahan:
+    gaya: dict[rincian.NilaiAlir, tuple[int, ...]] = {}
+    for satu in baris:
+        satuan = satu[rincian.SATUAN]
+        if satuan not in gaya:
+            gaya[satuan] = tuple(map(nomor_gaya, rincian.gaya_baris(satuan)))
+    return padatkan(
+        "".join(xml_baris((satu, gaya[satu[rincian.SATUAN]]) for satu in baris)).encode(), len(baris)
+    )
+
+
+def _beda(isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> Iterator[list[str]]:
+    """Figures written in the workbook that the engine does not confirm: place, column, written, computed.
+
+    A workbook nobody ever calculated shows none at all, and is no contradiction.
+    """
+    tertulis = bacaan.rencana_seperti_tertulis
+    nilai = nilai_kolom(tertulis, hasil if tertulis == bacaan.rencana else hitung(tertulis))
+    label = [k.label for k in renaksi.KOLOM_HITUNG]
+    for tabel in bacaan.tabel.values():
+        milik = [(b, i) for i, (nama, b) in enumerate(bacaan.letak) if nama == tabel.nama]
+        kolom = [(x, tabel.kolom[x]) for x in label if x in tabel.kolom]
+        petak = isi.petak[tabel.lembar]
+        if all(sel(petak, b, k) is None for b, _ in milik for _, k in kolom):
+            continue
+        for b, i in milik:
+            isi_baris, mesin = petak[b] if b < len(petak) else [], nilai[i]
+            for x, k in kolom:
+                ada = isi_baris[k] if k < len(isi_baris) else None
+                if ada != mesin[x] and not _sama(ada, mesin[x]):
+                    yield [tabel.lembar, alamat(b, k), x, _tulis(ada), _tulis(mesin[x])]
+
+
+def _sama(tertulis: NilaiSel, mesin: Decimal | int | str) -> bool:
+    if isinstance(mesin, str):
+        return (tertulis or "") == mesin
+    if isinstance(tertulis, bool) or not isinstance(tertulis, int | float):
+        return False
+    return abs(Decimal(repr(tertulis)) - mesin) <= _TOLERANSI * max(Decimal(1), abs(Decimal(mesin)))
+
+
+def _tulis(nilai: NilaiSel | Decimal) -> str:
+    if nilai is None or isinstance(nilai, str | bool):
+        return kata.KOSONG if nilai in (None, "") else str(nilai)
+    return tulis(nilai if isinstance(nilai, Decimal) else Decimal(repr(nilai)))

@@ -1,0 +1,140 @@
+"""REKAP.xlsx from a recapitulation: the page and the headers by XlsxWriter, the lines of the lists streamed in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import islice
+from typing import BinaryIO
+
+from renaksi_xl.banyak.gulung import Gulungan, pecahan
+from renaksi_xl.banyak.indeks import Indeks
+from renaksi_xl.books.alir import Pecahan, padatkan, sisipkan, xml_baris
+from renaksi_xl.books.tulis import tulis_xlsx
+from renaksi_xl.core.predikat import predikat
+from renaksi_xl.pesan import rekap_banyak as kata
+from renaksi_xl.sheets.kontrak import Buku, Lembar
+from renaksi_xl.sheets.rekap_banyak import rincian, ringkasan
+from renaksi_xl.sheets.rekap_banyak.daftar import BARIS_PERTAMA, BATAS_BARIS, GAYA_ALIR, Daftar, lembar_daftar
+from renaksi_xl.sheets.rekap_banyak.lembar import BELUM, MASALAH, OPD, PROGRAM, baris_opd, baris_program
+from renaksi_xl.sheets.rekap_banyak.rincian import NilaiAlir
+
+PROPERTI = {"Renaksi Jenis": "rekap"}
+_SEKALI = 2_000
+"""Lines packed at a time."""
+
+
+def tulis_rekap(
+    gulungan: Gulungan, indeks: Indeks, tujuan: BinaryIO, batas: int = BATAS_BARIS
+) -> ringkasan.Isi:
+    """Write REKAP.xlsx; what Ringkasan shows. `batas` is the number of rows of a sheet."""
+    isi = isi_ringkasan(gulungan, indeks)
+    bagian = bagi_baris(gulungan.banyak_baris(), batas - BARIS_PERTAMA)
+    banyak_program = gulungan.banyak_program()
+    lembar = [
+        ringkasan.lembar(isi),
+        lembar_daftar(OPD, isi.baris_opd),
+        lembar_daftar(PROGRAM, banyak_program),
+        lembar_daftar(BELUM, isi.belum),
+        lembar_daftar(MASALAH, isi.baris_masalah),
+        *_lembar_rincian(bagian),
+    ]
+    buku = tulis_xlsx(Buku(lembar, {}, PROPERTI), GAYA_ALIR)
+    sumber = indeks.pecahan()
+    alir = {
+        OPD.nama: _alir(OPD, _opd(gulungan)),
+        PROGRAM.nama: _alir(PROGRAM, _program(gulungan)),
+        BELUM.nama: _alir(BELUM, _belum(gulungan)),
+        MASALAH.nama: _alir(
+            MASALAH, ([m.berkas, m.perihal, m.instansi, m.keterangan] for m in gulungan.masalah())
+        ),
+    }
+    for nomor, (kantor, _) in enumerate(bagian, start=1):
+        alir[kata.lembar_lanjutan(rincian.DAFTAR.nama, nomor)] = islice(sumber, kantor)
+    sisipkan(buku, alir, tujuan)
+    return isi
+
+
+def bagi_baris(banyak: Sequence[int], batas: int) -> list[tuple[int, int]]:
+    """Offices and lines of each sheet of Rincian; an office is not cut in two."""
+    bagian = [[0, 0]]
+    for n in banyak:
+        if bagian[-1][1] + n > batas and bagian[-1][0]:
+            bagian.append([0, 0])
+        bagian[-1][0] += 1
+        bagian[-1][1] += n
+    return [(kantor, baris) for kantor, baris in bagian]
+
+
+def _lembar_rincian(bagian: Sequence[tuple[int, int]]) -> Iterator[Lembar]:
+    for nomor, (_, baris) in enumerate(bagian, start=1):
+        nama = kata.lembar_lanjutan(rincian.DAFTAR.nama, nomor)
+        teks = kata.lanjutan(nomor, len(bagian)) if len(bagian) > 1 else ""
+        yield lembar_daftar(rincian.DAFTAR, baris, nama, teks)
+
+
+def _alir(daftar: Daftar, baris: Iterable[Sequence[NilaiAlir]]) -> Iterator[Pecahan]:
+    gaya = daftar.gaya
+    sumber = iter(baris)
+    while satu := list(islice(sumber, _SEKALI)):
+        yield padatkan("".join(xml_baris((x, gaya) for x in satu)).encode(), len(satu))
+
+
+def _opd(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
+    for x in gulungan.opd():
+        yield baris_opd((x.peringkat, x.pesaing), x.rata_rata, x.ikhtisar, x.beda, x.berkas)
+
+
+def _program(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
+    for p in gulungan.program():
+        angka = (p.rata_rata, p.terendah, p.tertinggi)
+        banyak = (p.kantor, p.banyak, p.dihitung, p.bertarget)
+        yield baris_program((p.kode, p.nama), p.periode, banyak, angka, predikat(p.rata_rata))
+
+
+def _belum(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
+    for b in gulungan.belum:
+        sumber = kata.DARI_DAFTAR if b.dari_daftar else kata.DARI_SEBELUMNYA
+        yield [b.kabupaten, b.instansi, kata.terakhir(*(b.terakhir or (None, None))), sumber]
+
+
+def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
+    """Count and average the offices of the quarter."""
+    sebut, status = Counter[str](), Counter[str]()
+    terbaik: list[tuple[str, Decimal]] = []
+    berangka = 0
+    for x in gulungan.opd():
+        if (x.ikhtisar["tahun"], x.ikhtisar["tw"]) != gulungan.periode:
+            break
+        sebut[x.ikhtisar["predikat"] or ""] += 1
+        status.update(x.ikhtisar["status"])
+        if x.rata_rata is not None:
+            berangka += 1
+            if len(terbaik) < ringkasan.TERBAIK:
+                terbaik.append((x.ikhtisar["instansi"], x.rata_rata))
+    awal = max(len(terbaik), berangka - ringkasan.TERBAIK)
+    akhir = enumerate(islice(gulungan.opd(), awal, berangka), start=awal)
+    per_tw = [(t, q, n, ada, pecahan(jumlah, ada)) for t, q, n, ada, jumlah in indeks.baca(_PER_TW)]
+    tahun, tw = gulungan.periode
+    return ringkasan.Isi(
+        tahun=tahun,
+        tw=tw,
+        lapor=gulungan.banyak(utama=True),
+        belum=len(gulungan.belum),
+        tak_terpakai=gulungan.banyak_masalah(kata.TAK_TERPAKAI),
+        baris_opd=gulungan.banyak(),
+        baris_masalah=gulungan.banyak_masalah(),
+        rata_rata=next((r for t, q, _, _, r in per_tw if (t, q) == gulungan.periode), None),
+        predikat=dict(sebut),
+        status=dict(status),
+        per_tw=per_tw,
+        terbaik=terbaik,
+        terburuk=[(n, x.ikhtisar["instansi"], x.rata_rata) for n, x in akhir if x.rata_rata is not None],
+    )
+
+
+_PER_TW = """
+SELECT u.tahun, u.tw, count(*), count(nilai), sum(nilai) FROM urut u JOIN hasil USING(sidik)
+GROUP BY 1, 2 ORDER BY 1, 2
+"""

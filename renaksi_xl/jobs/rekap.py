@@ -1,0 +1,141 @@
+"""`renaksi rekap`: folders of mailed workbooks become one answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from renaksi_xl.banyak.berkas import cari_berkas
+from renaksi_xl.banyak.gulung import Gulungan, kunci_harapan
+from renaksi_xl.banyak.indeks import Indeks
+from renaksi_xl.banyak.letak import letak_isi, sekilas
+from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
+from renaksi_xl.banyak.satu import VERSI
+from renaksi_xl.banyak.susun import tulis_rekap
+from renaksi_xl.books.simpan import periksa_tujuan, simpan_alir
+from renaksi_xl.errors import MasukanError, RenaksiError
+from renaksi_xl.pesan import rekap_banyak as kata
+from renaksi_xl.pesan.cli import berkas_ditulis
+from renaksi_xl.sheets.rekap_banyak.daftar import BATAS_BARIS
+
+AKHIRAN = ".xlsx"
+_CATAT = 0.5
+"""Seconds between two commits, and between two lines of progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pilihan:
+    """What may be asked for beside the files; None lets the program choose."""
+
+    daftar: Path | None = None
+    parket: Path | None = None
+    indeks: Path | None = None
+    dask: str | None = None
+    pekerja: int | None = None
+    tahun: int | None = None
+    tw: int | None = None
+    batas_baris: int = BATAS_BARIS
+
+
+def rekap(
+    asal: Sequence[Path],
+    hasil: Path,
+    pilihan: Pilihan | None = None,
+    kabar: Callable[[str], None] = lambda _: None,
+) -> list[str]:
+    """Recapitulate the workbooks in `asal` into `hasil`; the closing lines. `kabar` takes lines of progress.
+
+    Raises RenaksiError; a run that is stopped keeps in the index what it has read.
+    """
+    p = pilihan or Pilihan()
+    if hasil.suffix.lower() != AKHIRAN:
+        raise MasukanError(kata.akhiran(hasil.name))
+    berkas_indeks = p.indeks or hasil.with_suffix(".indeks")
+    berkas = cari_berkas(asal, [x for x in (hasil, berkas_indeks, p.parket, p.daftar) if x is not None])
+    periksa_tujuan(hasil, [Path(asli) for asli, _ in berkas])
+    harapan = None if p.daftar is None else kunci_harapan(_baca_daftar(p.daftar))
+    with Indeks(berkas_indeks, VERSI) as indeks:
+        baris = [_baca_semua(indeks, [asli for asli, _ in berkas], _pelaksana(p), kabar)]
+        indeks.namai(berkas)
+        gulungan = Gulungan(indeks, p.tahun, p.tw, harapan)
+        isi = simpan_alir(lambda keluar: tulis_rekap(gulungan, indeks, keluar, p.batas_baris), hasil)
+        if p.parket is not None:
+            from renaksi_xl.banyak.parket import tulis_parket
+
+            simpan_alir(lambda keluar: tulis_parket(indeks, keluar), p.parket)
+        indeks.tutup_buku()
+    tulisan = [hasil] if p.parket is None else [hasil, p.parket]
+    periode = kata.periode(isi.tahun, isi.tw)
+    baris.append(kata.ringkas(periode, isi.lapor, isi.belum, isi.tak_terpakai))
+    return [*baris, *(berkas_ditulis(str(x)) for x in tulisan)]
+
+
+def _pelaksana(p: Pilihan) -> Pelaksana:
+    if p.dask is not None:
+        from renaksi_xl.banyak.klaster import dengan_dask
+
+        return dengan_dask(p.dask)
+    return dengan_proses(p.pekerja or banyak_inti())
+
+
+def _baca_daftar(daftar: Path) -> Iterator[tuple[str, str]]:
+    from renaksi_xl.banyak.harapan import baca_harapan
+
+    return baca_harapan(daftar)
+
+
+def _baca_semua(
+    indeks: Indeks, berkas: Sequence[str], pelaksana: Pelaksana, kabar: Callable[[str], None]
+) -> str:
+    """Read what is new or changed; the line that says how fast it went."""
+    mulai = kabar_lalu = catat_lalu = time.monotonic()
+    kenal = _Penyaring(indeks)
+    baru = 0
+    try:
+        for asli, jawab in pelaksana(kenal.yang_baru(berkas)):
+            if jawab.versi != VERSI:
+                raise MasukanError(kata.dask_beda_versi(jawab.versi, VERSI))
+            indeks.simpan(asli, jawab)
+            baru += 1
+            kini = time.monotonic()
+            if kini - catat_lalu > _CATAT:
+                indeks.catat()
+                catat_lalu = kini
+            if kini - kabar_lalu > _CATAT:
+                laju = (baru + kenal.dikenal) / (kini - mulai)
+                selesai = baru + kenal.dikenal
+                kabar(kata.kemajuan(selesai, len(berkas), laju, (len(berkas) - selesai) / laju))
+                kabar_lalu = kini
+    except KeyboardInterrupt:
+        indeks.catat()
+        raise RenaksiError(kata.dihentikan(baru + kenal.dikenal, len(berkas))) from None
+    return kata.selesai_membaca(len(berkas), baru, time.monotonic() - mulai)
+
+
+class _Penyaring:
+    """Lets through the files that must be read; those the index knows take part without that."""
+
+    def __init__(self, indeks: Indeks) -> None:
+        self._indeks = indeks
+        self.dikenal = 0
+
+    def yang_baru(self, berkas: Sequence[str]) -> Iterator[str]:
+        """The files that are not known, in the order given."""
+        for asli in berkas:
+            if self._kenal(asli):
+                self.dikenal += 1
+            else:
+                yield asli
+
+    def _kenal(self, asli: str) -> bool:
+        try:
+            ukuran, waktu, direktori = sekilas(asli)
+            if self._indeks.sama(asli, ukuran, waktu, direktori):
+                return True
+            if not self._indeks.mungkin_dikenal(direktori):
+                return False
+            return self._indeks.kenali(asli, letak_isi(Path(asli).read_bytes(), ukuran, waktu))
+        except OSError:
+            return False

@@ -1,0 +1,1 @@
+"""The sheets of REKAP.xlsx: what hundreds of offices reported, in one workbook."""

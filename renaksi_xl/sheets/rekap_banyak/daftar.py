@@ -1,0 +1,78 @@
+"""A long list as a sheet: title, note, header; the lines are streamed in below and never held together.
+
+Looks of streamed cells are written as numbers before the workbook exists, so they come first in its list of looks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
+
+GAYA_ALIR = (
+    *(Gaya.ALIR_TEKS, Gaya.ALIR_TENGAH, Gaya.ALIR_ANGKA, Gaya.ALIR_BULAT, Gaya.ALIR_PERSEN),
+    *(Gaya.TEKS, Gaya.TEKS_TENGAH, Gaya.TETAP_ANGKA, Gaya.TETAP_PERSEN),
+)
+"""The looks of streamed cells; `nomor_gaya` is their place in the finished workbook."""
+BARIS_KEPALA = 3
+BARIS_PERTAMA = BARIS_KEPALA + 1
+BATAS_BARIS = 1_048_576
+"""Rows of a sheet, header lines included."""
+
+
+def nomor_gaya(gaya: Gaya) -> int:
+    """The number of a look in a workbook written with `GAYA_ALIR` first; 0 is a bare cell."""
+    return GAYA_ALIR.index(gaya) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lajur:
+    """One column: header, width, look."""
+
+    label: str
+    lebar: float
+    gaya: Gaya
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """A list: sheet name, title, note and columns; `beku` columns stay while one scrolls."""
+
+    nama: str
+    judul: str
+    keterangan: str
+    lajur: tuple[Lajur, ...]
+    beku: int = 1
+
+    def kolom(self, label: str) -> int:
+        """The 0-based position of a column."""
+        return next(n for n, x in enumerate(self.lajur) if x.label == label)
+
+    @property
+    def gaya(self) -> tuple[int, ...]:
+        """The number of each column's look."""
+        return tuple(nomor_gaya(x.gaya) for x in self.lajur)
+
+
+def lembar_daftar(daftar: Daftar, banyak: int, nama: str | None = None, keterangan: str = "") -> Lembar:
+    """The sheet without its lines; `banyak` of them will follow. `nama` where the list goes on another sheet."""
+    lebar = len(daftar.lajur)
+    kosong: Sequence[Sel] = [None] * (lebar - 1)
+    akhir = BARIS_KEPALA + max(1, banyak)
+    return Lembar(
+        nama=nama or daftar.nama,
+        kode=None,
+        blok=[
+            Blok(0, 0, [[daftar.judul, *kosong]], Gaya.PITA_JUDUL),
+            Blok(1, 0, [[keterangan or daftar.keterangan, *kosong]], Gaya.PITA_KETERANGAN),
+            Blok(BARIS_KEPALA, 0, [[x.label for x in daftar.lajur]], Gaya.KEPALA),
+        ],
+        lebar={n: x.lebar for n, x in enumerate(daftar.lajur)},
+        tinggi={0: 30, 1: 20, BARIS_KEPALA: 34},
+        beku=(BARIS_PERTAMA, daftar.beku),
+        saring=(BARIS_KEPALA, 0, akhir, lebar - 1),
+        cetak=Cetak(ulang_baris=(BARIS_KEPALA, BARIS_KEPALA), kepala=daftar.judul),
+        garis=False,
+        warna_tab="hasil",
+    )

@@ -1,0 +1,261 @@
+"""Sheet Ringkasan of REKAP.xlsx: the answer on one page; every number a formula over the lists behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from renaksi_xl.core.predikat import predikat
+from renaksi_xl.core.rencana import PITA_BAKU
+from renaksi_xl.pesan import rekap_banyak as kata
+from renaksi_xl.sheets.alamat import huruf
+from renaksi_xl.sheets.kontrak import Bagan, Blok, Cetak, Deret, Gaya, JenisBagan, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rekap_banyak.daftar import BARIS_PERTAMA
+from renaksi_xl.sheets.rekap_banyak.lembar import BELUM, MASALAH, OPD, STATUS
+
+BARIS_KARTU = 3
+BARIS_ISI = 7
+TERBAIK = 10
+"""So many offices are named at the top and at the bottom."""
+_PREDIKAT = tuple(p.nama for p in reversed(PITA_BAKU))
+_WARNA = "#2F5D8A"
+_WARNA_BAWAH = "#C0562F"
+_LEBAR = {0: 3, 1: 44, 2: 13, 3: 13, 4: 4, 5: 16, 6: 16, 7: 16, 8: 16, 9: 16}
+_KIRI, _NILAI, _KANAN, _AKHIR = 1, 2, 5, 9
+_TINGGI_BAGAN = 11
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Isi:
+    """What Ringkasan shows; means are fractions, `per_tw` holds (year, quarter, offices, with a figure, mean).
+
+    `terbaik` and `terburuk` are offices of the quarter that have a figure, the best one first.
+    """
+
+    tahun: int
+    tw: int
+    lapor: int
+    belum: int
+    tak_terpakai: int
+    baris_opd: int
+    baris_masalah: int
+    rata_rata: Decimal | None
+    predikat: dict[str, int] = field(default_factory=dict)
+    status: dict[str, int] = field(default_factory=dict)
+    per_tw: Sequence[tuple[int, int, int, int, Decimal | None]] = ()
+    terbaik: Sequence[tuple[str, Decimal]] = ()
+    terburuk: Sequence[tuple[int, str, Decimal]] = ()
+    """The last ones with their 0-based place among the lines of Per OPD."""
+
+
+def _opd(isi: Isi, label: str) -> str:
+    k, akhir = huruf(OPD.kolom(label)), BARIS_PERTAMA + max(1, isi.baris_opd)
+    return f"'{OPD.nama}'!${k}${BARIS_PERTAMA + 1}:${k}${akhir}"
+
+
+def _pada(isi: Isi, tahun: int | None = None, tw: int | None = None) -> str:
+    """The condition that a line of Per OPD is of a quarter."""
+    t, q = (isi.tahun, isi.tw) if tahun is None else (tahun, tw)
+    return f"{_opd(isi, kata.TAHUN)},{t},{_opd(isi, kata.TW)},{q}"
+
+
+def _rata(isi: Isi, nilai: Decimal | None, tahun: int | None = None, tw: int | None = None) -> Rumus:
+    rumus = f'IFERROR(AVERAGEIFS({_opd(isi, kata.RATA_RATA)},{_pada(isi, tahun, tw)}),"")'
+    return Rumus(rumus, "" if nilai is None else nilai)
+
+
+def _kartu(isi: Isi) -> list[Blok]:
+    belum = f"'{BELUM.nama}'!$B${BARIS_PERTAMA + 1}:$B${BARIS_PERTAMA + max(1, isi.belum)}"
+    perihal = huruf(MASALAH.kolom(kata.PERIHAL))
+    akhir = BARIS_PERTAMA + max(1, isi.baris_masalah)
+    masalah = f"'{MASALAH.nama}'!${perihal}${BARIS_PERTAMA + 1}:${perihal}${akhir}"
+    sel: list[Sel] = [
+        Rumus(f"COUNTIFS({_pada(isi)})", isi.lapor),
+        Rumus(f"COUNTA({belum})", isi.belum),
+        Rumus(f'COUNTIF({masalah},"{kata.TAK_TERPAKAI}")', isi.tak_terpakai),
+        _rata(isi, isi.rata_rata),
+    ]
+    rata = f"${huruf(_KANAN + 3)}${BARIS_KARTU + 2}"
+    lima = Rumus(_rumus_predikat(rata), predikat(isi.rata_rata) or "")
+    bulat, persen, teks = Gaya.KARTU_ANGKA, Gaya.KARTU_PERSEN, Gaya.KARTU_TEKS
+    tempat = ((1, bulat), (_KANAN, bulat), (_KANAN + 1, bulat), (_KANAN + 3, persen), (_KANAN + 4, teks))
+    blok = []
+    for (k, gaya), judul, satu in zip(tempat, kata.KARTU, (*sel, lima), strict=True):
+        blok += [
+            Blok(BARIS_KARTU, k, [[judul]], Gaya.KARTU_LABEL),
+            Blok(BARIS_KARTU + 1, k, [[satu]], gaya),
+        ]
+    return blok
+
+
+def _rumus_predikat(sel: str) -> str:
+    """The band of a mean, highest first (Permendagri 86/2017)."""
+    teks = f'"{PITA_BAKU[0].nama}"'
+    for p in PITA_BAKU[1:]:
+        teks = f'IF(ROUND({sel},4)>{p.lebih_dari},"{p.nama}",{teks})'
+    return f'IF({sel}="","",{teks})'
+
+
+@dataclass(slots=True)
+class _Halaman:
+    """The page while it grows downwards."""
+
+    isi: Isi
+    blok: list[Blok] = field(default_factory=list)
+    bagan: list[Bagan] = field(default_factory=list)
+    tinggi: dict[int, float] = field(default_factory=dict)
+    baris: int = BARIS_ISI
+
+    def bagian(
+        self,
+        judul: str,
+        kepala: Sequence[str],
+        isi: list[list[Sel]],
+        gaya: Sequence[Gaya],
+        bagan: Bagan | None,
+    ) -> None:
+        """A heading, a table on the left, a chart of its last column on the right."""
+        b = self.baris
+        self.blok.append(Blok(b, _KIRI, [[judul, *[None] * (_AKHIR - _KIRI)]], Gaya.BAGIAN))
+        self.blok.append(Blok(b + 1, _KIRI, [list(kepala)], Gaya.KEPALA))
+        self.blok.append(Blok(b + 2, _KIRI, isi, list(gaya)))
+        if bagan is not None:
+            self.bagan.append(bagan)
+        self.baris += 2 + max(len(isi), _TINGGI_BAGAN if bagan is not None else 0) + 2
+
+    def kotak(self) -> tuple[int, int, int, int]:
+        """Where the chart of the next section goes."""
+        return self.baris + 1, _KANAN, self.baris + 1 + _TINGGI_BAGAN, _AKHIR
+
+    def deret(self, nama: str, banyak: int, kolom: int, warna: str = _WARNA, label: str = "0") -> Deret:
+        """A series over the table of the next section."""
+        awal, akhir = self.baris + 2, self.baris + 1 + banyak
+        return Deret(
+            nama=nama,
+            kategori=(awal, _KIRI, akhir, _KIRI),
+            nilai=(awal, kolom, akhir, kolom),
+            warna=warna,
+            label=label,
+        )
+
+
+def _banyak(halaman: _Halaman, judul: str, alt: str, sel: Sequence[tuple[str, Rumus]]) -> None:
+    """A table of counts with its chart."""
+    bagan = Bagan(
+        nama=judul,
+        jenis=JenisBagan.BATANG,
+        deret=(halaman.deret(judul, len(sel), _NILAI),),
+        wilayah=halaman.kotak(),
+        judul=judul,
+        alt=alt,
+        format_sumbu="0",
+        legenda=False,
+    )
+    isi: list[list[Sel]] = [[nama, rumus] for nama, rumus in sel]
+    kepala = (judul.rsplit(" per ", 1)[-1].capitalize(), kata.BANYAK)
+    halaman.bagian(judul, kepala, isi, (Gaya.TEKS, Gaya.TETAP_ANGKA), bagan)
+
+
+def _predikat(halaman: _Halaman) -> None:
+    isi = halaman.isi
+    nama = (*_PREDIKAT, *sorted(set(isi.predikat) - {*_PREDIKAT, ""}))
+    kolom = _opd(isi, kata.PREDIKAT)
+    sel = [
+        (x, Rumus(f'COUNTIFS({_pada(isi)},{kolom},"{x}")', isi.predikat.get(x, 0))) for x in map(_aman, nama)
+    ]
+    tanpa = Rumus(f'COUNTIFS({_pada(isi)},{_opd(isi, kata.RATA_RATA)},"")', isi.predikat.get("", 0))
+    _banyak(halaman, kata.BAGIAN_PREDIKAT, kata.ALT_PREDIKAT, [*sel, (kata.TANPA_ANGKA, tanpa)])
+
+
+def _aman(nama: str) -> str:
+    """A name that can stand between quotes in a formula and as a criterion."""
+    return nama.replace('"', "").lstrip("=<>~*?")
+
+
+def _status(halaman: _Halaman) -> None:
+    isi = halaman.isi
+    sel = [(s, Rumus(f"SUMIFS({_opd(isi, s)},{_pada(isi)})", isi.status.get(s, 0))) for s in STATUS]
+    _banyak(halaman, kata.BAGIAN_STATUS, kata.ALT_STATUS, sel)
+
+
+def _nama(
+    halaman: _Halaman, judul: str, alt: str, baris: Sequence[tuple[int, str, Decimal]], warna: str
+) -> None:
+    """Offices by their lines in Per OPD."""
+    if not baris:
+        return
+    nama, rata = huruf(OPD.kolom(kata.INSTANSI)), huruf(OPD.kolom(kata.RATA_RATA))
+    isi: list[list[Sel]] = [
+        [
+            Rumus(f"'{OPD.nama}'!${nama}${BARIS_PERTAMA + n + 1}", teks),
+            Rumus(f"'{OPD.nama}'!${rata}${BARIS_PERTAMA + n + 1}", nilai),
+        ]
+        for n, teks, nilai in baris
+    ]
+    bagan = Bagan(
+        nama=judul,
+        jenis=JenisBagan.BATANG,
+        deret=(halaman.deret(judul, len(isi), _NILAI, warna, "0.0%"),),
+        wilayah=halaman.kotak(),
+        judul=judul,
+        alt=alt,
+        legenda=False,
+    )
+    halaman.bagian(judul, (kata.INSTANSI, kata.RATA_RATA), isi, (Gaya.TEKS, Gaya.TETAP_PERSEN), bagan)
+
+
+def _per_tw(halaman: _Halaman) -> None:
+    isi = halaman.isi
+    sel: list[list[Sel]] = [
+        [
+            kata.periode(t, q),
+            Rumus(f"COUNTIFS({_pada(isi, t, q)})", banyak),
+            _rata(isi, rata, t, q),
+        ]
+        for t, q, banyak, _, rata in isi.per_tw
+    ]
+    bagan = None
+    if len(sel) > 1:
+        bagan = Bagan(
+            nama=kata.BAGIAN_TW,
+            jenis=JenisBagan.KOLOM,
+            deret=(halaman.deret(kata.RATA_RATA, len(sel), _NILAI + 1, label="0.0%"),),
+            wilayah=halaman.kotak(),
+            judul=kata.RATA_RATA,
+            alt=kata.ALT_TW,
+            legenda=False,
+        )
+    kepala = (kata.BAGIAN_TW.split()[-1].capitalize(), kata.INSTANSI, kata.RATA_RATA)
+    halaman.bagian(kata.BAGIAN_TW, kepala, sel, (Gaya.TEKS, Gaya.TETAP_ANGKA, Gaya.TETAP_PERSEN), bagan)
+
+
+def lembar(isi: Isi) -> Lembar:
+    """Sheet Ringkasan."""
+    halaman = _Halaman(isi)
+    kosong: list[Sel] = [None] * _AKHIR
+    lain = isi.baris_opd - isi.lapor
+    _predikat(halaman)
+    _status(halaman)
+    _nama(halaman, kata.BAGIAN_ATAS, kata.ALT_ATAS, [(n, *x) for n, x in enumerate(isi.terbaik)], _WARNA)
+    _nama(halaman, kata.BAGIAN_BAWAH, kata.ALT_BAWAH, isi.terburuk, _WARNA_BAWAH)
+    _per_tw(halaman)
+    kaki = halaman.baris
+    return Lembar(
+        nama=kata.RINGKASAN,
+        kode=None,
+        blok=[
+            Blok(0, 0, [[kata.RINGKASAN_JUDUL, *kosong]], Gaya.PITA_JUDUL),
+            Blok(1, 0, [[kata.keterangan_ringkasan(isi.tahun, isi.tw, lain), *kosong]], Gaya.PITA_KETERANGAN),
+            *_kartu(isi),
+            *halaman.blok,
+            Blok(kaki, _KIRI, [[kata.CARA, *[None] * (_AKHIR - _KIRI)]], Gaya.SUMBER),
+        ],
+        gabung=[(kaki, _KIRI, kaki, _AKHIR)],
+        lebar=_LEBAR,
+        tinggi={0: 30, 1: 20, BARIS_KARTU: 22, BARIS_KARTU + 1: 34, kaki: 44, **halaman.tinggi},
+        cetak=Cetak(kertas=9, mendatar=False, wilayah=(0, 0, kaki, _AKHIR), tinggi_halaman=0),
+        garis=False,
+        warna_tab="beranda",
+        bagan=tuple(halaman.bagan),
+    )
