@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renaksi_xl.core.anggaran import jumlah_anggaran
-from renaksi_xl.core.angka import bulat, dua_desimal, tulis, tulis_persen
+from renaksi_xl.core.angka import angka, bulat, dua_desimal, tulis, tulis_persen
 from renaksi_xl.core.hasil import Hasil, HasilBaris, Ringkas, Uang
 from renaksi_xl.core.hitung import gabung_keadaan
+from renaksi_xl.core.indikator import TW_RILIS_BAKU, diukur_tahunan
 from renaksi_xl.core.istilah import Keadaan, Status, rapikan
 from renaksi_xl.core.penarik import Penarik, penarik
 from renaksi_xl.core.pohon import LUAR, TINGKAT_SUB_KEGIATAN, tingkat
@@ -134,7 +135,12 @@ def kalimat_baris(b: Baris, h: HasilBaris, tw: int) -> str:
     indikator = rapikan(b.indikator) or kata.TANPA_INDIKATOR
     fakta_baris = {"indikator": indikator, "tw": TW[tw - 1]}
     if h.keadaan is Keadaan.TANPA_TARGET:
-        return kata.BARIS_TANPA_TARGET.format(**fakta_baris)
+        rilis, tahun = tw_rilis_nanti(b, tw), angka(b.target)
+        if not rilis or tahun is None:
+            return kata.BARIS_TANPA_TARGET.format(**fakta_baris)
+        return kata.BARIS_TAHUNAN.format(
+            indikator=indikator, rilis=TW[rilis - 1], target=tulis_nilai(tahun, b.satuan)
+        )
     target = "" if h.target_sd is None else tulis_nilai(h.target_sd, b.satuan)
     if h.keadaan is Keadaan.BELUM_DIISI and target:
         return kata.BARIS_BELUM_DIISI.format(target=target, **fakta_baris)
@@ -149,6 +155,15 @@ def kalimat_baris(b: Baris, h: HasilBaris, tw: int) -> str:
     )
 
 
+def tw_rilis_nanti(b: Baris, tw: int) -> int:
+    """The quarter after `tw` in which a row that is diukur tahunan is measured; 0 for any other row."""
+    if not diukur_tahunan(b):
+        return 0
+    rilis = angka(b.tw_rilis)
+    pada = TW_RILIS_BAKU if rilis is None else rilis
+    return int(pada) if tw < pada <= len(TW) and pada == int(pada) else 0
+
+
 def tulis_nilai(nilai: Decimal, satuan: str | None) -> str:
     """A figure as a sentence says it: a percentage with two decimals, else four and its satuan.
 
@@ -158,8 +173,8 @@ def tulis_nilai(nilai: Decimal, satuan: str | None) -> str:
     bersih = rapikan(satuan)
     if bersih == "%":
         return tulis_persen(nilai)
-    angka = tulis(bulat(bulat(nilai, _SEPULUH), _EMPAT))
-    return f"{angka} {bersih}".strip()
+    tertulis = tulis(bulat(bulat(nilai, _SEPULUH), _EMPAT))
+    return f"{tertulis} {bersih}".strip()
 
 
 def tulis_rupiah(nilai: Decimal) -> str:

@@ -6,11 +6,14 @@ predikat names the figure it is made from.
 """
 
 JUDUL = "Ringkasan"
-KETERANGAN = "Dibuat dari angka di buku ini; setiap kalimat ikut berubah bila datanya berubah."
+JUDUL_LENGKAP = "Ringkasan Capaian"
 BAGIAN_KALIMAT = "Lima kalimat untuk disampaikan"
 BAGIAN_ANGGARAN = "Anggaran"
-BAGIAN_SASARAN = "Indikator sasaran (IKU)"
-BAGIAN_PROGRAM = "Indikator program"
+BAGIAN = {"Sasaran": "Indikator sasaran (IKU)", "Program": "Indikator program"}
+DASAR = (
+    "Kalimat dibuat dari angka di buku ini dan ikut berubah bila datanya berubah. Rata-rata capaian mengikuti pohon kinerja dan tidak menggantikan capaian indikator sasaran dan program; cara "
+    "menghitungnya ada di lembar Rincian Perhitungan. Poin adalah selisih persentase. Predikat menurut pita di Pengaturan."
+)
 
 SASARAN = "sasaran (IKU)"
 PROGRAM = "program"
@@ -72,6 +75,7 @@ RUPIAH = "Rp{angka}"
 
 BARIS = "{indikator}: realisasi {realisasi} dari target {target} s.d. Triwulan {tw}, capaian {capaian} ({status})."
 BARIS_TANPA_TARGET = "{indikator}: belum bertarget s.d. Triwulan {tw}."
+BARIS_TAHUNAN = "{indikator}: diukur setahun sekali pada Triwulan {rilis}, targetnya {target}."
 BARIS_BELUM_DIISI = "{indikator}: target {target} s.d. Triwulan {tw}, realisasinya belum diisi."
 BARIS_TAK_TERHITUNG = "{indikator}: capaiannya belum dapat dihitung s.d. Triwulan {tw}."
 TANPA_INDIKATOR = "(indikator belum ditulis)"

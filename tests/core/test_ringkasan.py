@@ -178,6 +178,23 @@ def test_every_indikator_has_a_sentence_of_its_own() -> None:
     ]
 
 
+def test_a_row_that_is_measured_once_a_year_says_when() -> None:
+    plan = rencana(
+        """
+        Sasaran S1 | 97% | . . . . | . . . . |
+        Sasaran S2 Indeks | 80,5 | . . . . | . . . . | rilis=3
+        Sasaran S3 | . | . . . . | . . . . |
+        """,
+        tw=2,
+    )
+    hasil = hitung(plan)
+    assert [kalimat_baris(b, h, 2) for b, h in zip(plan.baris, hasil.baris, strict=True)] == [
+        "Indikator S1: diukur setahun sekali pada Triwulan IV, targetnya 97%.",
+        "Indikator S2: diukur setahun sekali pada Triwulan III, targetnya 80,5 Indeks.",
+        "Indikator S3: belum bertarget s.d. Triwulan II.",
+    ]
+
+
 def test_a_row_without_jenis_says_that_it_cannot_be_computed() -> None:
     plan = rencana("Program P Unit | 73 | 34 31 18 0 | 3 . . . |")
     assert kalimat_baris(plan.baris[0], hitung(plan).baris[0], 1) == (

@@ -1,0 +1,100 @@
+"""Sheet Ringkasan: what a head says about the quarter, in words made from the numbers (issue: outcome first)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from renaksi_xl.core.rencana import Jenjang
+from renaksi_xl.core.ringkasan import baris_jenjang, fakta
+from renaksi_xl.pesan import ringkasan as kata
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak.kepala import kepala, tinggi_nama, tinggi_teks
+from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import ringkasan as rumus
+from renaksi_xl.sheets.rumus.ringkasan import KOLOM_BARIS, Lajur, Sumber
+
+NAMA_LEMBAR = kata.JUDUL
+BARIS_KALIMAT = 4
+KOLOM_BANTU = 3
+"""Helper cells begin here, hidden; the page ends left of them."""
+KOLOM_FAKTA = KOLOM_BANTU + len(KOLOM_BARIS) + 1
+_LEBAR = {0: 7, 1: 96}
+_F4 = 14
+_TINGGI_KALIMAT = 34.0
+
+
+def _bagian(baris: int, teks: str) -> Blok:
+    return Blok(baris, 0, [[teks, None]], Gaya.BAGIAN)
+
+
+def _kalimat(baris: int, isi: Sequence[Rumus]) -> Blok:
+    return Blok(
+        baris,
+        0,
+        [[n, satu] for n, satu in enumerate(isi, start=1)],
+        [Gaya.RINGKASAN_NOMOR, Gaya.RINGKASAN_KALIMAT],
+    )
+
+
+def _butir(x: Sumber, nomor: Sequence[str], baris: int, jenjang: Jenjang, tw: str) -> list[Blok]:
+    """The sentences about the indikator of one jenjang under their heading, with their helper cells."""
+    isi: list[list[Sel]] = []
+    for n, i in enumerate(baris_jenjang(x.rencana, x.hasil, jenjang), start=baris + 2):
+        satu, bantu = rumus.kalimat_indikator(x, i, n, KOLOM_BANTU, tw)
+        isi.append([nomor[i] or None, satu, None, *bantu])
+    if not isi:
+        return []
+    gaya = [Gaya.DASBOR_TENGAH, Gaya.RINGKASAN_BUTIR, Gaya.BIASA, *[Gaya.DASBOR_SISTEM] * len(KOLOM_BARIS)]
+    return [_bagian(baris, kata.BAGIAN[jenjang]), Blok(baris + 1, 0, isi, gaya)]
+
+
+def lembar(bahan: Bahan) -> list[Lembar]:
+    """The sheet of a computed plan."""
+    f = fakta(bahan.rencana, bahan.hasil)
+    x = Sumber(bahan.rencana, bahan.hasil, f, bahan.hitungan.rentang(), bahan.rekap, bahan.posisi)
+    lajur = Lajur(0, KOLOM_FAKTA)
+    lima, uang = rumus.susun(lajur, x)
+    tinggi = {
+        b: max(_TINGGI_KALIMAT, tinggi_teks(str(k.nilai), [_LEBAR[1] - 3], 12) + 8)
+        for b, k in enumerate(lima, BARIS_KALIMAT)
+    }
+    blok = [
+        *kepala(kata.JUDUL_LENGKAP, bahan.rencana, 2),
+        _bagian(BARIS_KALIMAT - 1, kata.BAGIAN_KALIMAT),
+        _kalimat(BARIS_KALIMAT, lima),
+    ]
+    if uang is not None:
+        baris = _akhir(blok) + 1
+        blok += [
+            _bagian(baris, kata.BAGIAN_ANGGARAN),
+            Blok(baris + 1, 0, [[None, uang]], Gaya.RINGKASAN_KALIMAT),
+        ]
+        tinggi[baris + 1] = _TINGGI_KALIMAT
+    for jenjang in (Jenjang.SASARAN, Jenjang.PROGRAM):
+        blok += _butir(x, bahan.nomor, _akhir(blok) + 1, jenjang, lajur.alamat["tw"])
+    baris = _akhir(blok) + 1
+    blok += [
+        Blok(baris, 0, [[None, kata.DASAR]], Gaya.DASBOR_CATATAN),
+        Blok(0, KOLOM_FAKTA, lajur.isi, Gaya.DASBOR_SISTEM),
+    ]
+    kanan = KOLOM_FAKTA + 1
+    return [
+        Lembar(
+            nama=NAMA_LEMBAR,
+            kode=None,
+            blok=blok,
+            lebar=_LEBAR,
+            tersembunyi_kolom=frozenset(range(KOLOM_BANTU, kanan + 1)),
+            gabung=[(1, 0, 1, 1)],
+            tinggi={0: 30, 1: tinggi_nama(bahan.rencana, _LEBAR.values()), **tinggi},
+            cetak=Cetak(kertas=_F4, mendatar=False, wilayah=(0, 0, baris, 1)),
+            warna_tab="hasil",
+            garis=False,
+            sel_awal=(BARIS_KALIMAT, 1),
+        )
+    ]
+
+
+def _akhir(blok: Sequence[Blok]) -> int:
+    """The first row below all blocks."""
+    return max(b.baris + len(b.isi) for b in blok)
