@@ -30,7 +30,7 @@ _KIRI: Sifat = {"left": 1, "left_color": TEPI}
 _KANAN: Sifat = {"right": 1, "right_color": TEPI}
 _TENGAH: Sifat = {"align": "center", "valign": "vcenter"}
 _MASUK: Sifat = {"align": "left", "indent": 1}
-_TABEL: Sifat = {**_DASAR, "border": 1, "border_color": "#7F7F7F"}
+_TABEL: Sifat = {**_DASAR, "valign": "vcenter", "border": 1, "border_color": "#7F7F7F"}
 
 GAYA_BAGAN: dict[Gaya, Sifat] = {
     Gaya.BAGAN_JUDUL: {"bold": True, "font_size": 15, "font_color": "#17375E", "valign": "vcenter"},

@@ -34,6 +34,11 @@ class Ukuran:
     skala: int
     ruang: Ruang
 
+    @property
+    def penuh(self) -> int:
+        """Rows of the whole page."""
+        return self.ruang.tinggi + BARIS_ATAS + BARIS_BAWAH
+
 
 UKURAN = tuple(
     Ukuran(skala, Ruang(lebar, tinggi - BARIS_ATAS - BARIS_BAWAH))
