@@ -16,7 +16,7 @@ from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 from renaksi_xl.sheets import cascading, catatan, definisi, hitung, pengaturan, rekap, renaksi, rincian
 from renaksi_xl.sheets.bahan import Bahan, lembar_data, susun_bahan
 from renaksi_xl.sheets.cap_laporan import bercap
-from renaksi_xl.sheets.cetak import bagan, e81, lkjip, ringkasan
+from renaksi_xl.sheets.cetak import bagan, e81, lkjip, ringkasan, tabel_cascading
 from renaksi_xl.sheets.cetak.bidang import lembar_bidang
 from renaksi_xl.sheets.cetak.monev import monev
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
@@ -26,7 +26,15 @@ from renaksi_xl.sheets.rumus.tren import TREN
 
 Pembuat = Callable[[Bahan], Sequence[Lembar]]
 
-CETAK: tuple[Pembuat, ...] = (ringkasan.lembar, rencana_aksi, monev, e81.lembar, lkjip.lembar, bagan.lembar)
+CETAK: tuple[Pembuat, ...] = (
+    ringkasan.lembar,
+    rencana_aksi,
+    monev,
+    e81.lembar,
+    lkjip.lembar,
+    bagan.lembar,
+    tabel_cascading.lembar,
+)
 """The documents in the order of their sheets; each gives its sheets, none when the plan has nothing for it."""
 
 LEMBAR_DATA = (rekap, rincian, renaksi, cascading, definisi, catatan)
