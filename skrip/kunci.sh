@@ -19,4 +19,4 @@ kunci requirements.lock pyproject.toml
 kunci requirements-rakit.lock --group pyproject.toml:rakit
 # The tests get the very versions that the office gets.
 kunci requirements-dev.lock --constraint requirements.lock \
-  --extra dev --extra build --group pyproject.toml:rakit pyproject.toml
+  --extra dev --extra build --extra klaster --group pyproject.toml:rakit pyproject.toml
