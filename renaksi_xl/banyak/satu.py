@@ -23,6 +23,7 @@ from renaksi_xl.banyak.letak import Letak, letak_isi
 from renaksi_xl.books.alir import Pecahan, padatkan, xml_baris
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, baca_berkas
+from renaksi_xl.books.utuh import periksa_utuh
 from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.hitung import hitung
@@ -92,7 +93,9 @@ def baca_kelompok(berkas: Sequence[str]) -> list[tuple[str, Terbaca | Gagal]]:
 
 def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:
     """The answer for a file's bytes. Raises RenaksiError for a file that cannot be used."""
-    buku = _buka(Paket(isi, nama))
+    paket = Paket(isi, nama)
+    periksa_utuh(paket)
+    buku = _buka(paket)
     bacaan = baca_buku(buku)
     rencana = bacaan.rencana
     hasil = hitung(rencana)
