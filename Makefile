@@ -36,6 +36,7 @@ dokumen: dev ## the documentation as a site, into docs/_situs/
 	.venv/bin/python docs/buat_hasil_validasi.py
 	.venv/bin/python docs/buat_acuan.py
 	.venv/bin/python docs/buat_arsitektur.py
+	.venv/bin/python docs/buat_petunjuk.py
 	.venv/bin/python -m sphinx -W --keep-going -q -b html docs docs/_situs
 
 kunci: dev ## rewrite the locks from pyproject.toml (needs uv)

@@ -83,6 +83,7 @@ def susun_gambar() -> str:
     """The picture; arrows lead from a room to those it imports, as far as no other arrow says so already."""
     tempat = letak()
     tinggi = 2 * _TEPI + len(LAPIS) * _TINGGI + (len(LAPIS) - 1) * _JARAK_Y
+    ukuran = f'width="{_HALAMAN}" height="{tinggi}" viewBox="0 0 {_HALAMAN} {tinggi}"'
     garis = [
         _garis(tempat[a], tempat[b])
         for a, b in sorted(_terdekat(impor_ruang()))
@@ -92,7 +93,7 @@ def susun_gambar() -> str:
     return "\n".join(
         [
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{_HALAMAN}" height="{tinggi}" viewBox="0 0 {_HALAMAN} {tinggi}" role="img">',
+            f'<svg xmlns="http://www.w3.org/2000/svg" {ukuran} role="img">',
             "<title>Rooms of renaksi_xl and their imports</title>",
             _GAYA,
             _UJUNG,

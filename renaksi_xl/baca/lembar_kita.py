@@ -14,8 +14,8 @@ from renaksi_xl.sheets.kontrak import Tabel
 
 TABEL_BARIS = (renaksi.TABEL, cascading.TABEL, definisi.TABEL, catatan.TABEL)
 LEMBAR_DIBACA = (pengaturan.NAMA_LEMBAR, *(t.lembar for t in TABEL_BARIS))
-_BARIS_DICARI = 60
-"""A header is looked for in this many rows from the top."""
+_BARIS_DICARI = 150
+"""A header is looked for in this many rows from the top; on Pengaturan the bidang stand below all settings."""
 _CUKUP = 0.6
 """The share of our labels that a row must hold to be our header, where neither table nor sheet name says so."""
 

@@ -206,7 +206,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD_NAMA: {"font_size": 11, "align": "center", "bold": True, "underline": 1},
-    Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9, "font_color": ABU},
+    Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9.5, "font_color": ABU},
     Gaya.RINGKASAN_NOMOR: {
         "bold": True,
         "font_size": 13,

@@ -25,6 +25,7 @@ LEMBAR_KITA = (
     "Dasbor",
     "Hasil Validasi",
     "Ringkasan",
+    "Petunjuk",
     "Rencana Aksi",
     "Monev Renaksi",
     "E.81",

@@ -16,9 +16,10 @@ from renaksi_xl.checks.bahan import AngkaBeda, BagianHilang, FaktaBuku, FormatTa
 from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.jobs.susunan import susun_tata_buku
-from renaksi_xl.sheets import cascading, renaksi
+from renaksi_xl.sheets import cascading, petunjuk, renaksi
 from renaksi_xl.sheets.buku import LEMBAR_TETAP
 from renaksi_xl.sheets.isian import adalah_persen
+from renaksi_xl.sheets.jenis_buku import LEMBAR_LAPORAN, adalah_laporan
 from renaksi_xl.sheets.kontrak import Gaya
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.rujukan import alamat
@@ -170,6 +171,13 @@ def _teks(nilai: NilaiSel | Decimal) -> str:
 
 def _lembar_hilang(isi: IsiBuku, bacaan: Bacaan) -> Iterator[BagianHilang]:
     """Sheets of ours that are not in the workbook; those with tables the reader looks for itself."""
+    if adalah_laporan(isi.properti, isi.semua_lembar):
+        yield from (
+            BagianHilang(jenis="lembar", nama=nama)
+            for nama in LEMBAR_LAPORAN
+            if nama not in isi.semua_lembar and nama not in LEMBAR_DIBACA
+        )
+        return
     for nama in (*LEMBAR_TETAP, *nama_lembar_bidang(bacaan.rencana.bidang, LEMBAR_TETAP)):
-        if nama not in isi.semua_lembar and nama not in LEMBAR_DIBACA:
+        if nama not in isi.semua_lembar and nama not in LEMBAR_DIBACA and nama != petunjuk.NAMA_LEMBAR:
             yield BagianHilang(jenis="lembar", nama=nama)

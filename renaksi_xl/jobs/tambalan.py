@@ -23,6 +23,7 @@ from renaksi_xl.sheets import (
     jurnal,
     konf,
     pengaturan,
+    petunjuk,
     rekap,
     renaksi,
     rincian,
@@ -44,8 +45,9 @@ LEMBAR_ISIAN = frozenset(
     )
 )
 """Sheets people type in: cells are written there one by one."""
-TIDAK_DITULIS = LEMBAR_ISIAN | {jurnal.NAMA_LEMBAR, riwayat.NAMA_LEMBAR, konf.NAMA_LEMBAR}
-"""With those that keep what clicks left there; every other sheet of ours is a report and written whole."""
+TIDAK_DITULIS = LEMBAR_ISIAN | {satu.NAMA_LEMBAR for satu in (jurnal, riwayat, konf, petunjuk)}
+"""With those that keep what clicks left there, and the one that always says the same; every other sheet of ours is a
+report and written whole."""
 _BERUBAH_BENTUK = frozenset((rekap.NAMA_LEMBAR, rincian.NAMA_LEMBAR))
 """Reports whose parts move when the plan grows; a bidang's sheet, which has no code name, is another."""
 

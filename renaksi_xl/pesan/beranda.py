@@ -45,4 +45,5 @@ LEMBAR = (
     ("Rekap Capaian", "Capaian sasaran, program, kegiatan, bidang"),
     ("Hasil Validasi", "Temuan dan saran perbaikan"),
     ("Rincian Perhitungan", "Bagaimana setiap rata-rata dihitung"),
+    ("Petunjuk", "Panduan perencana, langkah demi langkah"),
 )

@@ -308,11 +308,15 @@ class FormatBersyarat:
     lain: tuple[tuple[int, int, int, int], ...] = ()
 
 
+F4, A3 = 14, 8
+"""Paper codes as Excel knows them; F4 is its Folio, 8.5 x 13 inches."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cetak:
-    """Print set-up: paper (9 A4, 8 A3, 14 F4/Folio), landscape, rows repeated at the top (first, last)."""
+    """Print set-up: paper (F4, A3, or 9 for A4), landscape, rows repeated at the top (first, last)."""
 
-    kertas: int = 14
+    kertas: int = F4
     mendatar: bool = True
     ulang_baris: tuple[int, int] | None = None
     wilayah: tuple[int, int, int, int] | None = None
@@ -353,6 +357,8 @@ class Deret:
     warna: str
     garis: bool = False
     label: str = ""
+    warna_titik: tuple[str, ...] = ()
+    """A colour for each value; "" takes `warna`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

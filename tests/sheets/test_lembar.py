@@ -87,6 +87,7 @@ def test_the_sheets_stand_in_the_order_of_the_design() -> None:
         "MUTASI",
         "Rincian Perhitungan",
         "Riwayat Perubahan",
+        "Petunjuk",
         "_hitung",
         "_jurnal",
         "xlwings.conf",
