@@ -59,7 +59,9 @@ def _lebar(klien: _Klien) -> int:
     return _ANTRE * max(1, sum(int(n) for n in klien.nthreads().values()))
 
 
-def _putaran(klien: _Klien, antre: Iterator[list[str]], lebar: int) -> Generator[Jawab, None, list[list[str]]]:
+def _putaran(
+    klien: _Klien, antre: Iterator[list[str]], lebar: int
+) -> Generator[Jawab, None, list[list[str]]]:
     """Hand lists over and take answers until all are through; the lists that killed their workers."""
     distributed: Any = import_module("distributed")
     curiga: list[list[str]] = []

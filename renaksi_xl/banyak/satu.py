@@ -169,7 +169,7 @@ def _pecahan(baris: Sequence[Sequence[rincian.NilaiAlir]]) -> Pecahan:
         if satuan not in gaya:
             gaya[satuan] = tuple(map(nomor_gaya, rincian.gaya_baris(satuan)))
     return padatkan(
-        "".join(xml_baris((satu, gaya[satu[rincian.SATUAN]]) for satu in baris)).encode(), len(baris)
+        "".join(xml_baris((satu, gaya[satu[rincian.SATUAN]], None) for satu in baris)).encode(), len(baris)
     )
 
 

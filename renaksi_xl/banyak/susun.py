@@ -78,7 +78,9 @@ def _alir(daftar: Daftar, baris: Iterable[Sequence[NilaiAlir]]) -> Iterator[Peca
     gaya = daftar.gaya
     sumber = iter(baris)
     while satu := list(islice(sumber, _SEKALI)):
-        yield padatkan("".join(xml_baris((x, gaya) for x in satu)).encode(), len(satu))
+        yield padatkan(
+            "".join(xml_baris((x, gaya, daftar.tinggi_baris(x)) for x in satu)).encode(), len(satu)
+        )
 
 
 def _opd(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:

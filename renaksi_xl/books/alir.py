@@ -44,13 +44,14 @@ def padatkan(xml: bytes, baris: int = 0) -> Pecahan:
     return Pecahan(isi, zlib.crc32(xml), len(xml), _pangkat(len(xml)), baris)
 
 
-def xml_baris(nilai: Iterable[tuple[Sequence[object], Sequence[int]]]) -> Iterator[str]:
-    """Lines as XML: each its values (text, number, None) with the numbers of their looks.
+def xml_baris(nilai: Iterable[tuple[Sequence[object], Sequence[int], float | None]]) -> Iterator[str]:
+    """Lines as XML: each its values (text, number, None), the numbers of their looks, its height (None: usual).
 
     A text is a text: whatever it begins with, no spreadsheet takes it for a formula.
     """
-    for isi, gaya in nilai:
-        yield "<row>" + "".join(map(_sel, isi, gaya)) + "</row>"
+    for isi, gaya, tinggi in nilai:
+        kepala = "<row>" if tinggi is None else f'<row ht="{tinggi:g}" customHeight="1">'
+        yield kepala + "".join(map(_sel, isi, gaya)) + "</row>"
 
 
 def _sel(nilai: object, gaya: int) -> str:

@@ -5,6 +5,7 @@ Looks of streamed cells are written as numbers before the workbook exists, so th
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ GAYA_ALIR = (
 """The looks of streamed cells; `nomor_gaya` is their place in the finished workbook."""
 BARIS_KEPALA = 3
 BARIS_PERTAMA = BARIS_KEPALA + 1
+_HURUF, _SEBARIS, _PALING_TINGGI = 0.95, 13.5, 12
+"""Width of a letter in units of column width, height of a row of letters, rows of letters at most."""
 BATAS_BARIS = 1_048_576
 """Rows of a sheet, header lines included."""
 
@@ -44,6 +47,19 @@ class Daftar:
     keterangan: str
     lajur: tuple[Lajur, ...]
     beku: int = 1
+    tinggi_kepala: float = 34
+
+    def tinggi_baris(self, isi: Sequence[object]) -> float | None:
+        """The height in points of a line whose longest text needs several rows of letters; None for one."""
+        banyak = max(
+            (
+                math.ceil(len(x) * _HURUF / lajur.lebar)
+                for x, lajur in zip(isi, self.lajur, strict=True)
+                if isinstance(x, str) and lajur.gaya is Gaya.TEKS
+            ),
+            default=1,
+        )
+        return None if banyak <= 1 else min(banyak, _PALING_TINGGI) * _SEBARIS
 
     def kolom(self, label: str) -> int:
         """The 0-based position of a column."""
@@ -69,7 +85,7 @@ def lembar_daftar(daftar: Daftar, banyak: int, nama: str | None = None, keterang
             Blok(BARIS_KEPALA, 0, [[x.label for x in daftar.lajur]], Gaya.KEPALA),
         ],
         lebar={n: x.lebar for n, x in enumerate(daftar.lajur)},
-        tinggi={0: 30, 1: 20, BARIS_KEPALA: 34},
+        tinggi={0: 30, 1: 20, BARIS_KEPALA: daftar.tinggi_kepala},
         beku=(BARIS_PERTAMA, daftar.beku),
         saring=(BARIS_KEPALA, 0, akhir, lebar - 1),
         cetak=Cetak(ulang_baris=(BARIS_KEPALA, BARIS_KEPALA), kepala=daftar.judul),

@@ -32,10 +32,11 @@ OPD = Daftar(
         Lajur(kata.KELENGKAPAN, 14, _TENGAH),
         Lajur(kata.INDIKATOR, 10, _BULAT),
         *(Lajur(s, 11, _BULAT) for s in STATUS),
-        Lajur(kata.ANGKA_BERBEDA, 10, _BULAT),
+        Lajur(kata.ANGKA_BERBEDA, 10, _TENGAH),
         Lajur(kata.BERKAS, 50, _TEKS),
     ),
     beku=3,
+    tinggi_kepala=48,
 )
 PROGRAM = Daftar(
     kata.PER_PROGRAM,

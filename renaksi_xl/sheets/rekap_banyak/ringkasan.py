@@ -21,9 +21,11 @@ TERBAIK = 10
 _PREDIKAT = tuple(p.nama for p in reversed(PITA_BAKU))
 _WARNA = "#2F5D8A"
 _WARNA_BAWAH = "#C0562F"
-_LEBAR = {0: 3, 1: 44, 2: 13, 3: 13, 4: 4, 5: 16, 6: 16, 7: 16, 8: 16, 9: 16}
+_LEBAR = {0: 3, 1: 46, 2: 13, 3: 13, 4: 4, 5: 16, 6: 16, 7: 12, 8: 12, 9: 22}
 _KIRI, _NILAI, _KANAN, _AKHIR = 1, 2, 5, 9
 _TINGGI_BAGAN = 11
+_KARTU = ((1, 1), (2, 3), (5, 6), (7, 8), (9, 9))
+"""First and last column of each card."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,15 +78,16 @@ def _kartu(isi: Isi) -> list[Blok]:
         Rumus(f'COUNTIF({masalah},"{kata.TAK_TERPAKAI}")', isi.tak_terpakai),
         _rata(isi, isi.rata_rata),
     ]
-    rata = f"${huruf(_KANAN + 3)}${BARIS_KARTU + 2}"
+    rata = f"${huruf(_KARTU[3][0])}${BARIS_KARTU + 2}"
     lima = Rumus(_rumus_predikat(rata), predikat(isi.rata_rata) or "")
     bulat, persen, teks = Gaya.KARTU_ANGKA, Gaya.KARTU_PERSEN, Gaya.KARTU_TEKS
-    tempat = ((1, bulat), (_KANAN, bulat), (_KANAN + 1, bulat), (_KANAN + 3, persen), (_KANAN + 4, teks))
     blok = []
-    for (k, gaya), judul, satu in zip(tempat, kata.KARTU, (*sel, lima), strict=True):
+    gaya = (bulat, bulat, bulat, persen, teks)
+    for (kiri, kanan), satu_gaya, judul, satu in zip(_KARTU, gaya, kata.KARTU, (*sel, lima), strict=True):
+        sisa: list[Sel] = [None] * (kanan - kiri)
         blok += [
-            Blok(BARIS_KARTU, k, [[judul]], Gaya.KARTU_LABEL),
-            Blok(BARIS_KARTU + 1, k, [[satu]], gaya),
+            Blok(BARIS_KARTU, kiri, [[judul, *sisa]], Gaya.KARTU_LABEL),
+            Blok(BARIS_KARTU + 1, kiri, [[satu, *sisa]], satu_gaya),
         ]
     return blok
 
@@ -122,6 +125,7 @@ class _Halaman:
         self.blok.append(Blok(b + 2, _KIRI, isi, list(gaya)))
         if bagan is not None:
             self.bagan.append(bagan)
+        self.tinggi |= {b: 20, b + 1: 30}
         self.baris += 2 + max(len(isi), _TINGGI_BAGAN if bagan is not None else 0) + 2
 
     def kotak(self) -> tuple[int, int, int, int]:
@@ -251,10 +255,18 @@ def lembar(isi: Isi) -> Lembar:
             *halaman.blok,
             Blok(kaki, _KIRI, [[kata.CARA, *[None] * (_AKHIR - _KIRI)]], Gaya.SUMBER),
         ],
-        gabung=[(kaki, _KIRI, kaki, _AKHIR)],
+        gabung=[
+            *(
+                (b, kiri, b, kanan)
+                for kiri, kanan in _KARTU
+                if kanan > kiri
+                for b in (BARIS_KARTU, BARIS_KARTU + 1)
+            ),
+            (kaki, _KIRI, kaki, _AKHIR),
+        ],
         lebar=_LEBAR,
         tinggi={0: 30, 1: 20, BARIS_KARTU: 22, BARIS_KARTU + 1: 34, kaki: 44, **halaman.tinggi},
-        cetak=Cetak(kertas=9, mendatar=False, wilayah=(0, 0, kaki, _AKHIR), tinggi_halaman=0),
+        cetak=Cetak(kertas=9, mendatar=False, wilayah=(0, 0, kaki, _AKHIR), tinggi_halaman=1),
         garis=False,
         warna_tab="beranda",
         bagan=tuple(halaman.bagan),
