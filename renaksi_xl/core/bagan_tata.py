@@ -215,7 +215,7 @@ class Penata:
         kiri = [satu.x + i * (self.lebar + SELA) for i in range(len(satu.kolom))]
         if bertulang and len(kiri) > 1:
             datar = satu.bawah + JARAK // 2
-            tepi = [satu.pusat, *(x + TULANG for x in kiri)]
+            tepi = [satu.pusat, *(_tulang(a, x, self.lebar) for x, a in zip(kiri, satu.kolom, strict=True))]
             self._garis(satu.pusat, satu.kaki, satu.pusat, datar)
             self._garis(min(tepi), datar, max(tepi), datar)
             kaki = datar
@@ -229,13 +229,13 @@ class Penata:
     ) -> int:
         """Draw a list along its spine, which begins at `kaki`; the first row below it."""
         lebar_anak = _lebar_daftar(anak, lebar)
-        kiri, tulang = x + lebar - lebar_anak, x + TULANG
+        kiri, tulang = x + lebar - lebar_anak, _tulang(anak, x, lebar)
         terakhir = kaki
         for a in anak:
             tinggi = self.ukur.tinggi(a.isi, lebar_anak)
             self._taruh(a, kiri, y, lebar_anak, tinggi)
             if lebar_anak == lebar:
-                tulang, terakhir = x + lebar // 2, y
+                terakhir = y
             else:
                 terakhir = y + 1
                 self._garis(tulang, terakhir, kiri, terakhir, ada=bertulang)
@@ -260,6 +260,11 @@ class Penata:
 def _lebar_daftar(anak: Sequence[Simpul], lebar: int) -> int:
     """Columns of the boxes in a list below a box of `lebar`: an only child stands straight below."""
     return lebar if len(anak) == 1 else lebar - SURUT
+
+
+def _tulang(anak: Sequence[Simpul], x: int, lebar: int) -> int:
+    """Where the line down to a list runs: beside it, or into the middle of an only child."""
+    return x + (lebar // 2 if len(anak) == 1 else TULANG)
 
 
 def _kolomkan(tinggi: Sequence[int], batas: int) -> list[list[int]]:

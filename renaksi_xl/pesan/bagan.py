@@ -27,7 +27,12 @@ KETERANGAN_KOSONG = (
 BANTUAN = "Tulis bagan cascading setiap sasaran sebagai gambar .svg seukuran kertas A3."
 JUDUL_SVG = "Bagan cascading kinerja {instansi} tahun {tahun}: {nama}, {halaman}."
 URAIAN_SVG = "Diagram pohon dari {puncak} dengan {banyak} kotak: {isi}."
-BERKAS = "bagan-cascading"
+OPSI_DIR = "Folder hasil."
+
+
+def nama_berkas(urut: int, halaman: int) -> str:
+    """The file of a drawing, of one of its pages when it has several."""
+    return f"bagan-cascading-{urut}" + (f"-halaman-{halaman}" if halaman else "") + ".svg"
 
 
 def nomor_indikator(urut: int) -> str:

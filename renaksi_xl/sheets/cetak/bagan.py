@@ -9,6 +9,7 @@ from renaksi_xl.core.bagan import muat, susun_halaman
 from renaksi_xl.core.bagan_bentuk import Halaman, Kotak, LetakTulisan, Peran
 from renaksi_xl.core.bagan_isi import Gambar, ada_capaian, gambar
 from renaksi_xl.core.bagan_tata import Ruang
+from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.istilah import Status
 from renaksi_xl.core.rencana import Pita, Rencana
 from renaksi_xl.pesan import bagan as kata
@@ -82,6 +83,11 @@ def nama_gambar(satu: Gambar, bahan: Bahan) -> str:
     return f"{b.jenjang}{nomor}: {b.uraian}"
 
 
+def keterangan(hasil: Hasil) -> str:
+    """The note below a drawing: what its words are about."""
+    return kata.KETERANGAN if ada_capaian(hasil) else kata.KETERANGAN_KOSONG
+
+
 def lembar(bahan: Bahan) -> list[Lembar]:
     """The sheets, numbered; none for a plan without rows."""
     pencari = Pencari(bahan.rencana, bahan.hasil, bahan.hitungan.rentang())
@@ -139,9 +145,8 @@ class _Lembaran:
         for kotak in tergeser.kotak:
             self._kotak(kotak)
         self.kanvas.garis += tergeser.garis
-        keterangan = kata.KETERANGAN if ada_capaian(self.bahan.hasil) else kata.KETERANGAN_KOSONG
         bawah = awal + self._tinggi_halaman - 1
-        self._tulis(0, bawah, 1, keterangan, Gaya.BAGAN_KETERANGAN)
+        self._tulis(0, bawah, 1, keterangan(self.bahan.hasil), Gaya.BAGAN_KETERANGAN)
 
     def _judul(self, urut: int, awal: int) -> None:
         banyak = len(self.satu.halaman)
@@ -157,7 +162,7 @@ class _Lembaran:
     def _kotak(self, kotak: Kotak) -> None:
         for t in kotak.tulisan:
             isi = None if t.tulisan is None else self.pencari.isi(t.tulisan)
-            persegi = Persegi(t.x, t.y, t.lebar, t.tinggi, isi, _gaya(kotak, t))
+            persegi = Persegi(t.x, t.y, t.lebar, t.tinggi, isi, gaya_tulisan(kotak.simpul.jenjang, t))
             self.kanvas.persegi.append(persegi)
             if t.tulisan is not None and t.tulisan.peran is Peran.KAKI_KATA:
                 self.kata.append(persegi)
@@ -182,15 +187,32 @@ def syarat_warna(acuan: str, rencana: Rencana) -> Iterator[tuple[str, str]]:
         yield f"LEFT({acuan},{len(awal)})={teks_aman(awal)}", warna
 
 
+def warna_kata(halaman: Halaman, rencana: Rencana) -> dict[str, str]:
+    """The colours of a page's words by the same conditions, worked out: word → name of its colour."""
+    status = {s.value: warna for s, warna in WARNA_STATUS.items()}
+    pita = {f"{p.nama} · ": warna for p, warna in warna_pita(rencana.pengaturan.pita)}
+    kata_kata = {
+        t.tulisan.teks
+        for k in halaman.kotak
+        for t in k.tulisan
+        if t.tulisan is not None and t.tulisan.peran is Peran.KAKI_KATA
+    }
+    pasangan = ((teks, awal, warna) for teks in kata_kata for awal, warna in pita.items())
+    return {k: status[k] for k in kata_kata if k in status} | {
+        teks: warna for teks, awal, warna in pasangan if teks.startswith(awal)
+    }
+
+
 def warna_pita(pita: Sequence[Pita]) -> list[tuple[Pita, str]]:
     """The colour of each band: lowest orange, highest blue, whatever their number."""
     akhir = max(1, len(pita) - 1)
     return [(p, f"predikat_{1 + round(4 * i / akhir)}") for i, p in enumerate(pita)]
 
 
-def _gaya(kotak: Kotak, t: LetakTulisan) -> Gaya:
+def gaya_tulisan(jenjang: str, t: LetakTulisan) -> Gaya:
+    """The look of a text in a box of a jenjang."""
     if t.tulisan is None:
         return Gaya.BAGAN_RUANG
     if t.tulisan.peran is Peran.KEPALA:
-        return Gaya(f"bagan_kepala_{kotak.simpul.jenjang.lower().replace(' ', '_')}")
+        return Gaya(f"bagan_kepala_{jenjang.lower().replace(' ', '_')}")
     return Gaya(f"bagan_{t.tulisan.peran.value}")
