@@ -20,6 +20,7 @@ import click
 from renaksi_xl import __version__
 from renaksi_xl.errors import RenaksiError
 from renaksi_xl.pesan import alih as kata_alih
+from renaksi_xl.pesan import bagan as kata_bagan
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import kiriman as kata_kiriman
 from renaksi_xl.pesan import pasang as kata_pasang
@@ -288,6 +289,17 @@ def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noq
 
     for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), lambda teks: click.echo(teks, err=True)):
         click.echo(baris)
+
+
+@renaksi.command(help=kata_bagan.BANTUAN)
+@click.argument("buku", type=BERKAS)
+@click.option("-d", "--dir", "folder", type=BERKAS, required=True, help=kata_bagan.OPSI_DIR)
+def bagan(buku: Path, folder: Path) -> None:
+    """Draw the cascade as pictures."""
+    from renaksi_xl.jobs.bagan import bagan as kerjakan
+
+    for berkas in kerjakan(buku, folder):
+        click.echo(kata.berkas_ditulis(str(berkas)))
 
 
 @renaksi.command(help=kata_pasang.BANTUAN_PASANG)
