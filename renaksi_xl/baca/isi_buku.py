@@ -41,6 +41,8 @@ class IsiBuku:
     """Defined names of the whole workbook: name → reference without "=" ."""
     tersembunyi: Mapping[str, str] = field(default_factory=dict)
     """Sheet → "hidden" or "veryHidden"."""
+    properti: Mapping[str, str] = field(default_factory=dict)
+    """Custom document properties: name → text."""
 
 
 def sel(petak: Petak, baris: int, kolom: int) -> NilaiSel:

@@ -51,6 +51,7 @@ def isi_paket(paket: Paket, lembar: Collection[str] | None = None) -> IsiBuku:
         tabel=paket.tabel,
         nama=paket.nama_terdefinisi,
         tersembunyi={x.nama: x.sembunyi for x in paket.lembar.values() if x.sembunyi},
+        properti=paket.properti,
     )
 
 

@@ -17,7 +17,6 @@ from renaksi_xl.sheets.file_bidang import LEMBAR_AWAL, LEMBAR_CAP
 from renaksi_xl.sheets.rujukan import KOLOM_MAKS
 from renaksi_xl.sheets.rumus.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
 
-_PROPERTI = "docProps/custom.xml"
 _TANPA_RUMUS = frozenset({LEMBAR_HITUNG, LEMBAR_CAP, LEMBAR_AWAL})
 
 
@@ -31,21 +30,12 @@ def buka_isian(path: Path, berkas: str) -> MentahIsian:
         berkas=berkas,
         isi=buku,
         sha256=hashlib.sha256(isi).hexdigest(),
-        properti=_properti(paket),
+        properti=paket.properti,
         rumus={n: baca_rumus(paket, n, range(KOLOM_MAKS)).rumus for n in terbuka},
         dilindungi=frozenset(n for n in terbuka if b"sheetProtection" in paket.baca(paket.lembar[n].bagian)),
         makro=any(n.rpartition("/")[2].lower() == "vbaproject.bin" for n in paket.nama_bagian),
         tautan=tuple(_tautan(paket)),
     )
-
-
-def _properti(paket: Paket) -> dict[str, str]:
-    if _PROPERTI not in paket.nama_bagian:
-        return {}
-    akar = paket.xml(_PROPERTI)
-    return {
-        e.get("name", ""): "".join(str(t) for t in e.itertext()) for e in akar if nama_polos(e) == "property"
-    }
 
 
 def _tautan(paket: Paket) -> list[str]:

@@ -27,6 +27,7 @@ BATAS_BAGIAN = 5000
 BATAS_RASIO = 200
 """Expanded to packed, of parts above 20 MB; a hidden sheet of formulas may well be packed 1 : 60."""
 
+_PROPERTI = "docProps/custom.xml"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -172,6 +173,17 @@ class Paket:
             for wadah in anak(self.buku, "definedNames")
             for e in anak(wadah, "definedName")
             if e.get("localSheetId") is None
+        }
+
+    @cached_property
+    def properti(self) -> dict[str, str]:
+        """Custom document properties: name → text."""
+        if _PROPERTI not in self.nama_bagian:
+            return {}
+        return {
+            e.get("name", ""): "".join(str(t) for t in e.itertext())
+            for e in self.xml(_PROPERTI)
+            if nama_polos(e) == "property"
         }
 
     @cached_property

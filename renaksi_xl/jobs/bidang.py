@@ -10,6 +10,7 @@ from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Bidang, Rencana
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.muat import muat
+from renaksi_xl.jobs.prasyarat import tolak_laporan
 from renaksi_xl.kirim.bidang import pengantar_bidang
 from renaksi_xl.pesan import file_bidang as kata
 from renaksi_xl.sheets.file_bidang import nama_file, singkatan_berkas, susun_file_bidang
@@ -23,6 +24,7 @@ def bidang(buku: Path, folder: Path) -> list[Path]:
     a workbook that cannot be read, a folder or file that cannot be written.
     """
     m = muat(buku)
+    tolak_laporan(m.paket)
     return tulis_bidang(m.rencana, m.hasil, buku.name, folder)
 
 

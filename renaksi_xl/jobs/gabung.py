@@ -26,6 +26,7 @@ from renaksi_xl.core.gabung import Bentrok, HasilGabung, Perubahan, Tempat, gabu
 from renaksi_xl.core.rencana import Isi
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.jobs.muat import muat
+from renaksi_xl.jobs.prasyarat import tolak_laporan
 from renaksi_xl.jobs.tambalan import ringkasan as ringkasan_hitung
 from renaksi_xl.jobs.tujuan_gabung import Tujuan, isi_dan_hitung, siapkan
 from renaksi_xl.pesan import berkas as kata_berkas
@@ -76,6 +77,7 @@ def gabung_berkas(
     periksa_tujuan(hasil, masukan)
     _periksa_akhiran(buku, hasil, pratinjau=pratinjau)
     m = muat(buku)
+    tolak_laporan(m.paket)
     induk = IndukIsian(m.rencana, m.hasil)
     kiriman = baca_kiriman(berkas, induk)
     lengkap, tujuan = siapkan(m, induk)

@@ -12,7 +12,9 @@ from renaksi_xl.books.paket import Paket, anak
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import bacaan as kata_bacaan
 from renaksi_xl.pesan import hitung as kata
+from renaksi_xl.pesan import laporan as kata_laporan
 from renaksi_xl.sheets import cascading, definisi, renaksi
+from renaksi_xl.sheets.jenis_buku import adalah_laporan
 from renaksi_xl.sheets.kontrak import Lembar, Rumus, Tabel, Tambalan
 
 TABEL = (renaksi.TABEL, cascading.TABEL, definisi.TABEL)
@@ -27,6 +29,12 @@ def tolak_tabel_hilang(paket: Paket) -> None:
     hilang = [t.nama for t in TABEL if t.nama not in paket.bagian_tabel]
     if hilang:
         raise MasukanError(kata.tabel_hilang(paket.nama, hilang))
+
+
+def tolak_laporan(paket: Paket) -> None:
+    """Raise MasukanError for a laporan: it is a snapshot that was handed on; the master goes on living."""
+    if adalah_laporan(paket.properti, paket.lembar):
+        raise MasukanError(kata_laporan.bukan_induk(paket.nama))
 
 
 def tolak_kolom_hilang(paket: Paket, tambalan: Sequence[Tambalan]) -> None:

@@ -6,3 +6,11 @@ from __future__ import annotations
 def akhiran(nama: str) -> str:
     """The file asked for is not an .xlsx."""
     return f"Laporan ditulis sebagai .xlsx tanpa makro; “{nama}” berakhiran lain. Beri nama yang berakhiran .xlsx."
+
+
+def bukan_induk(nama: str) -> str:
+    """A laporan where a master is needed: nothing is written into a snapshot."""
+    return (
+        f"“{nama}” adalah laporan, bukan buku induk, jadi tidak diisi dan tidak dihitung ulang. Jalankan perintah ini pada "
+        "buku induknya (.xlsm), lalu buat laporan baru."
+    )

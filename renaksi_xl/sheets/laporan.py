@@ -16,10 +16,11 @@ from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 from renaksi_xl.sheets import cascading, catatan, definisi, hitung, pengaturan, rekap, renaksi, rincian
 from renaksi_xl.sheets.bahan import Bahan, lembar_data, susun_bahan
 from renaksi_xl.sheets.cap_laporan import bercap
-from renaksi_xl.sheets.cetak import bagan, e81, lkjip, ringkasan, tabel_cascading
+from renaksi_xl.sheets.cetak import bagan, dasbor, e81, lkjip, ringkasan, tabel_cascading
 from renaksi_xl.sheets.cetak.bidang import lembar_bidang
 from renaksi_xl.sheets.cetak.monev import monev
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
+from renaksi_xl.sheets.jenis_buku import cap_laporan_buku
 from renaksi_xl.sheets.kontrak import Buku, Lembar
 from renaksi_xl.sheets.rumus.andil import ANDIL
 from renaksi_xl.sheets.rumus.tren import TREN
@@ -28,6 +29,7 @@ Pembuat = Callable[[Bahan], Sequence[Lembar]]
 
 CETAK: tuple[Pembuat, ...] = (
     ringkasan.lembar,
+    dasbor.lembar,
     rencana_aksi,
     monev,
     e81.lembar,
@@ -60,7 +62,9 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
     kode = kode_angka(rencana, hasil)
     isian = [modul.NAMA_LEMBAR for modul in LEMBAR_ISIAN]
     bersih = bercap([replace(satu, kode=None) for satu in lembar], kode, isian, [hitung.NAMA_LEMBAR])
-    return Buku(bersih, pengaturan.nama_buku(bahan.rencana), {PROPERTI_KODE: kode})
+    return Buku(
+        bersih, pengaturan.nama_buku(bahan.rencana), cap_laporan_buku(rencana) | {PROPERTI_KODE: kode}
+    )
 
 
 def _tanpa_alamat(rencana: Rencana) -> Rencana:
