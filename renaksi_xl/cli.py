@@ -24,6 +24,7 @@ from renaksi_xl.pesan import bagan as kata_bagan
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import kiriman as kata_kiriman
 from renaksi_xl.pesan import pasang as kata_pasang
+from renaksi_xl.pesan import pegawai as kata_pegawai
 from renaksi_xl.pesan import rekap_banyak as kata_rekap
 from renaksi_xl.pesan import usulan as kata_usulan
 
@@ -288,6 +289,19 @@ def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noq
     from renaksi_xl.jobs.rekap import rekap as kerjakan
 
     for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), lambda teks: click.echo(teks, err=True)):
+        click.echo(baris)
+
+
+@renaksi.command(help=kata_pegawai.BANTUAN_PEGAWAI)
+@click.argument("buku", type=BERKAS)
+@click.option(
+    "-o", "--hasil", type=BERKAS, required=True, metavar="PEGAWAI.xlsx", help=kata_pegawai.OPSI_HASIL_PEGAWAI
+)
+def pegawai(buku: Path, hasil: Path) -> None:
+    """Write who stands where in the cascade."""
+    from renaksi_xl.jobs.pegawai import pegawai_berkas as kerjakan
+
+    for baris in kerjakan(buku, hasil):
         click.echo(baris)
 
 

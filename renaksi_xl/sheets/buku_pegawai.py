@@ -1,0 +1,36 @@
+"""The workbook of persons and posts: three print sheets and the data sheets their formulas read.
+
+It is a workbook of its own and no part of the laporan: who does how much is the office's own business.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.pegawai import daftar_pegawai
+from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.sheets import cascading, definisi, hitung, pengaturan, renaksi
+from renaksi_xl.sheets.bahan import lembar_data, susun_bahan
+from renaksi_xl.sheets.cetak import pegawai, pegawai_rekap
+from renaksi_xl.sheets.kontrak import Buku
+
+LEMBAR_DATA = (renaksi, cascading, definisi)
+
+
+def susun_buku_pegawai(rencana: Rencana, hasil: Hasil) -> Buku | None:
+    """The workbook of a computed plan; None when the plan names nobody."""
+    orang = daftar_pegawai(rencana, hasil.pohon)
+    if not orang:
+        return None
+    bahan = susun_bahan(rencana, hasil)
+    data, daftar = lembar_data(bahan), pegawai.susun_daftar(bahan, orang)
+    lembar = [
+        pegawai.lembar(daftar, pegawai_rekap.ringkas_orang(daftar)),
+        pegawai_rekap.rekap(daftar),
+        *pegawai_rekap.matriks(daftar),
+        *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_DATA),
+        pengaturan.lembar(rencana),
+        data[hitung.NAMA_LEMBAR],
+    ]
+    return Buku([replace(satu, kode=None) for satu in lembar], pengaturan.nama_buku(rencana))
