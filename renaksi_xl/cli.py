@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from renaksi_xl import __version__
+from renaksi_xl.cli_bantuan import Grup
 from renaksi_xl.errors import RenaksiError
 from renaksi_xl.pesan import alih as kata_alih
 from renaksi_xl.pesan import bagan as kata_bagan
@@ -33,45 +34,8 @@ KODE_TEMUAN = 1
 KODE_SALAH = 2
 
 
-class _Bantuan(click.HelpFormatter):
-    """The headings of a help page in the words of staff; click knows English only."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """The line that says how a command is typed."""
-        super().write_usage(prog, args, prefix or kata.PEMAKAIAN)
-
-    def write_heading(self, heading: str) -> None:
-        """The words above a list."""
-        super().write_heading(kata.JUDUL_BANTUAN.get(heading, heading))
-
-
-class _Konteks(click.Context):
-    formatter_class = _Bantuan
-
-
-class _Perintah(click.Command):
-    """A command whose help page is Indonesian."""
-
-    context_class = _Konteks
-
-    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        """The words behind the command's name."""
-        return [kata.TANDA_OPSI if x == "[OPTIONS]" else x for x in super().collect_usage_pieces(ctx)]
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option that shows the page."""
-        opsi = super().get_help_option(ctx)
-        if opsi is not None:
-            opsi.help = kata.OPSI_BANTUAN
-        return opsi
-
-
-class _Grup(_Perintah, click.Group):
-    command_class = _Perintah
-
-
 @click.group(
-    cls=_Grup,
+    cls=Grup,
     help=kata.BANTUAN,
     subcommand_metavar=kata.TANDA_PERINTAH,
     context_settings={"help_option_names": ["-h", "--help"]},

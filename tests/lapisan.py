@@ -35,10 +35,11 @@ BOLEH: dict[str, set[str]] = {
     "pasang": _BOOKS,
     "rencana_json": _BOOKS,
     "jobs": _JOBS,
-    "cli": _JOBS,
+    "cli": _JOBS | {"cli_bantuan"},
+    "cli_bantuan": {"pesan"},
     "macros": _JOBS,
     "__main__": {"cli"},
-    "udfs": _CORE,
+    "udfs": _CHECKS,
 }
 
 # Rooms without Excel, I/O, clock and locale: they may use only these parts of the standard library, nothing else.
