@@ -66,7 +66,7 @@ def _putaran(
     distributed: Any = import_module("distributed")
     curiga: list[list[str]] = []
     milik: dict[str, list[str]] = {}
-    selesai = distributed.as_completed()
+    selesai = distributed.as_completed(loop=klien.loop)
 
     def serahkan(banyak: int) -> None:
         for satu in islice(antre, banyak):

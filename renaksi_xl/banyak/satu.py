@@ -20,7 +20,7 @@ from renaksi_xl.baca.buku_kita import TABEL_RENCANA, Bacaan, baca_buku
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, sel
 from renaksi_xl.baca.lembar_kita import LEMBAR_DIBACA, ringkas
 from renaksi_xl.banyak.letak import Letak, letak_isi
-from renaksi_xl.books.alir import Pecahan, padatkan, xml_baris
+from renaksi_xl.books.alir import Pecahan, padatkan, tanpa_kendali, xml_baris
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, baca_berkas
 from renaksi_xl.books.utuh import periksa_utuh
@@ -133,8 +133,8 @@ def _ikhtisar(rencana: Rencana, hasil: Hasil) -> dict[str, object]:
     """Office, period and figures; percent as a fraction in decimal text, None for no figure."""
     i, p, ringkas_ = rencana.instansi, rencana.pengaturan, hasil.instansi
     return {
-        "kabupaten": (i.kabupaten or "").strip(),
-        "instansi": i.nama.strip(),
+        "kabupaten": _bersih(i.kabupaten),
+        "instansi": _bersih(i.nama),
         "tahun": i.tahun,
         "tw": p.tw_pelaporan,
         "terisi": sum(rincian.terisi(b, p.tw_pelaporan) for b in rencana.baris),
@@ -159,7 +159,12 @@ def _program(rencana: Rencana, hasil: Hasil) -> Iterator[list[object]]:
         if hasil.pohon.tingkat[s] == _PROGRAM:
             b, h = rencana.baris[rows[0]], hasil.simpul[s]
             nilai = None if h.nilai is None else str(batasi(h.nilai, rencana.pengaturan.batas_capaian))
-            yield [(b.kode_nomenklatur or "").strip(), b.uraian.strip(), nilai, h.daun_bertarget > 0]
+            yield [_bersih(b.kode_nomenklatur), _bersih(b.uraian), nilai, h.daun_bertarget > 0]
+
+
+def _bersih(teks: str | None) -> str:
+    """A name in one line, without what XML cannot hold."""
+    return tanpa_kendali(" ".join((teks or "").split()))
 
 
 def _pecahan(baris: Sequence[Sequence[rincian.NilaiAlir]]) -> Pecahan:

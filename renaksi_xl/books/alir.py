@@ -62,10 +62,13 @@ def _sel(nilai: object, gaya: int) -> str:
     return f'<c s="{gaya}"><v>{repr(nilai).removesuffix(".0")}</v></c>'
 
 
+def tanpa_kendali(teks: str) -> str:
+    """A text without the characters that XML cannot hold."""
+    return teks if teks.isprintable() else _TERLARANG.sub("", teks)
+
+
 def _teks(teks: str) -> str:
-    if not teks.isprintable():
-        teks = _TERLARANG.sub("", teks)
-    return escape(teks[:_UTUH], quote=False)
+    return escape(tanpa_kendali(teks)[:_UTUH], quote=False)
 
 
 def sisipkan(buku: bytes, lembar: Mapping[str, Iterable[Pecahan]], tujuan: BinaryIO) -> None:

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from renaksi_xl.sheets.alamat import huruf
 from tests.excel.lint_buku import banyak_gaya
 from tests.excel.paket import (
     BARIS_AKHIR,
@@ -92,7 +93,8 @@ def _baris(akar: Elemen, paket: Paket, banyak_gaya: int) -> Iterator[str]:
         terakhir = nomor
         kolom = 0
         for sel in baris:
-            ref = sel.get("r", "")
+            # A cell may leave its address out: then it stands right of the one before (ECMA-376 18.3.1.4).
+            ref = sel.get("r", f"{huruf(kolom)}{nomor}")
             cocok = _SEL.match(ref)
             if cocok is None or int(cocok[2]) != nomor or not kolom < nomor_kolom(cocok[1]) <= KOLOM_AKHIR:
                 yield f"cell {ref!r} twice or out of order in row {nomor}"

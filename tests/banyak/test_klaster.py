@@ -1,0 +1,123 @@
+"""The same recapitulation on a real Dask scheduler with two worker processes, one of which is killed in the middle."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from renaksi_xl.banyak import klaster
+from renaksi_xl.banyak.indeks import Indeks
+from renaksi_xl.banyak.satu import Gagal, Terbaca
+from renaksi_xl.jobs.rekap import Pilihan, rekap
+from tests.banyak.kantor_kecil import bagian, kantor, tabel, tulis
+
+AKAR = Path(__file__).resolve().parents[2]
+BATAS = 60
+KANTOR = 60
+
+
+@dataclass
+class Klaster:
+    """A running scheduler and its workers."""
+
+    alamat: str
+    pekerja: list[subprocess.Popen[bytes]]
+
+
+def jalankan(modul: str, *argumen: str) -> subprocess.Popen[bytes]:
+    lingkungan = os.environ | {"PYTHONPATH": str(AKAR), "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
+    perintah = [sys.executable, "-m", modul, *argumen, "--no-dashboard"]
+    return subprocess.Popen(
+        perintah, cwd=AKAR, env=lingkungan, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+
+
+def tunggu(berkas: Path) -> str:
+    """The address a scheduler writes into its file."""
+    batas = time.monotonic() + BATAS
+    while time.monotonic() < batas:
+        try:
+            return str(json.loads(berkas.read_text(encoding="utf-8"))["address"])
+        except (OSError, ValueError, KeyError):
+            time.sleep(0.1)
+    raise TimeoutError(berkas)
+
+
+@pytest.fixture
+def dask(tmp_path: Path) -> Iterator[Klaster]:
+    distributed: Any = pytest.importorskip("distributed")
+    berkas = tmp_path / "penjadwal.json"
+    proses = [
+        jalankan(
+            "distributed.cli.dask_scheduler",
+            "--scheduler-file",
+            str(berkas),
+            "--host",
+            "127.0.0.1",
+            "--port",
+            "0",
+        )
+    ]
+    try:
+        alamat = tunggu(berkas)
+        proses += [
+            jalankan(
+                *("distributed.cli.dask_worker", alamat, "--nthreads", "1", "--no-nanny"),
+                *("--host", "127.0.0.1", "--local-directory", str(tmp_path / f"kerja{n}")),
+            )
+            for n in range(2)
+        ]
+        klien = distributed.Client(alamat, set_as_default=False)
+        klien.wait_for_workers(2, timeout=BATAS)
+        klien.close()
+        yield Klaster(alamat, proses[1:])
+    finally:
+        for satu in reversed(proses):
+            satu.kill()
+            satu.wait()
+
+
+@pytest.fixture
+def kiriman(tmp_path: Path) -> Path:
+    folder = tmp_path / "kiriman"
+    for n in range(KANTOR):
+        tulis(folder / f"{n:02d}.xlsx", kantor(f"Badan {n:02d}", 20 + n))
+    (folder / "rusak.xlsx").write_bytes(b"PK rusak")
+    return folder
+
+
+def test_a_worker_killed_in_the_middle_changes_nothing(
+    dask: Klaster, kiriman: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "satu").mkdir()
+    (tmp_path / "banyak").mkdir()
+    sendiri, bersama = tmp_path / "satu" / "REKAP.xlsx", tmp_path / "banyak" / "REKAP.xlsx"
+    rekap([kiriman], sendiri, Pilihan(pekerja=1))
+    dijawab: list[str] = []
+    asli = Indeks.simpan
+
+    def catat(diri: Indeks, berkas: str, jawab: Terbaca | Gagal) -> None:
+        dijawab.append(berkas)
+        if len(dijawab) == 20:
+            dask.pekerja[0].send_signal(signal.SIGKILL)
+            dask.pekerja[0].wait()
+        asli(diri, berkas, jawab)
+
+    monkeypatch.setattr(klaster, "KELOMPOK", 2)
+    monkeypatch.setattr(Indeks, "simpan", catat)
+    rekap([kiriman], bersama, Pilihan(dask=dask.alamat))
+    assert dask.pekerja[0].poll() is not None, "the worker was to die in the middle"
+    assert sorted(dijawab) == sorted(set(dijawab)), "an answer came twice"
+    assert len(dijawab) == KANTOR + 1
+    assert bagian(bersama) == bagian(sendiri)
+    assert len(tabel(bersama, "Per OPD")) == KANTOR

@@ -1,0 +1,499 @@
+"""`renaksi rekap`: what counts, what does not and why, whatever the order, the workers and the index."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from renaksi_xl.banyak import indeks as modul_indeks
+from renaksi_xl.banyak import pekerja, satu
+from renaksi_xl.banyak.indeks import Indeks
+from renaksi_xl.cli import jalankan
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.errors import MasukanError, RenaksiError
+from renaksi_xl.jobs.laporan import isi_laporan
+from renaksi_xl.jobs.rekap import Pilihan, rekap
+from tests.banyak import pembunuh
+from tests.banyak.kantor_kecil import bagian, kantor, pabrik, tabel, tulis
+
+
+def baca(folder: Path, hasil: Path, **pilihan: object) -> list[str]:
+    semua: Any = {"pekerja": 1, **pilihan}
+    return rekap([folder], hasil, Pilihan(**semua))
+
+
+@pytest.fixture
+def tiga(tmp_path: Path) -> Path:
+    """Three offices of one quarter: 90, 50 and 75 per cent."""
+    folder = tmp_path / "kiriman"
+    tulis(folder / "a.xlsx", kantor("Badan A", 90))
+    tulis(folder / "sub" / "b.xlsx", kantor("Badan B", 50))
+    tulis(folder / "c.xlsx", kantor("Badan C", 75))
+    return folder
+
+
+def angka(baris: list[dict[str, Any]], kunci: str, nilai: str) -> dict[str, Any]:
+    return {x[kunci]: x[nilai] for x in baris}
+
+
+def test_offices_are_ranked_and_averaged(tiga: Path, tmp_path: Path) -> None:
+    hasil = tmp_path / "REKAP.xlsx"
+    baris = baca(tiga, hasil)
+    opd = tabel(hasil, "Per OPD")
+    assert [(x["Perangkat Daerah"], x["Peringkat"], x["Rata-rata Capaian"]) for x in opd] == [
+        ("Badan A", "1 dari 3", 0.9),
+        ("Badan C", "2 dari 3", 0.75),
+        ("Badan B", "3 dari 3", 0.5),
+    ]
+    assert {x["Dihitung"] for x in opd} == {"2 dari 2"}
+    (program,) = tabel(hasil, "Per Program")
+    # The mean of 90, 50 and 75.
+    assert program["Rata-rata Capaian"] == pytest.approx(0.716666666666667, abs=1e-12)
+    assert (program["Kode Nomenklatur"], program["Terendah"], program["Tertinggi"]) == ("5.03.02", 0.5, 0.9)
+    assert program["Dihitung"] == "3 dari 3"
+    assert "3 perangkat daerah lapor, 0 belum lapor" in baris[1]
+
+
+def test_offices_without_a_figure_have_no_rank_and_stay_out_of_the_mean(tiga: Path, tmp_path: Path) -> None:
+    tulis(tiga / "d.xlsx", kantor("Badan D", None))
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    opd = {x["Perangkat Daerah"]: x for x in tabel(hasil, "Per OPD")}
+    assert opd["Badan D"]["Peringkat"] == "–"
+    assert opd["Badan D"]["Rata-rata Capaian"] is None
+    assert opd["Badan D"]["Dihitung"] == "0 dari 2"
+    assert opd["Badan A"]["Peringkat"] == "1 dari 3"
+    (program,) = tabel(hasil, "Per Program")
+    assert program["Dihitung"] == "3 dari 4"
+    assert program["Rata-rata Capaian"] == pytest.approx(0.716666666666667, abs=1e-12)
+
+
+def test_equal_figures_share_a_rank(tiga: Path, tmp_path: Path) -> None:
+    tulis(tiga / "d.xlsx", kantor("Badan D", 75))
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    assert [x["Peringkat"] for x in tabel(hasil, "Per OPD")] == [
+        "1 dari 4",
+        "2 dari 4",
+        "2 dari 4",
+        "4 dari 4",
+    ]
+
+
+def test_the_lines_of_rincian_are_the_rows_of_every_office(tiga: Path, tmp_path: Path) -> None:
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    rincian = tabel(hasil, "Rincian")
+    assert len(rincian) == 3 * 5
+    b = next(x for x in rincian if x["Perangkat Daerah"] == "Badan B" and x["ID"] == "A")
+    assert (b["Realisasi TW I"], b["Target s.d. TW"], b["Capaian s.d. TW"], b["Status"]) == (
+        50,
+        100,
+        0.5,
+        "Belum tercapai",
+    )
+
+
+@pytest.mark.parametrize("pekerja_", [1, 2])
+@pytest.mark.parametrize("bibit", [1, 2])
+def test_neither_names_nor_order_nor_workers_nor_the_index_change_a_byte(
+    tmp_path: Path, pekerja_: int, bibit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pekerja, "SEDIKIT", 0)
+    monkeypatch.setattr(pekerja, "KELOMPOK", 3)
+    asal = [kantor(f"Badan {n:02d}", 40 + n) for n in range(14)]
+    nama = [f"f{n:02d}.xlsx" for n in range(14)]
+    rapi, acak = tmp_path / "rapi", tmp_path / "acak"
+    for n, r in zip(nama, asal, strict=True):
+        tulis(rapi / n, r)
+    for n in random.Random(bibit).sample(nama, k=len(nama)):
+        acak.mkdir(exist_ok=True)
+        shutil.copyfile(rapi / n, acak / n)
+    (tmp_path / "x").mkdir()
+    (tmp_path / "y").mkdir()
+    baca(rapi, tmp_path / "x" / "REKAP.xlsx")
+    baca(acak, tmp_path / "y" / "REKAP.xlsx", pekerja=pekerja_)
+    pertama = bagian(tmp_path / "x" / "REKAP.xlsx")
+    assert bagian(tmp_path / "y" / "REKAP.xlsx") == pertama
+    baca(acak, tmp_path / "y" / "REKAP.xlsx", pekerja=pekerja_)
+    assert bagian(tmp_path / "y" / "REKAP.xlsx") == pertama
+
+
+class TestPilihan:
+    """Which of several workbooks of one office counts."""
+
+    def test_a_copy_counts_once(self, tiga: Path, tmp_path: Path) -> None:
+        shutil.copyfile(tiga / "a.xlsx", tiga / "A (salinan).xlsx")
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        assert len(tabel(hasil, "Per OPD")) == 3
+        (masalah,) = tabel(hasil, "Berkas Bermasalah")
+        assert (masalah["Berkas"], masalah["Perihal"]) == ("a.xlsx", "Salinan")
+        assert "“A (salinan).xlsx”" in masalah["Keterangan"]
+
+    @pytest.mark.parametrize("nama", ["0.xlsx", "z.xlsx"])
+    def test_of_two_versions_the_fuller_one_counts_whatever_its_name(
+        self, tiga: Path, tmp_path: Path, nama: str
+    ) -> None:
+        lama = kantor("Badan A", 90)
+        lama = replace(
+            lama, baris=tuple(replace(b, realisasi_tw=(None,) * 4) if b.id == "B" else b for b in lama.baris)
+        )
+        tulis(tiga / nama, lama)
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        assert angka(tabel(hasil, "Per OPD"), "Perangkat Daerah", "Dihitung")["Badan A"] == "2 dari 2"
+        (masalah,) = tabel(hasil, "Berkas Bermasalah")
+        assert (masalah["Berkas"], masalah["Perihal"]) == (nama, "Versi lain")
+
+    def test_two_full_versions_that_differ_are_put_to_a_person(self, tiga: Path, tmp_path: Path) -> None:
+        tulis(tiga / "a2.xlsx", kantor("BADAN  A", 80))
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        assert len(tabel(hasil, "Per OPD")) == 3
+        (masalah,) = tabel(hasil, "Berkas Bermasalah")
+        assert masalah["Perihal"] == "Perlu dipilih"
+        dua = {"a.xlsx", "a2.xlsx"}
+        (lain,) = dua - {masalah["Berkas"]}
+        assert f"“{lain}”" in masalah["Keterangan"]
+
+    def test_a_laporan_counts_like_the_master_it_was_made_from(self, tiga: Path, tmp_path: Path) -> None:
+        rencana = kantor("Badan A", 90)
+        (tiga / "laporan.xlsx").write_bytes(isi_laporan(rencana, hitung(rencana)))
+        (tiga / "a.xlsx").unlink()
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        assert angka(tabel(hasil, "Per OPD"), "Perangkat Daerah", "Rata-rata Capaian")["Badan A"] == 0.9
+        assert tabel(hasil, "Berkas Bermasalah") == []
+
+    def test_the_quarter_most_offices_report_is_the_one_unless_asked_otherwise(
+        self, tiga: Path, tmp_path: Path
+    ) -> None:
+        tulis(tiga / "a2.xlsx", kantor("Badan A", 90, 100, tw=2))
+        hasil = tmp_path / "REKAP.xlsx"
+        assert "Triwulan I Tahun 2024: 3 perangkat daerah lapor" in baca(tiga, hasil)[1]
+        assert "Triwulan II Tahun 2024: 1 perangkat daerah lapor, 2 belum lapor" in baca(tiga, hasil, tw=2)[1]
+        assert [x["TW"] for x in tabel(hasil, "Per OPD")] == [2, 1, 1, 1]
+        assert tabel(hasil, "Per OPD")[0]["Rata-rata Capaian"] == 0.95
+
+
+class TestBelumLapor:
+    def test_offices_of_an_earlier_quarter_are_missed_also_when_their_files_are_gone(
+        self, tiga: Path, tmp_path: Path
+    ) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        shutil.rmtree(tiga)
+        tulis(tiga / "a.xlsx", kantor("Badan A", 90, 90, tw=2))
+        baca(tiga, hasil)
+        belum = tabel(hasil, "Belum Lapor")
+        assert [(x["Perangkat Daerah"], x["Terakhir Lapor"]) for x in belum] == [
+            ("Badan B", "TW I 2024"),
+            ("Badan C", "TW I 2024"),
+        ]
+
+    @pytest.mark.parametrize(
+        "isi", ["Nama OPD;Kabupaten\nBadan A;Contoh\nBadan Z;Contoh\n", "badan  a\nBadan Z\n"]
+    )
+    def test_a_list_says_who_should_have_reported(self, tiga: Path, tmp_path: Path, isi: str) -> None:
+        daftar = tmp_path / "daftar.csv"
+        daftar.write_text(isi, encoding="utf-8")
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil, daftar=daftar)
+        belum = tabel(hasil, "Belum Lapor")
+        assert [(x["Perangkat Daerah"], x["Terakhir Lapor"], x["Diketahui Dari"]) for x in belum] == [
+            ("Badan Z", "belum pernah", "Daftar")
+        ]
+        luar = {x["Perangkat Daerah"] for x in tabel(hasil, "Berkas Bermasalah")}
+        assert luar == {"Badan B", "Badan C"}
+
+    def test_an_empty_list_is_a_sentence(self, tiga: Path, tmp_path: Path) -> None:
+        daftar = tmp_path / "daftar.txt"
+        daftar.write_text("\n\n", encoding="utf-8")
+        with pytest.raises(RenaksiError, match=r"daftar\.txt"):
+            baca(tiga, tmp_path / "REKAP.xlsx", daftar=daftar)
+
+
+def potong(isi: bytes, acak: random.Random) -> bytes:
+    return isi[: acak.randrange(1, len(isi) - 1)]
+
+
+def balik(isi: bytes, acak: random.Random) -> bytes:
+    """One byte of the packed contents of some part is another one."""
+    rusak = bytearray(isi)
+    # Between the first header and the zip directory there is nothing that no checksum covers but dates and flags.
+    for tempat in acak.sample(range(200, rusak.rfind(b"PK\x01\x02") // 2), 40):
+        rusak[tempat] ^= 0xFF
+    return bytes(rusak)
+
+
+def kosongkan(isi: bytes, acak: random.Random) -> bytes:
+    return isi[: acak.choice((0, 0))]
+
+
+def halaman(isi: bytes, acak: random.Random) -> bytes:
+    return b"<html><body>" + bytes(isi[: acak.randrange(10)]).hex().encode()
+
+
+def bersandi(isi: bytes, acak: random.Random) -> bytes:
+    return (
+        bytes.fromhex("d0cf11e0a1b11ae1")
+        + acak.randbytes(600)
+        + "EncryptedPackage".encode("utf-16-le")
+        + isi[:9]
+    )
+
+
+RUSAK: tuple[Callable[[bytes, random.Random], bytes], ...] = (potong, balik, kosongkan, halaman, bersandi)
+
+
+@pytest.mark.parametrize("bibit", range(3))
+def test_one_file_in_ten_damaged_leaves_the_others_right_and_is_named(tmp_path: Path, bibit: int) -> None:
+    acak, folder = random.Random(bibit), tmp_path / "kiriman"
+    capaian = {f"Badan {n:02d}": 30 + n for n in range(50)}
+    for n, (nama, r) in enumerate(capaian.items()):
+        tulis(folder / f"{n:02d}.xlsx", kantor(nama, r))
+    korban = sorted(acak.sample(range(50), 5))
+    for n, cara in zip(korban, RUSAK, strict=True):
+        berkas = folder / f"{n:02d}.xlsx"
+        berkas.write_bytes(cara(berkas.read_bytes(), acak))
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(folder, hasil)
+    benar = {nama: r / 100 for n, (nama, r) in enumerate(capaian.items()) if n not in korban}
+    assert angka(tabel(hasil, "Per OPD"), "Perangkat Daerah", "Rata-rata Capaian") == pytest.approx(benar)
+    masalah = tabel(hasil, "Berkas Bermasalah")
+    assert [x["Berkas"] for x in masalah] == [f"{n:02d}.xlsx" for n in korban]
+    for x in masalah:
+        assert x["Perihal"] == "Tidak dapat dipakai"
+        assert f"“{x['Berkas']}”" in x["Keterangan"]
+        assert "tidak terduga" not in x["Keterangan"]
+
+
+def test_every_flipped_byte_of_packed_data_is_noticed(tmp_path: Path) -> None:
+    berkas = tulis(tmp_path / "a.xlsx", kantor("Badan A", 90))
+    isi, acak = berkas.read_bytes(), random.Random(7)
+    utuh = satu.baca_satu(str(berkas))
+    assert isinstance(utuh, satu.Terbaca)
+    for _ in range(120):
+        rusak = bytearray(isi)
+        rusak[acak.randrange(rusak.find(b"PK\x01\x02"))] ^= 1 << acak.randrange(8)
+        berkas.write_bytes(rusak)
+        jawab = satu.baca_satu(str(berkas))
+        # Dates and unused flags of a header are the only bytes without a checksum; they change no figure.
+        assert isinstance(jawab, satu.Gagal) or jawab.ikhtisar == utuh.ikhtisar
+        if isinstance(jawab, satu.Gagal):
+            assert "rusak" in jawab.kalimat or "terduga" not in jawab.kalimat
+
+
+def test_figures_written_otherwise_than_computed_are_told(tiga: Path, tmp_path: Path) -> None:
+    salah = kantor("Badan A", 90)
+    isi = pabrik().buku(salah)
+    from renaksi_xl.books.paket import Paket
+    from renaksi_xl.books.tambal import Perubahan, tambal
+    from renaksi_xl.sheets.kontrak import Tambalan
+
+    k = pabrik()._bacaan.tabel["tblRenaksi"].kolom["Capaian s.d. TW"]
+    tambalan = [Tambalan("Renaksi", 7, k, [[Decimal("0.99")]])]
+    (tiga / "a.xlsx").write_bytes(tambal(Paket(isi, "a"), Perubahan(tambalan=tambalan)))
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    (masalah,) = tabel(hasil, "Berkas Bermasalah")
+    assert masalah["Perihal"] == "Angka berbeda"
+    assert masalah["Keterangan"] == "Renaksi!Y8 (Capaian s.d. TW): tertulis 0,99, hitungan program 0,9."
+    opd = {x["Perangkat Daerah"]: x for x in tabel(hasil, "Per OPD")}
+    assert (opd["Badan A"]["Angka Berbeda"], opd["Badan A"]["Rata-rata Capaian"]) == (1, 0.9)
+
+
+class TestIndeks:
+    def dibaca(self, folder: Path, hasil: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+        nama: list[str] = []
+
+        def catat(berkas: list[str]) -> list[pekerja.Jawab]:
+            nama.extend(Path(x).name for x in berkas)
+            return satu.baca_kelompok(berkas)
+
+        with monkeypatch.context() as m:
+            m.setattr(pekerja, "baca_kelompok", catat)
+            baca(folder, hasil)
+        return nama
+
+    def test_a_second_run_reads_only_what_changed_also_under_the_same_size_and_time(
+        self, tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        assert sorted(self.dibaca(tiga, hasil, monkeypatch)) == ["a.xlsx", "b.xlsx", "c.xlsx"]
+        assert self.dibaca(tiga, hasil, monkeypatch) == []
+        waktu = (tiga / "a.xlsx").stat().st_mtime_ns
+        tulis(tiga / "a.xlsx", kantor("Badan A", 60))
+        os.utime(tiga / "a.xlsx", ns=(waktu, waktu))
+        assert self.dibaca(tiga, hasil, monkeypatch) == ["a.xlsx"]
+        assert angka(tabel(hasil, "Per OPD"), "Perangkat Daerah", "Rata-rata Capaian")["Badan A"] == 0.6
+
+    def test_a_file_moved_or_touched_is_known_again_by_its_bytes(
+        self, tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        self.dibaca(tiga, hasil, monkeypatch)
+        (tiga / "a.xlsx").rename(tiga / "baru.xlsx")
+        os.utime(tiga / "c.xlsx", (1, 1))
+        assert self.dibaca(tiga, hasil, monkeypatch) == []
+        assert "baru.xlsx" in {x["Berkas"] for x in tabel(hasil, "Per OPD")}
+
+    def test_damage_that_leaves_the_zip_directory_alone_is_noticed_in_the_second_run(
+        self, tiga: Path, tmp_path: Path
+    ) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        isi = bytearray((tiga / "a.xlsx").read_bytes())
+        isi[len(isi) // 3 : len(isi) // 3 + 50] = bytes(50)
+        (tiga / "a.xlsx").write_bytes(isi)
+        baca(tiga, hasil)
+        assert [x["Berkas"] for x in tabel(hasil, "Berkas Bermasalah")] == ["a.xlsx"]
+
+    def test_answers_of_another_version_are_forgotten_and_the_offices_are_not(
+        self, tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        with Indeks(tmp_path / "REKAP.indeks", "lain") as indeks:
+            assert list(indeks.baca("SELECT count(*) FROM hasil")) == [(0,)]
+            assert list(indeks.baca("SELECT count(*) FROM kantor")) == [(3,)]
+        assert len(self.dibaca(tiga, hasil, monkeypatch)) == 3
+
+    def test_files_that_are_gone_leave_the_index(self, tiga: Path, tmp_path: Path) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        (tiga / "a.xlsx").unlink()
+        baca(tiga, hasil)
+        with Indeks(tmp_path / "REKAP.indeks", satu.VERSI) as indeks:
+            assert list(indeks.baca("SELECT (SELECT count(*) FROM letak), (SELECT count(*) FROM hasil)")) == [
+                (2, 2)
+            ]
+
+    def test_a_file_that_is_no_index_is_a_sentence_and_stays(self, tiga: Path, tmp_path: Path) -> None:
+        bukan = tmp_path / "surat.indeks"
+        bukan.write_bytes(b"bukan indeks, tetapi surat penting" * 100)
+        with pytest.raises(MasukanError, match=r"surat\.indeks"):
+            baca(tiga, tmp_path / "REKAP.xlsx", indeks=bukan)
+        assert bukan.read_bytes().startswith(b"bukan indeks")
+
+    def test_ctrl_c_keeps_what_was_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        folder, hasil = tmp_path / "kiriman", tmp_path / "REKAP.xlsx"
+        for n in range(6):
+            tulis(folder / f"{n}.xlsx", kantor(f"Badan {n}", 50))
+        asli = modul_indeks.Indeks.simpan
+        simpan: list[str] = []
+
+        def berhenti(diri: Indeks, berkas: str, jawab: satu.Terbaca | satu.Gagal) -> None:
+            if len(simpan) == 4:
+                raise KeyboardInterrupt
+            simpan.append(berkas)
+            asli(diri, berkas, jawab)
+
+        with monkeypatch.context() as m:
+            m.setattr(Indeks, "simpan", berhenti)
+            with pytest.raises(RenaksiError, match="4 dari 6 berkas") as galat:
+                baca(folder, hasil)
+        assert galat.value.exit_code == 2
+        assert not hasil.exists()
+        assert self.dibaca(folder, hasil, monkeypatch) == ["4.xlsx", "5.xlsx"]
+        assert len(tabel(hasil, "Per OPD")) == 6
+
+
+def test_a_file_that_ends_its_process_is_named_and_the_others_count(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, hasil = tmp_path / "kiriman", tmp_path / "REKAP.xlsx"
+    for n in range(9):
+        tulis(folder / f"{n}.xlsx", kantor(f"Badan {n}", 50))
+    monkeypatch.setattr(pekerja, "SEDIKIT", 0)
+    monkeypatch.setattr(pekerja, "KELOMPOK", 2)
+    monkeypatch.setattr(pekerja, "baca_kelompok", pembunuh.mati_pada_lima)
+    baca(folder, hasil, pekerja=2)
+    assert [(x["Berkas"], x["Perihal"]) for x in tabel(hasil, "Berkas Bermasalah")] == [
+        ("5.xlsx", "Tidak dapat dipakai")
+    ]
+    assert len(tabel(hasil, "Per OPD")) == 8
+
+
+def test_rincian_goes_on_another_sheet_before_the_limit(tiga: Path, tmp_path: Path) -> None:
+    utuh, terbagi = tmp_path / "utuh.xlsx", tmp_path / "REKAP.xlsx"
+    baca(tiga, utuh)
+    # 4 rows of title and header, room for two offices of 5 lines: the third goes on.
+    baca(tiga, terbagi, batas_baris=4 + 11)
+    semua = [*tabel(terbagi, "Rincian"), *tabel(terbagi, "Rincian (2)")]
+    assert len(tabel(terbagi, "Rincian")) == 10
+    assert semua == tabel(utuh, "Rincian")
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+    folder, hasil = tmp_path / "kiriman", tmp_path / "REKAP.xlsx"
+    tulis(folder / "a.xlsx", kantor('=HYPERLINK("x") & <b> "\x01', 50, kabupaten="  +62"))
+    baca(folder, hasil)
+    (opd,) = tabel(hasil, "Per OPD")
+    assert opd["Perangkat Daerah"].startswith('=HYPERLINK("x") & <b> "')
+    assert b"<f>" not in bagian(hasil)["xl/worksheets/sheet2.xml"]
+
+
+def test_parquet_has_the_lines_of_rincian(tiga: Path, tmp_path: Path) -> None:
+    import pandas as pd
+
+    hasil, parket = tmp_path / "REKAP.xlsx", tmp_path / "rincian.parquet"
+    baca(tiga, hasil, parket=parket)
+    tabel_parket = pd.read_parquet(parket)
+    rincian = tabel(hasil, "Rincian")
+    assert list(tabel_parket.columns) == list(rincian[0])
+    assert len(tabel_parket) == 15
+    for x, y in zip(tabel_parket.to_dict("records"), rincian, strict=True):
+        assert {k: None if pd.isna(v) else v for k, v in x.items()} == y
+
+
+class TestPerintah:
+    def test_the_command_writes_the_workbook_and_says_what_is_in_it(
+        self, tiga: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        assert jalankan(["rekap", str(tiga), "-o", str(hasil)]) == 0
+        keluar = capsys.readouterr().out
+        assert "3 berkas diperiksa, 3 di antaranya dibaca" in keluar
+        assert f"Ditulis: {hasil}" in keluar
+
+    @pytest.mark.parametrize(
+        ("argumen", "kata"),
+        [
+            (["tidak-ada", "-o", "R.xlsx"], "“tidak-ada” tidak ditemukan"),
+            (["kosong", "-o", "R.xlsx"], "Tidak ada berkas"),
+            (["kiriman", "-o", "R.pdf"], "berakhiran .xlsx"),
+            (["kiriman", "-o", "tiada/R.xlsx"], "Folder tujuan"),
+            (["kiriman", "-o", "R.xlsx", "--dask", "tcp://127.0.0.1:1"], "Penjadwal Dask"),
+        ],
+    )
+    def test_what_cannot_be_done_is_a_sentence_and_writes_nothing(
+        self,
+        tiga: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+        argumen: list[str],
+        kata: str,
+    ) -> None:
+        monkeypatch.chdir(tiga.parent)
+        monkeypatch.setattr("renaksi_xl.banyak.klaster._BATAS_TUNGGU", 1)
+        Path("kosong").mkdir()
+        assert jalankan(["rekap", *argumen]) == 2
+        assert kata in capsys.readouterr().err
+        assert not list(Path().glob("R.*x"))
+
+    def test_our_own_outputs_are_no_input(self, tiga: Path, tmp_path: Path) -> None:
+        hasil = tiga / "REKAP.xlsx"
+        baca(tiga, hasil)
+        baca(tiga, hasil)
+        assert tabel(hasil, "Berkas Bermasalah") == []
+        assert not (tmp_path / "REKAP.xlsx").exists()

@@ -1,0 +1,53 @@
+"""REKAP.xlsx as other programs see it: LibreOffice recalculates Ringkasan, validators accept every part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from renaksi_xl.jobs.rekap import Pilihan, rekap
+from tests.banyak import kantor_kecil
+from tests.excel.kantor import Kantor
+from tests.excel.lint import lint
+from tests.excel.paritas import bandingkan
+
+
+@pytest.fixture(scope="module")
+def hasil(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Offices of two quarters and two kabupaten, one without a figure, one damaged, one missing."""
+    akar = tmp_path_factory.mktemp("rekap")
+    folder = akar / "kiriman"
+    for n in range(14):
+        kantor_kecil.tulis(
+            folder / f"{n:02d}.xlsx",
+            kantor_kecil.kantor(f"Badan {n:02d}", 20 + 5 * n, kabupaten=f"Kabupaten {n % 2}"),
+        )
+    kantor_kecil.tulis(folder / "kosong.xlsx", kantor_kecil.kantor("Badan Kosong", None))
+    kantor_kecil.tulis(folder / "tw2.xlsx", kantor_kecil.kantor("Badan 03", 90, 100, tw=2))
+    (folder / "rusak.xlsx").write_bytes(b"PK\x03\x04 rusak")
+    daftar = akar / "daftar.csv"
+    daftar.write_text("Badan 00\nBadan Hilang\n", encoding="utf-8")
+    berkas = akar / "REKAP.xlsx"
+    rekap([folder], berkas, Pilihan(pekerja=1, daftar=daftar))
+    return berkas
+
+
+def test_the_lint_finds_nothing(hasil: Path) -> None:
+    assert lint(hasil) == []
+
+
+@pytest.mark.excel
+def test_libreoffice_computes_the_same_summary(hasil: Path, kantor: Kantor) -> None:
+    banding = bandingkan(hasil, kantor)
+    assert banding.beda == []
+    # 4 cards and the predikat, 6 bands, 7 statuses, 10 best and 10 worst with names, 2 quarters.
+    assert banding.jumlah_sel >= 5 + 6 + 7 + 2 * 20 + 4
+
+
+@pytest.mark.excel("node", "npm")
+def test_the_sdk_accepts_the_workbook(
+    hasil: Path, sdk: Callable[[Sequence[Path]], dict[Path, list[str]]]
+) -> None:
+    assert sdk([hasil]) == {hasil: []}
