@@ -10,6 +10,7 @@ ada_uno() { [ -e /usr/lib/python3/dist-packages/uno.py ] || python3 -c 'import u
 
 kurang() { # prints the Debian packages of everything that is missing
   command -v soffice >/dev/null || echo libreoffice-calc
+  command -v lowriter >/dev/null || echo libreoffice-writer
   ada_uno || echo python3-uno
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm

@@ -178,4 +178,5 @@ def _penutup(k: Kiriman, ditulis: Sequence[Path], folder: Path, wajib: int) -> I
         yield kata.tetap_dibuat(wajib)
     if k.tanpa_pdf:
         yield kata.tanpa_pdf(k.tanpa_pdf)
+    yield kata.PERBARUI_DAFTAR_ISI
     yield kata.selesai(len(ditulis), str(folder), k.kode)

@@ -30,8 +30,8 @@ from renaksi_xl.kirim.unsur import (
 from renaksi_xl.pesan import word as kata
 from renaksi_xl.sheets.cetak.catatan_data import ButirCatatan
 
-LEBAR_RINGKAS = (1.5, 7.6, 2.8, 2.6, 2.5)
-RATA_RINGKAS: tuple[Rata, ...] = ("center", "left", "right", "center", "center")
+LEBAR_RINGKAS = (1.4, 4.8, 5.0, 2.2, 1.9, 2.1)
+RATA_RINGKAS: tuple[Rata, ...] = ("center", "left", "left", "right", "center", "center")
 
 
 def susun_dokumen(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan] = ()) -> list[Unsur]:
@@ -57,7 +57,8 @@ def susun_dokumen(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan
 def _sampul(b: Bahan) -> Iterator[Unsur]:
     i = b.rencana.instansi
     yield Bagian(berkaki=False)
-    yield from (Paragraf(satu, "Sampul Judul") for satu in kata.SAMPUL)
+    for n, satu in enumerate(kata.SAMPUL):
+        yield Paragraf(satu, "Sampul Judul" if n else "Sampul Awal")
     yield Paragraf(kata.sampul_periode(b.tw, i.tahun), "Sampul Periode")
     yield Paragraf(rapikan(i.nama).upper(), "Sampul Instansi")
     if rapikan(i.kabupaten):
@@ -106,7 +107,7 @@ def _ringkasan(b: Bahan) -> Iterator[Unsur]:
     program = list(_program(b))
     if not program:
         yield Paragraf(kata.TANPA_PROGRAM)
-    seluruh = garis_ringkas("", kata.SELURUH, b.hasil.instansi)
+    seluruh = _beri_indikator(garis_ringkas("", kata.SELURUH, b.hasil.instansi), "")
     yield Tabel(
         kata.TABEL_PROGRAM.format(tw=b.tw),
         b.dengan_tw(kata.KEPALA_PROGRAM),
@@ -133,7 +134,15 @@ def _program(b: Bahan) -> Iterator[tuple[str, ...]]:
         sudah.add(s)
         h = b.hasil.baris[i]
         mean = Ringkas(h.rata_rata, h.dihitung, h.dari, h.predikat)
-        yield garis_ringkas(b.nomor[i], rapikan(b.rencana.baris[i].uraian), mean)
+        baris = b.rencana.baris[i]
+        yield _beri_indikator(
+            garis_ringkas(b.nomor[i], rapikan(baris.uraian), mean), rapikan(baris.indikator) or kata.STRIP
+        )
+
+
+def _beri_indikator(garis: tuple[str, ...], indikator: str) -> tuple[str, ...]:
+    """Programs often share a name; their indikator tells them apart."""
+    return (*garis[:2], indikator, *garis[2:])
 
 
 def _pengesahan(b: Bahan) -> Iterator[Unsur]:

@@ -23,7 +23,7 @@ def bab_bidang(b: Bahan) -> Iterator[Unsur]:
         yield Paragraf(kata.TANPA_BIDANG)
         return
     yield Judul(kata.sub_bab(5, 1, kata.BIDANG_REKAP), 2)
-    yield Paragraf(kata.BIDANG_DASAR)
+    yield Paragraf(kata.BIDANG_DASAR, "Pengantar")
     yield Tabel(
         kata.TABEL_BIDANG.format(tw=b.tw),
         b.dengan_tw(kata.KEPALA_BIDANG),
@@ -42,7 +42,7 @@ def _satu(b: Bahan, bidang: Bidang, urut: int) -> Iterator[Unsur]:
     nama, r = rapikan(bidang.nama), b.hasil.bidang[bidang.nama]
     rata = None if r.rata_rata is None else persen(r.rata_rata)
     yield Judul(kata.sub_bab(5, urut, nama), 2)
-    yield Paragraf(kata.bidang(rata, r.dihitung, r.dari, r.predikat, b.tw))
+    yield Paragraf(kata.bidang(rata, r.dihitung, r.dari, r.predikat, b.tw), "Pengantar")
     isi = tuple(
         BarisTabel(_sel(b, i, pertama=n == 0))
         for s in simpul_dihitung(b, nama)

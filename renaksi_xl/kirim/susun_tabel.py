@@ -44,7 +44,7 @@ def bab_sasaran(b: Bahan) -> Iterator[Unsur]:
     for nomor, (nama, uraian, simpul) in enumerate(bagian, start=1):
         yield Judul(kata.sub_bab(3, nomor, nama), 2)
         if uraian:
-            yield Paragraf(uraian)
+            yield Paragraf(uraian, "Pengantar")
         yield Tabel(
             kata.TABEL_SASARAN.format(tw=b.tw, nama=nama),
             b.dengan_tw(kata.KEPALA_SASARAN),
@@ -114,7 +114,10 @@ def bab_tindak_lanjut(b: Bahan) -> Iterator[Unsur]:
     belum = [i for i in semua if b.hasil.baris[i].keadaan in _BELUM and b.hasil.baris[i].capaian_sd is None]
     yield Judul(kata.BAB_IV, halaman_baru=True)
     yield Judul(kata.sub_bab(4, 1, kata.DI_BAWAH), 2)
-    yield Paragraf((kata.DI_BAWAH_ADA if bawah else kata.DI_BAWAH_TIDAK_ADA).format(n=len(bawah), tw=b.tw))
+    yield Paragraf(
+        (kata.DI_BAWAH_ADA if bawah else kata.DI_BAWAH_TIDAK_ADA).format(n=len(bawah), tw=b.tw),
+        "Pengantar" if bawah else "Normal",
+    )
     if bawah:
         yield Tabel(
             kata.TABEL_DI_BAWAH.format(tw=b.tw),
@@ -124,7 +127,10 @@ def bab_tindak_lanjut(b: Bahan) -> Iterator[Unsur]:
             RATA_DI_BAWAH,
         )
     yield Judul(kata.sub_bab(4, 2, kata.BELUM), 2)
-    yield Paragraf((kata.BELUM_ADA if belum else kata.BELUM_TIDAK_ADA).format(n=len(belum), tw=b.tw))
+    yield Paragraf(
+        (kata.BELUM_ADA if belum else kata.BELUM_TIDAK_ADA).format(n=len(belum), tw=b.tw),
+        "Pengantar" if belum else "Normal",
+    )
     if belum:
         yield Tabel(
             kata.TABEL_BELUM.format(tw=b.tw),
@@ -184,7 +190,7 @@ def bab_bukti(b: Bahan) -> Iterator[Unsur]:
     """Daftar Bukti Dukung of the quarter."""
     tw = b.rencana.pengaturan.tw_pelaporan
     ada = [i for i in b.baris_pohon() if rapikan(_catatan(b, i, tw).bukti_dukung)]
-    yield Judul(kata.BAB_VI, halaman_baru=True)
+    yield Judul(kata.BAB_VI, halaman_baru=bool(ada))
     if not ada:
         yield Paragraf(kata.TANPA_BUKTI.format(tw=b.tw))
         return
@@ -213,7 +219,7 @@ def bab_catatan(b: Bahan) -> Iterator[Unsur]:
     if not b.catatan:
         return
     yield Judul(kata.BAB_VII, halaman_baru=True)
-    yield Paragraf(kata_kiriman.CATATAN_PENGANTAR)
+    yield Paragraf(kata_kiriman.CATATAN_PENGANTAR, "Pengantar")
     yield Tabel(
         kata.TABEL_CATATAN,
         kata_kiriman.CATATAN_KEPALA,

@@ -106,6 +106,10 @@ def _tanpa_jam(isi: bytes) -> bytes:
     return keluar.getvalue()
 
 
+_BUTIR_SEHALAMAN = 38
+"""Entries of both lists that one page holds."""
+
+
 class _Penulis:
     """Turns values into the XML of the body; nothing here decides what the document says."""
 
@@ -158,7 +162,8 @@ class _Penulis:
 
     def _daftar(self, u: DaftarIsi) -> Iterator[str]:
         """The list as a field, with entries that stand there until Word updates it."""
-        yield x.paragraf(x.lari(u.judul), ID_GAYA["Judul Daftar"])
+        pindah = u.tabel and len(self.judul_daftar) + len(self.tabel_daftar) > _BUTIR_SEHALAMAN
+        yield x.paragraf(x.lari(u.judul), ID_GAYA["Judul Daftar"], "<w:pageBreakBefore/>" if pindah else "")
         if u.tabel:
             butir = [
                 (f"_Tabel{n}", "TableofFigures", f"{kata.TABEL} {n}. {t.judul}")
@@ -188,9 +193,11 @@ def _isi_daftar(perintah: str, butir: Sequence[tuple[str, str, str]]) -> Iterato
 
 def _tanda_tangan(u: TandaTangan) -> Iterator[str]:
     """The block is kept on one page."""
-    gaya = ID_GAYA["Tanda Tangan"]
+    awal, gaya = ID_GAYA["Tanda Tangan Awal"], ID_GAYA["Tanda Tangan"]
     semua = [*u.atas, *[""] * _SELA_TANDA_TANGAN, *u.bawah]
     nama = len(u.atas) + _SELA_TANDA_TANGAN
     for n, satu in enumerate(semua):
         tebal = '<w:b/><w:u w:val="single"/>' if n == nama else ""
-        yield x.paragraf(x.lari(satu, tebal), gaya, "<w:keepNext/>" if n < len(semua) - 1 else "")
+        yield x.paragraf(
+            x.lari(satu, tebal), gaya if n else awal, "<w:keepNext/>" if n < len(semua) - 1 else ""
+        )

@@ -15,14 +15,17 @@ _TAB_KANAN = 17.45 * CM
 """Where the page numbers of the lists stand: the right edge of the text of an upright F4 page."""
 
 ID_GAYA = {
+    "Sampul Awal": "SampulAwal",
     "Sampul Judul": "SampulJudul",
     "Sampul Periode": "SampulPeriode",
     "Sampul Instansi": "SampulInstansi",
     "Sampul Teks": "SampulTeks",
     "Judul Daftar": "JudulDaftar",
     "Butir": "Butir",
+    "Pengantar": "Pengantar",
     "Catatan Kecil": "CatatanKecil",
     "Tanda Tangan": "TandaTangan",
+    "Tanda Tangan Awal": "TandaTanganAwal",
     "Sela": "Sela",
     "Kaki": "Kaki",
     "Isian Kepala": "IsianKepala",
@@ -34,14 +37,17 @@ ID_GAYA = {
 
 # Size (points), bold, space before, after (points), alignment, further paragraph properties.
 _BAKU: dict[str, tuple[float, bool, float, float, str, str]] = {
+    "Sampul Awal": (20, True, 140, 6, "center", ""),
     "Sampul Judul": (20, True, 0, 6, "center", ""),
     "Sampul Periode": (14, True, 24, 0, "center", ""),
-    "Sampul Instansi": (16, True, 220, 6, "center", ""),
+    "Sampul Instansi": (16, True, 290, 6, "center", ""),
     "Sampul Teks": (14, True, 0, 6, "center", ""),
     "Judul Daftar": (14, True, 12, 12, "center", "<w:keepNext/>"),
     "Butir": (11, False, 0, 4, "both", '<w:ind w:left="567" w:hanging="567"/>'),
+    "Pengantar": (11, False, 0, 6, "both", "<w:keepNext/>"),
     "Catatan Kecil": (8, False, 30, 0, "left", ""),
     "Tanda Tangan": (11, False, 2, 0, "left", f'<w:ind w:left="{9 * CM}"/>'),
+    "Tanda Tangan Awal": (11, False, 24, 0, "left", f'<w:ind w:left="{9 * CM}"/>'),
     "Sela": (6, False, 0, 6, "left", ""),
     "Kaki": (8, False, 0, 0, "center", ""),
     "Isian Kepala": (11, False, 1, 1, "left", ""),
@@ -59,7 +65,7 @@ def pasang_gaya(dokumen: Document) -> None:
     """Give an empty document of python-docx its styles, language and settings."""
     _bahasa(dokumen)
     _ubah(dokumen.styles["Normal"], 11, tebal=False, sebelum=0, sesudah=8)
-    _ubah(dokumen.styles["Heading 1"], 14, tebal=True, sebelum=0, sesudah=12)
+    _ubah(dokumen.styles["Heading 1"], 14, tebal=True, sebelum=12, sesudah=12)
     _ubah(dokumen.styles["Heading 2"], 12, tebal=True, sebelum=12, sesudah=6)
     _ubah(dokumen.styles["Caption"], 9, tebal=True, sebelum=6, sesudah=4)
     _rata(dokumen.styles["Heading 1"], "center")

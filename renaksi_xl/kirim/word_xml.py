@@ -99,14 +99,13 @@ def isian(pasangan: Sequence[tuple[str, str]]) -> str:
 
 
 def bagian(*, mendatar: bool, rujukan: str = "") -> str:
-    """The properties that end a section; without `rujukan` (its footer) it is the cover, centred on the page."""
+    """The properties that end a section; `rujukan` refers to its footer."""
     lebar, tinggi = (TINGGI_F4, LEBAR_F4) if mendatar else (LEBAR_F4, TINGGI_F4)
     arah = ' w:orient="landscape"' if mendatar else ""
-    tengah = "" if rujukan else '<w:vAlign w:val="center"/>'
     return (
         f'<w:sectPr>{rujukan}<w:type w:val="nextPage"/><w:pgSz w:w="{lebar}" w:h="{tinggi}"{arah}/>'
         f'<w:pgMar w:top="{TEPI}" w:right="{TEPI}" w:bottom="{TEPI}" w:left="{TEPI}" w:header="567" '
-        f'w:footer="567" w:gutter="0"/>{tengah}</w:sectPr>'
+        'w:footer="567" w:gutter="0"/></w:sectPr>'
     )
 
 

@@ -63,6 +63,11 @@ def selesai(banyak: int, folder: str, kode: str) -> str:
     return f"Kiriman siap: {banyak} berkas di {folder}, kode angka {kode}. Belum ada yang dikirim."
 
 
+PERBARUI_DAFTAR_ISI = (
+    "Di Word: klik kanan Daftar Isi dan Daftar Tabel, pilih Perbarui Bidang, agar nomor halamannya terisi."
+)
+
+
 def tanpa_pdf(sebab: str) -> str:
     """The PDF is missing from the package, and why."""
     return f"PDF tidak dibuat: {sebab} Berkas lainnya lengkap."

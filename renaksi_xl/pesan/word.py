@@ -102,7 +102,7 @@ BAB_II = "BAB II RINGKASAN"
 RINGKASAN_KALIMAT = "2.1 Ringkasan Capaian"
 RINGKASAN_PROGRAM = "2.2 Rata-rata Capaian Program"
 TABEL_PROGRAM = "Rata-rata capaian program s.d. TW {tw}"
-KEPALA_PROGRAM = ("No", "Program", "Rata-rata Capaian", "Dihitung", "Predikat")
+KEPALA_PROGRAM = ("No", "Program", "Indikator Kinerja", "Rata-rata Capaian", "Dihitung", "Predikat")
 SELURUH = "Seluruh perangkat daerah"
 TANPA_PROGRAM = "Rencana ini tidak memuat program."
 
