@@ -14,7 +14,7 @@ from renaksi_xl.core.bagan_bentuk import Halaman, Larik, Pengukur, Simpul
 from renaksi_xl.core.bagan_tata import SURUT, Penata, Ruang
 from renaksi_xl.core.rencana import Jenjang
 
-LEBAR_KOTAK = (50, 46, 42, 38, 36, 34, 32, 30, 28, 26, 24, 22, 58, 68, 80, 100)
+LEBAR_KOTAK = (50, 48, 46, 44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 56, 64, 76, 100)
 """Widths of a box that are tried, in columns: 132 to 300 points, and wider where a chain is too high."""
 LEBAR_NYAMAN = 28
 """From this width on nothing is won by wider boxes, and a tree is easier to read than lists."""
@@ -106,13 +106,15 @@ class _Pembagi:
 
     def _terbanyak(self, rantai: tuple[Simpul, ...], anak: Sequence[Simpul]) -> int:
         """Draw the most neighbours that fit; how many those are."""
-        cukup = 0
+        terakhir: Halaman | None = None
         for banyak in range(1, len(anak) + 1):
-            if self._tata(rantai, anak[:banyak]) is None:
+            halaman = self._tata(rantai, anak[:banyak])
+            if halaman is None:
                 break
-            cukup = banyak
-        if cukup:
-            self._coba(rantai, anak[:cukup])
+            terakhir, cukup = halaman, banyak
+        if terakhir is None:
+            return 0
+        self._simpan(rantai, terakhir)
         return cukup
 
     def _satu(self, rantai: tuple[Simpul, ...], simpul: Simpul) -> None:
@@ -165,9 +167,12 @@ class _Pembagi:
         halaman = self._tata(rantai, anak)
         if halaman is None:
             return False
+        self._simpan(rantai, halaman)
+        return True
+
+    def _simpan(self, rantai: tuple[Simpul, ...], halaman: Halaman) -> None:
         self.halaman.append(halaman)
         self.sudah.update(s.kunci for s in rantai)
-        return True
 
     def _tata(self, rantai: tuple[Simpul, ...], anak: Sequence[Simpul]) -> Halaman | None:
         isi = tuple(anak)

@@ -17,39 +17,49 @@ _TEBAL = {chr(data.AWAL + i): x for i, x in enumerate(data.TEBAL)} | data.LAIN_T
 
 
 @lru_cache(maxsize=16384)
+def _seperseribu(teks: str, *, tebal: bool) -> int:
+    """The width of a text in thousandths of the font size."""
+    tabel = _TEBAL if tebal else _BIASA
+    return sum(tabel.get(h, data.LAIN_BAKU) for h in teks)
+
+
 def lebar_teks(teks: str, *, tebal: bool = False, ukuran: float = UKURAN) -> float:
     """The width of a text on one line, in points.
 
     >>> lebar_teks("i") < lebar_teks("m"), lebar_teks("kata") < lebar_teks("kata", tebal=True)
     (True, True)
     """
-    tabel = _TEBAL if tebal else _BIASA
-    return sum(tabel.get(h, data.LAIN_BAKU) for h in teks) * ukuran / 1000
+    return _seperseribu(teks, tebal=tebal) * ukuran / 1000
 
 
 def _potong(kata: str, muat: float, *, tebal: bool) -> list[str]:
     """A word longer than a line, broken where the line is full."""
-    potongan, kini = list[str](), ""
+    potongan, kini, lebar = list[str](), "", 0
     for huruf in kata:
-        if kini and lebar_teks(kini + huruf, tebal=tebal) > muat:
+        tambah = _seperseribu(huruf, tebal=tebal)
+        if kini and lebar + tambah > muat:
             potongan.append(kini)
-            kini = ""
-        kini += huruf
+            kini, lebar = "", 0
+        kini, lebar = kini + huruf, lebar + tambah
     return [*potongan, kini]
 
 
 def _lipat_alinea(alinea: str, muat: float, *, tebal: bool) -> list[str]:
-    baris, kini = list[str](), ""
+    """The lines of a paragraph; `muat` in thousandths of the font size."""
+    baris, kini, lebar = list[str](), list[str](), 0
+    spasi = _seperseribu(" ", tebal=tebal)
     for kata in alinea.split(" "):
-        calon = f"{kini} {kata}" if kini else kata
-        if lebar_teks(calon, tebal=tebal) <= muat:
-            kini = calon
+        sendiri = _seperseribu(kata, tebal=tebal)
+        if kini and lebar + spasi + sendiri <= muat:
+            kini.append(kata)
+            lebar += spasi + sendiri
             continue
         if kini:
-            baris.append(kini)
-        *penuh, kini = _potong(kata, muat, tebal=tebal)
-        baris += penuh
-    return [*baris, kini]
+            baris.append(" ".join(kini))
+        potongan = [kata] if sendiri <= muat else _potong(kata, muat, tebal=tebal)
+        baris += potongan[:-1]
+        kini, lebar = [potongan[-1]], _seperseribu(potongan[-1], tebal=tebal)
+    return [*baris, " ".join(kini)]
 
 
 @lru_cache(maxsize=16384)
@@ -61,5 +71,5 @@ def lipat(teks: str, lebar: float, *, tebal: bool = False) -> tuple[str, ...]:
     >>> lipat("a\nb", 40.0), lipat("", 40.0), len(lipat("x" * 20, 40.0))
     (('a', 'b'), ('',), 3)
     """
-    muat = lebar / LONGGAR
+    muat = lebar / LONGGAR * 1000 / UKURAN
     return tuple(b for alinea in teks.split("\n") for b in _lipat_alinea(alinea, muat, tebal=tebal))
