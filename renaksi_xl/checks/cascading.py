@@ -12,7 +12,7 @@ from renaksi_xl.core.do_rata_rata import RataRata, baca_rata_rata
 from renaksi_xl.core.istilah import CaraHitung, rapikan, seragam
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import Jenjang
-from renaksi_xl.core.usulan import nama_anak, nama_sejenjang
+from renaksi_xl.core.usulan import NamaSimpul
 from renaksi_xl.pesan.frasa import dan_lainnya
 
 _SEBUT_PALING_BANYAK = 3
@@ -65,14 +65,14 @@ class RataRataDo:
 
 def tiap_rata_rata(bahan: Bahan) -> Iterator[RataRataDo]:
     """Every row that is computed from its children and has a DO that says so."""
+    nama = NamaSimpul(bahan.rencana.baris, bahan.hasil.pohon)
     for b in tiap_baris(bahan):
         if b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or b.simpul == LUAR or not berinduk(bahan, b):
             continue
-        pohon, baris = bahan.hasil.pohon, bahan.rencana.baris
-        nama = nama_anak(pohon, baris, b.simpul)
-        rata = baca_rata_rata(b.baris.do or "", nama, nama_sejenjang(pohon, baris, b.simpul))
+        anak = nama.anak(b.simpul)
+        rata = baca_rata_rata(b.baris.do or "", anak, nama.sejenjang(b.simpul))
         if rata:
-            yield RataRataDo(b, rata, nama)
+            yield RataRataDo(b, rata, anak)
 
 
 def tiap_simpul_kerja(bahan: Bahan) -> Iterator[Sequence[Butir]]:

@@ -32,34 +32,50 @@ class UsulanBaris:
     mengganti: bool
 
 
-def nama_simpul(pohon: Pohon, baris: tuple[Baris, ...], s: int) -> str:
-    """The name of a node: its first row's."""
-    return rapikan(baris[pohon.baris[s][0]].uraian)
+class NamaSimpul:
+    """The names of the nodes of a plan, each the uraian of its first row, worked out once."""
 
+    def __init__(self, baris: tuple[Baris, ...], pohon: Pohon) -> None:
+        self._pohon = pohon
+        self._nama = [rapikan(baris[rows[0]].uraian) for rows in pohon.baris]
+        self._setingkat: dict[int, list[str]] = {}
+        for nama, t in zip(self._nama, pohon.tingkat, strict=True):
+            self._setingkat.setdefault(t, []).append(nama)
 
-def nama_anak(pohon: Pohon, baris: tuple[Baris, ...], s: int) -> tuple[str, ...]:
-    """The names of a node's children, each once, in plan order."""
-    return tuple(dict.fromkeys(nama_simpul(pohon, baris, a) for a in pohon.anak[s]))
+    def anak(self, s: int) -> tuple[str, ...]:
+        """The names of a node's children, each once, in plan order."""
+        return tuple(dict.fromkeys(self._nama[a] for a in self._pohon.anak[s]))
 
-
-def nama_sejenjang(pohon: Pohon, baris: tuple[Baris, ...], s: int) -> list[str]:
-    """The names of every node on the levels of a node's children: a DO may name another program's kegiatan."""
-    tingkat = {pohon.tingkat[a] for a in pohon.anak[s]}
-    return [nama_simpul(pohon, baris, x) for x, t in enumerate(pohon.tingkat) if t in tingkat]
+    def sejenjang(self, s: int) -> list[str]:
+        """The names of every node on the levels of a node's children: a DO may name another program's kegiatan."""
+        tingkat = {self._pohon.tingkat[a] for a in self._pohon.anak[s]}
+        return [nama for t in sorted(tingkat) for nama in self._setingkat[t]]
 
 
 def cari_usulan(rencana: Rencana, pohon: Pohon | None = None) -> tuple[UsulanBaris, ...]:
     """Every proposal of a plan that a person has not decided yet, in plan order; `pohon` if it is known already."""
     pohon = pohon or susun_pohon(rencana.baris)
-    usulan = (_usulan_baris(rencana.baris, pohon, i) for i in range(len(rencana.baris)))
+    nama = NamaSimpul(rencana.baris, pohon)
+    usulan = (
+        _usulan_baris(b, i, pohon.simpul_baris[i], nama)
+        for i, b in enumerate(rencana.baris)
+        if pohon.simpul_baris[i] != LUAR and rapikan(b.do) and not _diputuskan(b)
+    )
     return tuple(u for u in usulan if u is not None)
 
 
-def _usulan_baris(baris: tuple[Baris, ...], pohon: Pohon, i: int) -> UsulanBaris | None:
-    b, s = baris[i], pohon.simpul_baris[i]
-    if s == LUAR or not rapikan(b.do):
-        return None
-    usulan = usulkan(b.do, b.indikator, nama_anak(pohon, baris, s), nama_sejenjang(pohon, baris, s))
+def _diputuskan(b: Baris) -> bool:
+    """Whether nothing is left that a DO could fill in; then its sentence need not be read."""
+    if not rapikan(b.cara_hitung):
+        return False
+    cara = cara_hitung(b.cara_hitung)
+    if cara is CaraHitung.RASIO:
+        return bool(rapikan(b.nama_pembilang) and rapikan(b.nama_penyebut))
+    return cara is not CaraHitung.DARI_LEMBAGA_LAIN or bool(rapikan(b.sumber))
+
+
+def _usulan_baris(b: Baris, i: int, s: int, nama: NamaSimpul) -> UsulanBaris | None:
+    usulan = usulkan(b.do, b.indikator, nama.anak(s), nama.sejenjang(s))
     isian = {} if usulan is None else _isian(b, usulan)
     if usulan is None or not isian:
         return None
