@@ -39,8 +39,10 @@ def _nama(path: str, pangkal: str) -> str:
 
 def _dalam(folder: Path) -> Iterator[str]:
     """The files in a folder and below, without hidden ones and what Excel leaves while a file is open."""
-    for tempat, anak, berkas in os.walk(folder):
+    for tempat, anak, berkas in os.walk(os.path.realpath(folder)):
         anak[:] = [x for x in anak if not x.startswith(".")]
         for nama in berkas:
             if not nama.startswith(_SEMENTARA) and nama.lower() not in _ABAIKAN:
-                yield os.path.realpath(os.path.join(tempat, nama))  # noqa: PTH118 -- Path objects cost ten times as much here
+                # Path objects cost ten times as much here.
+                path = os.path.join(tempat, nama)  # noqa: PTH118
+                yield os.path.realpath(path) if os.path.islink(path) else path  # noqa: PTH114

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -104,19 +104,16 @@ def _belum(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
 def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
     """Count and average the offices of the quarter."""
     sebut, status = Counter[str](), Counter[str]()
-    terbaik: list[tuple[str, Decimal]] = []
-    berangka = 0
-    for x in gulungan.opd():
+    terbaik: list[tuple[int, str, Decimal]] = []
+    terburuk: deque[tuple[int, str, Decimal]] = deque(maxlen=ringkasan.TERBAIK)
+    for n, x in enumerate(gulungan.opd()):
         if (x.ikhtisar["tahun"], x.ikhtisar["tw"]) != gulungan.periode:
             break
         sebut[x.ikhtisar["predikat"] or ""] += 1
         status.update(x.ikhtisar["status"])
         if x.rata_rata is not None:
-            berangka += 1
-            if len(terbaik) < ringkasan.TERBAIK:
-                terbaik.append((x.ikhtisar["instansi"], x.rata_rata))
-    awal = max(len(terbaik), berangka - ringkasan.TERBAIK)
-    akhir = enumerate(islice(gulungan.opd(), awal, berangka), start=awal)
+            tujuan = terbaik if n < ringkasan.TERBAIK else terburuk
+            tujuan.append((n, x.ikhtisar["instansi"], x.rata_rata))
     per_tw = [(t, q, n, ada, pecahan(jumlah, ada)) for t, q, n, ada, jumlah in indeks.baca(_PER_TW)]
     tahun, tw = gulungan.periode
     return ringkasan.Isi(
@@ -132,7 +129,7 @@ def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
         status=dict(status),
         per_tw=per_tw,
         terbaik=terbaik,
-        terburuk=[(n, x.ikhtisar["instansi"], x.rata_rata) for n, x in akhir if x.rata_rata is not None],
+        terburuk=tuple(terburuk),
     )
 
 

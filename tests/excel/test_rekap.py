@@ -42,8 +42,8 @@ def test_the_lint_finds_nothing(hasil: Path) -> None:
 def test_libreoffice_computes_the_same_summary(hasil: Path, kantor: Kantor) -> None:
     banding = bandingkan(hasil, kantor)
     assert banding.beda == []
-    # 4 cards and the predikat, 6 bands, 7 statuses, 10 best and 10 worst with names, 2 quarters.
-    assert banding.jumlah_sel >= 5 + 6 + 7 + 2 * 20 + 4
+    # 5 cards, 6 bands, 7 statuses, the 10 best and the 4 others with their names, 2 quarters.
+    assert banding.jumlah_sel == 5 + 6 + 7 + 2 * 10 + 2 * 4 + 2 * 2
 
 
 @pytest.mark.excel("node", "npm")

@@ -46,9 +46,9 @@ class Isi:
     predikat: dict[str, int] = field(default_factory=dict)
     status: dict[str, int] = field(default_factory=dict)
     per_tw: Sequence[tuple[int, int, int, int, Decimal | None]] = ()
-    terbaik: Sequence[tuple[str, Decimal]] = ()
+    terbaik: Sequence[tuple[int, str, Decimal]] = ()
+    """0-based place among the lines of Per OPD, name, mean."""
     terburuk: Sequence[tuple[int, str, Decimal]] = ()
-    """The last ones with their 0-based place among the lines of Per OPD."""
 
 
 def _opd(isi: Isi, label: str) -> str:
@@ -241,7 +241,7 @@ def lembar(isi: Isi) -> Lembar:
     lain = isi.baris_opd - isi.lapor
     _predikat(halaman)
     _status(halaman)
-    _nama(halaman, kata.BAGIAN_ATAS, kata.ALT_ATAS, [(n, *x) for n, x in enumerate(isi.terbaik)], _WARNA)
+    _nama(halaman, kata.BAGIAN_ATAS, kata.ALT_ATAS, isi.terbaik, _WARNA)
     _nama(halaman, kata.BAGIAN_BAWAH, kata.ALT_BAWAH, isi.terburuk, _WARNA_BAWAH)
     _per_tw(halaman)
     kaki = halaman.baris
