@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from renaksi_xl.books.gaya import ABU_TUA, GARIS, HURUF, TINTA
+from renaksi_xl.books.gaya import ABU_TUA, GARIS, HURUF, PUTIH, TINTA
 from renaksi_xl.sheets.kontrak import Bagan, Deret, JenisBagan, Lembar
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def _chart(wb: Workbook, lembar: Lembar, bagan: Bagan) -> Chart:
         }
     )
     utama.set_legend({"position": "bottom", "font": _huruf(_UKURAN)} if bagan.legenda else {"none": True})
+    utama.show_hidden_data()
     _sumbu(utama, bagan)
     return utama
 
@@ -77,11 +78,25 @@ def _deret(lembar: Lembar, d: Deret, bagan: Bagan) -> dict[str, Any]:
         "gap": _JARAK,
         "overlap": 100 if bagan.jenis is JenisBagan.TUMPUK else -5,
     }
+    if d.warna_titik:
+        isi["points"] = [{"fill": {"color": w or d.warna}} for w in d.warna_titik]
     if d.label:
         isi["data_labels"] = {"value": True, "num_format": d.label, "font": _huruf(_UKURAN)}
-        if bagan.jenis is not JenisBagan.TUMPUK:
+        if bagan.jenis is JenisBagan.BATANG:
             isi["data_labels"]["position"] = "outside_end"
+        else:
+            # Inside, so that a line drawn over the columns does not cross the figures.
+            isi["data_labels"] |= {
+                "position": "inside_end",
+                "font": _huruf(_UKURAN) | {"color": _di_atas(d.warna)},
+            }
     return isi
+
+
+def _di_atas(warna: str) -> str:
+    """Ink that can be read on a colour."""
+    merah, hijau, biru = (int(warna[n : n + 2], 16) for n in (1, 3, 5))
+    return TINTA if 299 * merah + 587 * hijau + 114 * biru > 128_000 else PUTIH
 
 
 def _deret_garis(lembar: Lembar, d: Deret) -> dict[str, Any]:
@@ -99,6 +114,7 @@ def _sumbu(chart: Chart, bagan: Bagan) -> None:
         "num_font": _huruf(_UKURAN),
         "line": {"color": GARIS},
         "major_tick_mark": "none",
+        "interval_unit": 1,
     }
     nilai: dict[str, Any] = {
         "num_font": _huruf(_UKURAN),
@@ -111,8 +127,8 @@ def _sumbu(chart: Chart, bagan: Bagan) -> None:
         nilai["max"] = bagan.maksimum
     if bagan.satuan_sumbu is not None:
         nilai["major_unit"] = bagan.satuan_sumbu
-    if bagan.judul_sumbu:
-        nilai |= {"name": bagan.judul_sumbu, "name_font": _huruf(_UKURAN)}
+    if not bagan.sumbu_nilai:
+        nilai |= {"visible": False, "major_gridlines": {"visible": False}}
     if bagan.jenis is JenisBagan.KOLOM:
         chart.set_x_axis(kategori)
         chart.set_y_axis(nilai)

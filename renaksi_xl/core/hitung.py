@@ -220,16 +220,21 @@ def _hasil_baris(
     )
 
 
-def _ringkas_bidang(nama: str, pohon: Pohon, simpul: Sequence[HasilSimpul], p: Pengaturan) -> Ringkas:
-    """A bidang's figure: unweighted mean of its nodes without a child of the same bidang (ATURAN 4)."""
+def simpul_bidang(nama: str, pohon: Pohon, simpul: Sequence[HasilSimpul]) -> list[int]:
+    """The nodes a bidang's figure is made of: its own that have no child of the same bidang (ATURAN 4)."""
     kunci = seragam(nama)
-    milik = [
+    return [
         s
         for s, h in enumerate(simpul)
         if h.bidang == kunci
         and pohon.tingkat[s] <= TINGKAT_SUB_KEGIATAN
         and not any(simpul[a].bidang == kunci for a in pohon.anak[s])
     ]
+
+
+def _ringkas_bidang(nama: str, pohon: Pohon, simpul: Sequence[HasilSimpul], p: Pengaturan) -> Ringkas:
+    """A bidang's figure: unweighted mean of its nodes without a child of the same bidang (ATURAN 4)."""
+    milik = simpul_bidang(nama, pohon, simpul)
     nilai = [batasi(v, p.batas_capaian) for s in milik if (v := simpul[s].nilai) is not None]
     rata = sum(nilai, NOL) / len(nilai) if nilai else None
     dihitung = sum(1 for s in milik if simpul[s].daun_terisi and simpul[s].nilai is not None)

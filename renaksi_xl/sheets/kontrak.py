@@ -125,6 +125,9 @@ class Gaya(StrEnum):
     DASBOR_CATATAN = "dasbor_catatan"
     DASBOR_INSTANSI = "dasbor_instansi"
     """The office's name below the band of the title."""
+    DASBOR_KARTU_POIN = "dasbor_kartu_poin"
+    DASBOR_JUMLAH = "dasbor_jumlah"
+    DASBOR_JUMLAH_POIN = "dasbor_jumlah_poin"
     DASBOR_SISTEM = "dasbor_sistem"
     """A helper of a chart, on white, that nobody needs to read."""
     BAGAN_JUDUL = "bagan_judul"
@@ -376,7 +379,8 @@ class Bagan:
     """Upper end of the axis of values; None lets Excel choose."""
     satuan_sumbu: float | None = None
     """Distance between two marks on the axis of values."""
-    judul_sumbu: str = ""
+    sumbu_nilai: bool = True
+    """Show the axis of values; not where every bar has its label."""
     legenda: bool = True
 
 

@@ -71,6 +71,15 @@ def tinggi_halaman(kertas: int, skala: int) -> float:
     return (_LUAS[kertas][1] - _TEPI_TEGAK) * _CADANGAN_TEGAK * 100 / skala
 
 
+def muat_tegak(kertas: int, skala: int) -> tuple[float, float]:
+    """Width and height of cells that an upright page takes at a scale in per cent."""
+    tinggi, lebar = _LUAS[kertas]
+    return (
+        (lebar - _TEPI_DATAR) * _CADANGAN_DATAR * 100 / skala,
+        (tinggi - _TEPI_TEGAK) * _CADANGAN_TEGAK * 100 / skala,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Potong:
     """Rows that stay together: the first of them, their height, and the program they belong to."""

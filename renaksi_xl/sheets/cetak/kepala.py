@@ -10,7 +10,7 @@ from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
 
-_TINGGI_HURUF, _TEPI = 1.27, 6.0
+_TINGGI_HURUF, _TEPI = 1.25, 4.0
 _UKURAN_NAMA = 11
 
 

@@ -1,0 +1,437 @@
+"""Sheet Dasbor: one printable page of charts, tables and lights with words, for whoever decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.penarik import BANYAK_BAKU, Penarik
+from renaksi_xl.core.pohon import PUNCAK
+from renaksi_xl.core.rencana import Jenjang
+from renaksi_xl.core.ringkasan import Fakta, baris_jenjang, fakta
+from renaksi_xl.core.tren import tren
+from renaksi_xl.pesan import dasbor as kata
+from renaksi_xl.sheets import isian
+from renaksi_xl.sheets.alamat import huruf, sel
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak import dasbor_bagan as gambar
+from renaksi_xl.sheets.cetak.halaman import kertas, lebar_titik, muat_tegak
+from renaksi_xl.sheets.cetak.kepala import kepala, tinggi_nama, tinggi_teks
+from renaksi_xl.sheets.cetak.susunan import Susunan
+from renaksi_xl.sheets.kontrak import A3, F4, Bagan, Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import dasbor as rumus
+from renaksi_xl.sheets.rumus import ringkas
+from renaksi_xl.sheets.rumus.bahasa import isi as isi_sel
+from renaksi_xl.sheets.rumus.dasbor import Asal
+
+NAMA_LEMBAR = kata.JUDUL
+LEBAR = (7, 32, 8.5, 14, 8.5, 14, 1, 7.5, 7.5, 7.5, 7.5)
+LEBAR_A3 = (7, 50, 9, 16, 9, 18, 1, 13, 13, 13, 13)
+AKHIR = len(LEBAR) - 1
+_TABEL, _BAGAN = 5, 7
+"""Last column of the tables on the left, first column of the charts on the right."""
+BANTU = AKHIR + 2
+"""Helper cells begin here, hidden."""
+_BANYAK_BANTU = 12
+SASARAN_MAKS, BIDANG_MAKS, PROGRAM_MAKS = 26, 20, 15
+_HURUF_TABEL = 9
+_TINGGI_BAGAN, _BARIS_BAGAN = 15.0, 10
+_SINGKAT = 110
+_SKALA_TERKECIL = 78
+"""Per cent at which the 9 points of the tables are just above 7 on paper."""
+Wilayah = tuple[int, int, int, int]
+
+
+@dataclass(slots=True)
+class Halaman:
+    """The page while it is laid out, from top to bottom; `baris` is the next free row."""
+
+    asal: Asal
+    bahan: Bahan
+    fakta: Fakta
+    lebar: tuple[float, ...]
+    singkat: int = 0
+    """Letters after which a name is cut with an ellipsis; 0 for none."""
+    susunan: Susunan = field(default_factory=lambda: Susunan(LEBAR))
+    bersyarat: list[FormatBersyarat] = field(default_factory=list)
+    bagan: list[Bagan] = field(default_factory=list)
+    baris: int = 0
+
+    def tinggi(self, baris: int, tinggi: float) -> None:
+        """Set the height of a row in points."""
+        self.susunan.tinggi[baris] = tinggi
+
+    def taruh(self, kolom: int, isi: Sel, gaya: Gaya, sampai: int | None = None) -> None:
+        """A cell on the current row, merged up to column `sampai`."""
+        akhir = None if sampai is None or sampai == kolom else (self.baris, sampai)
+        self.susunan.taruh(self.baris, kolom, isi, gaya, akhir)
+
+    def maju(self, tinggi: float) -> None:
+        """Close the current row."""
+        self.tinggi(self.baris, tinggi)
+        self.baris += 1
+
+    def bantu(self, isi: Sequence[Sel], mulai: int = 0) -> None:
+        """Helper cells on the current row."""
+        for n, satu in enumerate(isi):
+            self.susunan.taruh(self.baris, BANTU + mulai + n, satu, Gaya.DASBOR_SISTEM)
+
+    def bagian(self, judul: str) -> None:
+        """A heading over the whole page, with a gap above."""
+        self.maju(7)
+        self.taruh(0, judul, Gaya.BAGIAN)
+        for kolom in range(1, AKHIR + 1):
+            self.taruh(kolom, None, Gaya.BAGIAN)
+        self.maju(18)
+
+
+def _alamat(baris: int, kolom: int) -> str:
+    return f"${huruf(kolom)}{baris + 1}"
+
+
+def _kepala_tabel(h: Halaman, isi: Sequence[tuple[int, str, int]]) -> None:
+    """A header row; each heading with its first and last column."""
+    tinggi = 0.0
+    for awal, teks, akhir in isi:
+        h.taruh(awal, teks, Gaya.DASBOR_KEPALA, akhir)
+        tinggi = max(tinggi, tinggi_teks(teks, h.lebar[awal : akhir + 1], _HURUF_TABEL, tebal=True))
+    h.maju(tinggi)
+
+
+def _tinggi_baris(h: Halaman, isi: Sequence[tuple[Sel, int, int]]) -> float:
+    """Height of a row of texts over columns."""
+    semua = [
+        tinggi_teks(x.nilai, h.lebar[a : b + 1], _HURUF_TABEL)
+        for x, a, b in isi
+        if isinstance(x, Rumus) and isinstance(x.nilai, str) and x.nilai
+    ]
+    return max([15.0, *semua])
+
+
+def _kartu(h: Halaman) -> None:
+    """The office's figure in four or five cards."""
+    r = ringkas.instansi(h.bahan.rekap, h.asal.hasil.instansi)
+    f, hg = h.fakta, h.asal.rentang.kolom("hg")
+    ada = f.instansi.rata_rata is not None
+    hilang = rumus.poin(
+        f'IF(ISNUMBER({h.bahan.rekap.instansi["Rata-rata Capaian"]}),SUM({hg}),"")', f.hilang if ada else None
+    )
+    kartu: list[tuple[int, int, str, Rumus, Gaya]] = [
+        (0, 1, kata.KARTU_RATA_RATA, r.rata_rata, Gaya.KARTU_PERSEN),
+        (2, 3, kata.KARTU_PREDIKAT, r.predikat, Gaya.KARTU_TEKS),
+        (4, 5, kata.KARTU_DIHITUNG, r.dihitung, Gaya.KARTU_TEKS),
+    ]
+    if beruang(f):
+        kartu += [
+            (7, 8, kata.KARTU_HILANG, hilang, Gaya.DASBOR_KARTU_POIN),
+            (9, 10, kata.KARTU_SERAPAN, rumus.serapan_semua(h.asal, f.uang.serapan), Gaya.KARTU_PERSEN),
+        ]
+    else:
+        kartu.append((7, 10, kata.KARTU_HILANG, hilang, Gaya.DASBOR_KARTU_POIN))
+    h.maju(7)
+    for awal, akhir, label, _, _ in kartu:
+        h.taruh(awal, label, Gaya.KARTU_LABEL, akhir)
+    h.maju(max(tinggi_teks(t, h.lebar[a : b + 1], 10) for a, b, t, _, _ in kartu))
+    for awal, akhir, _, isi, gaya in kartu:
+        h.taruh(awal, rumus.atau_strip(isi), gaya, akhir)
+    h.maju(30)
+
+
+def beruang(f: Fakta) -> bool:
+    """Whether the plan has a budget."""
+    return f.uang.pagu is not None or f.uang.realisasi is not None
+
+
+def _sasaran(h: Halaman) -> None:
+    """Sasaran and program: own indikator and mean beside each other, with the chart."""
+    x, bahan = h.asal, h.bahan
+    semua = sorted(
+        i for j in (Jenjang.SASARAN, Jenjang.PROGRAM) for i in baris_jenjang(x.rencana, x.hasil, j)
+    )
+    tampil = semua[:SASARAN_MAKS]
+    if not tampil:
+        return
+    h.bagian(kata.BAGIAN_SASARAN)
+    awal = h.baris
+    _kepala_tabel(h, [(n, teks, n) for n, teks in enumerate(kata.KEPALA_SASARAN)])
+    data = h.baris
+    for i in tampil:
+        b = x.rencana.baris[i]
+        id_, garis = _alamat(h.baris, BANTU), _alamat(h.baris, BANTU + 1)
+        angka = rumus.sasaran(x, i, garis)
+        isi: list[Sel] = [
+            rumus.teks(id_, "No", bahan.nomor[i]),
+            rumus.teks(
+                id_, "Indikator Kinerja" if b.indikator else "Uraian", b.indikator or b.uraian, h.singkat
+            ),
+            *angka,
+        ]
+        gaya = (
+            *(Gaya.DASBOR_TENGAH, Gaya.DASBOR_TEKS, Gaya.DASBOR_PERSEN, Gaya.DASBOR_TENGAH),
+            *(Gaya.DASBOR_PERSEN, Gaya.DASBOR_TENGAH),
+        )
+        for kolom, (satu, g) in enumerate(zip(isi, gaya, strict=True)):
+            h.taruh(kolom, satu, g)
+        h.bantu([b.id, rumus.garis(x, id_, bahan.posisi[i])])
+        h.maju(_tinggi_baris(h, [(satu, k, k) for k, satu in enumerate(isi)]))
+    akhir = h.baris - 1
+    if len(semua) > len(tampil):
+        h.taruh(0, kata.SISANYA, Gaya.DASBOR_CATATAN, _TABEL)
+        h.maju(15)
+    _lampu(h, (data, 3, akhir, 3))
+    _lampu(h, (data, 5, akhir, 5))
+    ada = [v for i in tampil for v in _angka_sasaran(x, i) if v is not None]
+    if not ada:
+        _tanpa_bagan(h, awal, _BAGAN)
+        return
+    _genapkan(h, awal, 185)
+    h.bagan.append(gambar.sasaran((awal, _BAGAN, h.baris - 1, AKHIR), data, akhir, max([Decimal(1), *ada])))
+
+
+def _angka_sasaran(x: Asal, i: int) -> tuple[Decimal | None, Decimal | None]:
+    """What the chart draws of a row: its own capaian, and the mean where it has children."""
+    s = x.hasil.pohon.simpul_baris[i]
+    return x.hasil.baris[i].capaian_sd, x.hasil.baris[i].rata_rata if x.hasil.pohon.anak[s] else None
+
+
+def _tanpa_bagan(h: Halaman, baris: int, kolom: int) -> None:
+    """Words where a chart would have nothing to show."""
+    h.susunan.taruh(baris, kolom, kata.TANPA_BAGAN, Gaya.DASBOR_CATATAN, (baris, AKHIR))
+
+
+def _lampu(h: Halaman, wilayah: Wilayah) -> None:
+    """Colours for cells whose text begins with a status word."""
+    awal = sel(wilayah[0], wilayah[1])
+    h.bersyarat += [
+        FormatBersyarat(wilayah=wilayah, rumus=f'LEFT({awal},{len(s)})="{s}"', warna=w)
+        for s, w in isian.WARNA_STATUS.items()
+    ]
+
+
+def _genapkan(h: Halaman, awal: int, perlu: float) -> None:
+    """Leave room below a short table, so that the chart beside it can be read."""
+    ada = sum(h.susunan.tinggi[b] for b in range(awal, h.baris))
+    if ada < perlu:
+        h.maju(perlu - ada)
+
+
+def _bidang(h: Halaman) -> None:
+    x = h.asal
+    tampil = [(n, b) for n, b in enumerate(x.rencana.bidang, start=1) if b.nama.strip()][:BIDANG_MAKS]
+    h.bagian(kata.BAGIAN_BIDANG)
+    if not tampil:
+        h.taruh(0, kata.TANPA_BIDANG, Gaya.DASBOR_CATATAN, AKHIR)
+        h.maju(15)
+        return
+    awal = h.baris
+    kolom = [(0, 0), (1, 1), (2, 2), (3, 4), (5, 5)]
+    _kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_BIDANG, strict=True)])
+    data = h.baris
+    letak = huruf(2), huruf(BANTU), huruf(BANTU + 1), huruf(BANTU + 2)
+    for ke, (urut, satu) in enumerate(tampil, start=1):
+        nama, rata, status, predikat, *bantu = rumus.bidang(x, satu, urut, h.baris + 1, letak)
+        isi: list[Sel] = [ke, nama, rata, status, predikat]
+        gaya = (
+            Gaya.DASBOR_ANGKA,
+            Gaya.DASBOR_TEKS,
+            Gaya.DASBOR_PERSEN,
+            Gaya.DASBOR_TENGAH,
+            Gaya.DASBOR_TENGAH,
+        )
+        for (a, b), s, g in zip(kolom, isi, gaya, strict=True):
+            h.taruh(a, s, g, b)
+        h.bantu([*bantu, 1])
+        h.maju(_tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
+    akhir = h.baris - 1
+    if len(x.rencana.bidang) > BIDANG_MAKS:
+        h.taruh(0, kata.SISANYA, Gaya.DASBOR_CATATAN, _TABEL)
+        h.maju(15)
+    _lampu(h, (data, 3, akhir, 3))
+    nilai = [v for _, b in tampil if (v := x.hasil.bidang[b.nama].rata_rata) is not None]
+    if not nilai:
+        _tanpa_bagan(h, awal, _BAGAN)
+        return
+    _genapkan(h, awal, 140)
+    h.bagan.append(
+        gambar.bidang((awal, _BAGAN, h.baris - 1, AKHIR), data, akhir, BANTU + 3, max([Decimal(1), *nilai]))
+    )
+
+
+def _tren(h: Halaman) -> None:
+    """Three charts beside each other, whose numbers stand in the helper columns."""
+    x, f = h.asal, h.fakta
+    uang = beruang(f)
+    h.bagian(kata.BAGIAN_TREN if uang else kata.BAGIAN_TREN_TANPA_UANG)
+    awal = h.baris
+    semua = tren(x.rencana, x.hasil)
+    garis_tren = rumus.tren(x, semua, (huruf(BANTU + 3), huruf(BANTU + 4)), awal + 1)
+    status = rumus.banyak_status(x)
+    program = baris_jenjang(x.rencana, x.hasil, Jenjang.PROGRAM)[:PROGRAM_MAKS] if uang else []
+    anggaran = _isi_anggaran(h, program, awal) if uang else []
+    for mulai, isi in ((0, garis_tren), (5, status), (7, anggaran)):
+        for n, satu in enumerate(isi):
+            for k, y in enumerate(satu, start=BANTU + mulai):
+                h.susunan.taruh(awal + n, k, y, Gaya.DASBOR_SISTEM)
+    for _ in range(_BARIS_BAGAN):
+        h.maju(_TINGGI_BAGAN)
+    akhir = awal + _BARIS_BAGAN - 1
+    letak = [(awal, a, akhir, b) for a, b in (((0, 1), (2, 5), (6, AKHIR)) if uang else ((0, 3), (4, AKHIR)))]
+    nilai = [_rata(s) for s in semua]
+    if any(v is not None for v in nilai):
+        h.bagan.append(gambar.tren(letak[0], (awal, BANTU), nilai))
+    else:
+        h.susunan.taruh(awal, 0, kata.TANPA_BAGAN, Gaya.DASBOR_CATATAN, (awal, letak[0][3]))
+    h.bagan.append(gambar.status(letak[1], (awal, BANTU + 5), status))
+    if uang:
+        data = (awal, BANTU + 7)
+        h.bagan.append(gambar.anggaran(letak[2], data, len(anggaran), f.instansi.rata_rata, f.uang))
+
+
+def _rata(hasil: Hasil | None) -> Decimal | None:
+    return None if hasil is None else hasil.instansi.rata_rata
+
+
+def _isi_anggaran(h: Halaman, program: Sequence[int], awal: int) -> list[list[Sel]]:
+    """Mean and serapan of the office and of each program; the last two cells find the program's line."""
+    x, kolom = h.asal, BANTU + 7
+    isi: list[list[Sel]] = [
+        [
+            kata.SELURUH,
+            Rumus(h.bahan.rekap.instansi["Rata-rata Capaian"], isi_sel(h.fakta.instansi.rata_rata)),
+            rumus.serapan_semua(x, h.fakta.uang.serapan),
+            None,
+            None,
+        ]
+    ]
+    for i in program:
+        baris = awal + len(isi)
+        id_, garis = _alamat(baris, kolom + 3), _alamat(baris, kolom + 4)
+        b = x.rencana.baris[i]
+        isi.append(
+            [
+                rumus.teks(id_, "No", h.bahan.nomor[i]),
+                *rumus.serapan(x, i, garis),
+                b.id,
+                rumus.garis(x, id_, h.bahan.posisi[i]),
+            ]
+        )
+    return isi
+
+
+def _penarik(h: Halaman) -> None:
+    """The ten rows that cost the office most, and what all together cost."""
+    x, f = h.asal, h.fakta
+    h.bagian(kata.BAGIAN_PENARIK)
+    if not f.penarik:
+        h.taruh(
+            0,
+            kata.TANPA_RATA_RATA if f.instansi.rata_rata is None else kata.TANPA_PENARIK,
+            Gaya.DASBOR_CATATAN,
+            AKHIR,
+        )
+        h.maju(15)
+        return
+    kolom = [(0, 0), (1, 3), (4, 7), (8, 8), (9, 10)]
+    _kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_PENARIK, strict=True)])
+    gaya = (Gaya.DASBOR_TENGAH, Gaya.DASBOR_TEKS, Gaya.DASBOR_TEKS, Gaya.DASBOR_PERSEN, Gaya.DASBOR_POIN)
+    for ke, satu in enumerate(f.penarik[:BANYAK_BAKU], start=1):
+        isi = _isi_penarik(h, satu)
+        for (a, b), s, g in zip(kolom, isi, gaya, strict=True):
+            h.taruh(a, s, g, b)
+        garis = _alamat(h.baris, BANTU)
+        id_ = x.rencana.baris[satu.baris].id
+        h.bantu([rumus.garis_penarik(x, ke, h.bahan.posisi[satu.baris]), Rumus(x.di("id", garis), id_)])
+        h.maju(_tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
+    h.taruh(0, _jumlah_penarik(h), Gaya.DASBOR_JUMLAH, 8)
+    h.taruh(9, rumus.poin(f"SUM({x.rentang.kolom('hg')})", f.hilang), Gaya.DASBOR_JUMLAH_POIN, 10)
+    h.maju(17)
+
+
+def _jumlah_penarik(h: Halaman) -> Rumus:
+    """Such as: Seluruh baris di bawah 100% (12)."""
+    n = len(h.fakta.penarik)
+    return Rumus(
+        f'"{kata.JUMLAH_PENARIK} ("&COUNTIF({h.asal.rentang.kolom("hg")},">0")&")"',
+        f"{kata.JUMLAH_PENARIK} ({n})",
+    )
+
+
+def _isi_penarik(h: Halaman, satu: Penarik) -> list[Sel]:
+    x, i = h.asal, satu.baris
+    b, garis, id_ = x.rencana.baris[i], _alamat(h.baris, BANTU), _alamat(h.baris, BANTU + 1)
+    return [
+        rumus.teks(id_, "No", h.bahan.nomor[i]),
+        rumus.teks(id_, "Uraian", b.uraian, h.singkat),
+        rumus.penanggung_jawab(x, garis, _penanggung_jawab(x, i)),
+        Rumus(x.di("vb", garis), satu.nilai),
+        rumus.poin(x.di("hg", garis), satu.hilang),
+    ]
+
+
+def _penanggung_jawab(x: Asal, i: int) -> str:
+    """As typed on the row's node, else on the nearest node above that has one."""
+    pohon, s = x.hasil.pohon, x.hasil.pohon.simpul_baris[i]
+    while s != PUNCAK:
+        if teks := rapikan(x.rencana.baris[pohon.baris[s][0]].penanggung_jawab):
+            return teks
+        s = pohon.induk[s]
+    return ""
+
+
+def _catatan(h: Halaman) -> None:
+    h.maju(5)
+    h.taruh(0, kata.CATATAN, Gaya.DASBOR_CATATAN, AKHIR)
+    h.maju(tinggi_teks(kata.CATATAN, h.lebar, _HURUF_TABEL))
+
+
+def _susun(bahan: Bahan, lebar: tuple[float, ...], singkat: int = 0) -> Halaman:
+    """The page with columns of these widths, names cut after `singkat` letters."""
+    asal = Asal(bahan.rencana, bahan.hasil, bahan.hitungan.rentang(), bahan.rekap)
+    h = Halaman(asal, bahan, fakta(bahan.rencana, bahan.hasil), lebar, singkat)
+    h.tinggi(0, 30)
+    h.tinggi(1, tinggi_nama(bahan.rencana, lebar))
+    h.baris = 2
+    bagian: tuple[Callable[[Halaman], None], ...] = (_kartu, _sasaran, _bidang, _tren, _penarik, _catatan)
+    for satu in bagian:
+        satu(h)
+    return h
+
+
+def _muat(h: Halaman, kode_kertas: int) -> bool:
+    """Whether one page holds all of it in letters that can be read."""
+    lebar, tinggi = muat_tegak(kode_kertas, _SKALA_TERKECIL)
+    return sum(map(lebar_titik, h.lebar)) <= lebar and sum(h.susunan.tinggi.values()) <= tinggi
+
+
+def lembar(bahan: Bahan) -> list[Lembar]:
+    """The sheet of a computed plan: on F4, or on A3 where the office prints on it or F4 is too small.
+
+    Where even A3 is too small, long names are cut; the other sheets have them whole.
+    """
+    h, kode_kertas = _susun(bahan, LEBAR), F4
+    if kertas(bahan.rencana) == A3 or not _muat(h, F4):
+        h, kode_kertas = _susun(bahan, LEBAR_A3), A3
+        if not _muat(h, A3):
+            h = _susun(bahan, LEBAR_A3, _SINGKAT)
+    return [
+        Lembar(
+            nama=NAMA_LEMBAR,
+            kode=None,
+            blok=[*kepala(kata.JUDUL_LENGKAP, bahan.rencana, len(LEBAR)), *h.susunan.blok()],
+            gabung=[(1, 0, 1, AKHIR), *h.susunan.gabung],
+            bersyarat=h.bersyarat,
+            bagan=tuple(h.bagan),
+            lebar=dict(enumerate(h.lebar)),
+            tersembunyi_kolom=frozenset(range(BANTU, BANTU + _BANYAK_BANTU)),
+            tinggi=h.susunan.tinggi,
+            cetak=Cetak(
+                kertas=kode_kertas, mendatar=False, wilayah=(0, 0, h.baris - 1, AKHIR), tinggi_halaman=1
+            ),
+            warna_tab="hasil",
+            garis=False,
+            sel_awal=(0, 0),
+        )
+    ]
