@@ -16,8 +16,8 @@ LAPIS = (
     ("jobs",),
     ("kirim", "banyak", "pasang", "rencana_json"),
     ("books",),
-    ("baca", "sheets"),
-    ("checks", "udfs"),
+    ("baca", "sheets", "udfs"),
+    ("checks",),
     ("core",),
     ("pesan", "errors"),
 )

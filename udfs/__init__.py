@@ -1,4 +1,4 @@
-"""Worksheet functions for planners (xlwings UDFs): thin wrappers of `renaksi_xl.core`, for previews and helper columns.
+"""Worksheet functions for planners (xlwings UDFs): thin wrappers of core and checks, for previews and helper columns.
 
 No number that is sent goes through them: those are native formulas (DESIGN). The VBA module that Excel calls is made at
 build time by workbook/bungkus_udf.py, so nobody imports functions and no trust setting is needed.
@@ -10,13 +10,15 @@ from decimal import Decimal
 
 import xlwings as xw
 
+from renaksi_xl.checks.satu_baris import temuan_baris
 from renaksi_xl.core.angka import angka, baca_teks, dari_sel, satuan_terhitung
 from renaksi_xl.core.indikator import hitung_capaian, nilai_baris, simpulkan_jenis
 from renaksi_xl.core.istilah import arah as baca_arah
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import batasi
-from renaksi_xl.core.rencana import Baris, EmpatIsi, Pengaturan
+from renaksi_xl.core.rencana import Baris, EmpatIsi, Jenjang, Pengaturan
 from renaksi_xl.pesan import udf as kata
+from renaksi_xl.pesan.temuan import pesan_temuan
 
 Sel = float | str | None
 """A cell as xlwings hands it over."""
@@ -30,6 +32,30 @@ def _empat(nilai: list[Sel]) -> EmpatIsi:
 
 def _teks(nilai: Sel) -> str | None:
     return nilai if isinstance(nilai, str) else None
+
+
+def _baris(
+    target_tw: list[Sel],
+    realisasi_tw: list[Sel],
+    target_tahun: Sel,
+    satuan: Sel,
+    jenis: Sel,
+    arah: Sel,
+    indikator: Sel = None,
+) -> Baris:
+    """The cells of an indikator as a row of a plan."""
+    return Baris(
+        id="x",
+        jenjang=Jenjang.SUB_KEGIATAN,
+        uraian=kata.BARIS_INI,
+        indikator=_teks(indikator),
+        target=dari_sel(target_tahun),
+        target_tw=_empat(target_tw),
+        realisasi_tw=_empat(realisasi_tw),
+        satuan=_teks(satuan),
+        jenis_target=_teks(jenis),
+        arah=_teks(arah),
+    )
 
 
 def _tampil(nilai: Decimal | None) -> float | str:
@@ -83,17 +109,7 @@ def RX_CAPAIAN_SD(
     arah: Sel = None,
 ) -> float | str:
     """Capaian s.d. TW sebuah indikator, menurut jenis target dan arahnya."""
-    baris = Baris(
-        id="x",
-        jenjang="",
-        uraian="",
-        target=dari_sel(target_tahun),
-        target_tw=_empat(target_tw),
-        realisasi_tw=_empat(realisasi_tw),
-        satuan=_teks(satuan),
-        jenis_target=_teks(jenis),
-        arah=_teks(arah),
-    )
+    baris = _baris(target_tw, realisasi_tw, target_tahun, satuan, jenis, arah)
     return _tampil(nilai_baris(baris, Pengaturan(tw_pelaporan=int(tw))).capaian_sd)
 
 
@@ -112,6 +128,31 @@ def RX_JENIS(target_tahun: Sel, target_tw: list[Sel], satuan: Sel = None, arah: 
         terhitung=satuan_terhitung(_teks(satuan)),
     )
     return kata.TANPA_JENIS if jenis is None else jenis.value
+
+
+@xw.func(category="Renaksi")
+@xw.arg("target_tw", ndim=1, doc=kata.TARGET_TW)
+@xw.arg("realisasi_tw", ndim=1, doc=kata.REALISASI_TW)
+@xw.arg("tw", doc=kata.TW)
+@xw.arg("target_tahun", doc=kata.TARGET_TAHUN)
+@xw.arg("satuan", doc=kata.SATUAN)
+@xw.arg("jenis", doc=kata.JENIS)
+@xw.arg("arah", doc=kata.ARAH)
+@xw.arg("indikator", doc=kata.INDIKATOR)
+def RX_PERIKSA(
+    target_tw: list[Sel],
+    realisasi_tw: list[Sel],
+    tw: float,
+    target_tahun: Sel = None,
+    satuan: Sel = None,
+    jenis: Sel = None,
+    arah: Sel = None,
+    indikator: Sel = None,
+) -> str:
+    """Temuan atas target, realisasi, dan satuan sebuah indikator, sebagai teks; satu baris satu temuan."""
+    baris = _baris(target_tw, realisasi_tw, target_tahun, satuan, jenis, arah, indikator)
+    temuan = temuan_baris(baris, int(tw))
+    return "\n".join(kata.satu_temuan(t.sifat.value, *pesan_temuan(t)) for t in temuan) or kata.TANPA_TEMUAN
 
 
 @xw.func(category="Renaksi")

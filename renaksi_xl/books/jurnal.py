@@ -19,8 +19,8 @@ from renaksi_xl.sheets.rujukan import tulis_wilayah, wilayah
 
 Isi: TypeAlias = Sel | float | datetime
 PANJANG_SEL = 30_000
-TANDA_TABEL = "#"
-"""A line whose range begins with this is about the length of a table, not about cells."""
+TANDA_TABEL, TANDA_LEMBAR = "#", "+"
+"""A line whose range is one of these tells the length of a table, or that the sheet was made by the step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Langkah:
     tombol: str
     lama: tuple[Tambalan, ...]
     tabel: tuple[tuple[str, int], ...]
+    dibuat: tuple[str, ...]
     baris: tuple[int, int]
 
 
@@ -54,9 +55,15 @@ def _sel(x: Any) -> Any:  # noqa: ANN401 -- what JSON holds
 
 
 def garis_langkah(
-    kepala: tuple[int, str, str, str], lama: Sequence[Tambalan], tabel: Sequence[tuple[str, int]]
+    kepala: tuple[int, str, str, str],
+    lama: Sequence[Tambalan],
+    tabel: Sequence[tuple[str, int]],
+    dibuat: Sequence[str] = (),
 ) -> list[list[Sel]]:
-    """The lines of a step; `kepala` is number, time, petugas, button. `tabel` gives old numbers of data rows."""
+    """The lines of a step; `kepala` is number, time, petugas, button.
+
+    `tabel` gives old numbers of data rows, `dibuat` the sheets that were not there before.
+    """
     garis: list[list[Sel]] = []
     for t in lama:
         luas = tulis_wilayah((t.baris, t.kolom, t.baris + len(t.isi) - 1, t.kolom + len(t.isi[0]) - 1))
@@ -64,6 +71,7 @@ def garis_langkah(
         potongan = (teks[i : i + PANJANG_SEL] for i in range(0, len(teks), PANJANG_SEL))
         garis += [[*kepala, t.lembar, luas, satu] for satu in potongan]
     garis += [[*kepala, nama, TANDA_TABEL, str(banyak)] for nama, banyak in tabel]
+    garis += [[*kepala, nama, TANDA_LEMBAR, ""] for nama in dibuat]
     return garis
 
 
@@ -82,6 +90,7 @@ def langkah_terakhir(kisi: Sequence[Sequence[Isi]]) -> Langkah | None:
         teks[0][2],
         tuple(_tambalan(teks)),
         tuple((t[3], int(t[5])) for t in teks if t[4] == TANDA_TABEL),
+        tuple(t[3] for t in teks if t[4] == TANDA_LEMBAR),
         (milik[0][0], milik[-1][0] + 1),
     )
 
@@ -90,7 +99,7 @@ def _tambalan(garis: Sequence[Sequence[str]]) -> Iterator[Tambalan]:
     """The ranges of a step; parts of one range stand below each other."""
     kumpulan: dict[tuple[str, str], str] = {}
     for satu in garis:
-        if satu[4] != TANDA_TABEL:
+        if satu[4] not in (TANDA_TABEL, TANDA_LEMBAR):
             kumpulan[satu[3], satu[4]] = kumpulan.get((satu[3], satu[4]), "") + satu[5]
     for (lembar, luas), teks in kumpulan.items():
         tempat = wilayah(luas)

@@ -210,6 +210,12 @@ class BukuHidup:
         ulangi(lambda: asal.copy(after=asal, name=nama))
         self.lembar = ulangi(lambda: tuple(s.name for s in self._buku.sheets))
 
+    def hapus_lembar(self, nama: str) -> None:
+        """Take a sheet away."""
+        sheet = self._sheet(nama)
+        ulangi(sheet.delete)
+        self.lembar = ulangi(lambda: tuple(s.name for s in self._buku.sheets))
+
 
 def _dua_dimensi(isi: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401 -- Excel gives a scalar for one cell
     return isi if isinstance(isi, list | tuple) else [[isi]]

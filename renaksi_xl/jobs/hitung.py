@@ -15,7 +15,12 @@ from renaksi_xl.books.tambal import Perubahan, simpan, tambal
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.judul import dengan_nama, nama_nyata, tambalan_judul
 from renaksi_xl.jobs.muat import Muatan, muat
-from renaksi_xl.jobs.prasyarat import tolak_kolom_hilang, tolak_lembar_orang, tolak_tabel_hilang
+from renaksi_xl.jobs.prasyarat import (
+    tolak_kolom_hilang,
+    tolak_laporan,
+    tolak_lembar_orang,
+    tolak_tabel_hilang,
+)
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.tambalan import (
     TIDAK_DITULIS,
@@ -44,7 +49,7 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
     Raises MasukanError for a workbook that lost what formulas read, BerkasError for a package that resists.
     """
     tolak_tabel_hilang(m.paket)
-    temuan = m.temuan(dipulihkan(m.fakta))
+    temuan = m.temuan(dipulihkan(m.fakta_penuh()))
     tata = susun_tata_buku(m.bacaan)
     buku = susun_buku(m.rencana, m.hasil, [t.baris_lembar() for t in temuan], tata)
     tolak_lembar_orang(m.paket, buku.lembar)
@@ -71,6 +76,7 @@ def hitung_berkas(buku: Path, hasil: Path | None = None, tw: int | None = None) 
     same inputs, because a copy looks like a master and people will work in it.
     """
     m = muat(buku, tw)
+    tolak_laporan(m.paket)
     tujuan = hasil or buku.with_name(f"{buku.stem}-tw{m.rencana.pengaturan.tw_pelaporan}{buku.suffix}")
     periksa_tujuan(tujuan, [buku])
     if tujuan.suffix.lower() != buku.suffix.lower():

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from html import unescape
+from typing import TYPE_CHECKING
 
-from renaksi_xl.books.paket import Paket
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.sheets.kontrak import Lembar, Rumus, Sel, Tambalan, Tautan
 from renaksi_xl.sheets.rujukan import kutip_lembar, wilayah
 from renaksi_xl.sheets.rumus.rujukan import judul
+
+if TYPE_CHECKING:
+    from renaksi_xl.books.paket import Paket
 
 _SEL = re.compile(
     rb"""<(?:\w+:)?c\s[^>]*?\br="([A-Z]+[0-9]+)"[^>]*>\s*<(?:\w+:)?f[^>]*>([^<]*Nama_Instansi[^<]*)</(?:\w+:)?f>"""
@@ -39,6 +43,35 @@ def nama_nyata(paket: Paket, lembar: Sequence[Lembar]) -> dict[str, str]:
     hilang = {awal: x.nama for x in lembar if x.nama not in paket.lembar and (awal := _awal(x)) is not None}
     lain = set(paket.lembar) - {x.nama for x in lembar}
     return {hilang[awal]: nama for nama in lain for _, _, awal in judul_lembar(paket, nama) if awal in hilang}
+
+
+def nama_di_buku(
+    ada: Sequence[str], kisi: Callable[[str], Sequence[Sequence[object]]], lembar: Sequence[Lembar]
+) -> dict[str, str]:
+    """The same for an open workbook; sheets that are not ours are read only when one of ours is gone."""
+    hilang = {awal: x.nama for x in lembar if x.nama not in ada and (awal := _awal(x)) is not None}
+    kita = {x.nama for x in lembar}
+    lain = [x for x in ada if hilang and x not in kita]
+    return {hilang[awal]: nama for nama in lain for awal in _awal_kisi(kisi(nama)) if awal in hilang}
+
+
+def _awal_kisi(kisi: Sequence[Sequence[object]]) -> Iterator[str]:
+    """The own words of the titles in the first row."""
+    for x in kisi[0] if kisi else ():
+        cocok = _AWAL.match(x.teks) if isinstance(x, Rumus) else None
+        if cocok is not None:
+            yield cocok[1].replace('""', '"')
+
+
+def lembar_bernama(lembar: Lembar, nama: Mapping[str, str]) -> Lembar:
+    """A sheet for a workbook whose sheets bear other names."""
+    if not nama:
+        return lembar
+    blok = [
+        replace(b, isi=dengan_nama(Tambalan(lembar.nama, b.baris, b.kolom, b.isi), nama).isi)
+        for b in lembar.blok
+    ]
+    return replace(lembar, nama=nama.get(lembar.nama, lembar.nama), blok=blok)
 
 
 def _awal(lembar: Lembar) -> str | None:

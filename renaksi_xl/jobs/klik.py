@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from renaksi_xl.books.jurnal import garis_langkah, langkah_terakhir
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.blok import blok_lajur, blok_laporan, di_kisi, lajur
+from renaksi_xl.jobs.judul import lembar_bernama, nama_di_buku
+from renaksi_xl.jobs.lembar_tertimpa import Mata
 from renaksi_xl.jobs.prasyarat_hidup import tolak_kolom_hilang, tolak_lembar_orang, tolak_tabel_hilang
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.tambalan import (
@@ -82,10 +84,12 @@ def klik_hitung(k: Klik) -> str:
     t = baca_telaah(k)
     tolak_tabel_hilang(k.buku)
     k.buku.langkah(kata.MENGHITUNG)
-    temuan = t.temuan(dipulihkan(t.fakta))
+    fakta = dipulihkan(t.fakta_penuh())
+    temuan = t.temuan(fakta)
     tata = _tata(k, t)
     buku = susun_buku(t.rencana, t.hasil, [x.baris_lembar() for x in temuan], tata)
-    blok = [*_isian(k, t, tata), *_laporan(k, buku, _tetap(k, t, tata))]
+    rusak = {x.lembar for x in fakta.rumus_tertimpa}
+    blok = [*_isian(k, t, tata), *_laporan(k, buku, _tetap(k, t, tata) - rusak)]
     hasil = ringkasan(t, temuan)
     panjang = panjang_tabel(t, {x.nama for x in k.buku.tabel})
     tulis(k, blok, hasil, panjang)
@@ -116,7 +120,7 @@ def klik_rekap_bidang(k: Klik) -> str:
     buku = susun_buku(t.rencana, t.hasil, (), _tata(k, t))
     lain = {x.nama for x in buku.lembar} - set(nama)
     hasil = kata.rekap_disusun(len(nama), len(baru))
-    tulis(k, _laporan(k, buku, lain), hasil, {})
+    tulis(k, _laporan(k, buku, lain), hasil, {}, dibuat=baru)
     return kata.selesai(hasil)
 
 
@@ -126,13 +130,17 @@ def klik_batalkan(k: Klik) -> str:
     if langkah is None:
         return kata_jurnal.TIDAK_ADA
     for t in langkah.lama:
-        if t.lembar not in k.buku.lembar:
+        if t.lembar not in k.buku.lembar and t.lembar not in langkah.dibuat:
             raise MasukanError(kata_jurnal.lembar_hilang(t.lembar))
+    dihapus = [x for x in langkah.dibuat if x in k.buku.lembar and not _ditambahi(k, x, langkah.lama)]
     k.buku.langkah(kata.MENULIS)
     awal, akhir = langkah.baris
     with k.buku.tenang():
         for t in reversed(langkah.lama):
-            k.buku.tulis(t)
+            if t.lembar not in langkah.dibuat:
+                k.buku.tulis(t)
+        for nama in dihapus:
+            k.buku.hapus_lembar(nama)
         for nama, banyak in langkah.tabel:
             k.buku.panjangkan(nama, banyak)
         kosong: list[list[Sel]] = [[None] * jurnal.BANYAK_KOLOM for _ in range(awal, akhir)]
@@ -143,10 +151,22 @@ def klik_batalkan(k: Klik) -> str:
     return hasil
 
 
+def _ditambahi(k: Klik, nama: str, ditulis: Sequence[Tambalan]) -> bool:
+    """Whether a sheet that a step made holds something beside or below what the step wrote: it is not ours alone."""
+    luas = [(t.baris + len(t.isi), t.kolom + len(t.isi[0])) for t in ditulis if t.lembar == nama]
+    bawah, kanan = max((b for b, _ in luas), default=0), max((x for _, x in luas), default=0)
+    return any(
+        isi not in (None, "") and (b >= bawah or x >= kanan)
+        for b, baris in enumerate(k.buku.kisi(nama))
+        for x, isi in enumerate(baris)
+    )
+
+
 def baca_telaah(k: Klik) -> Telaah:
     """Read, compute and check the open workbook."""
     k.buku.langkah(kata.MEMBACA)
-    return telaah(k.buku.isi(), k.buku.rumus)
+    mata = Mata(lambda lembar: k.buku.kisi(lembar) if lembar in k.buku.lembar else None)
+    return telaah(k.buku.isi(), k.buku.rumus, mata=mata)
 
 
 def _tata(k: Klik, t: Telaah) -> Tata:
@@ -188,7 +208,9 @@ def _isian(k: Klik, t: Telaah, tata: Tata) -> list[Tambalan]:
 def _laporan(k: Klik, buku: Buku, kecuali: Iterable[str]) -> list[Tambalan]:
     """Our reports, one block a sheet, only where something changes."""
     lewat = TIDAK_DITULIS | set(kecuali)
-    ada = [x for x in buku.lembar if x.nama not in lewat and x.nama in k.buku.lembar]
+    nama = nama_di_buku(k.buku.lembar, k.buku.kisi, buku.lembar)
+    semua = [lembar_bernama(x, nama) for x in buku.lembar if x.nama not in lewat]
+    ada = [x for x in semua if x.nama in k.buku.lembar]
     tolak_lembar_orang(k.buku, ada)
     blok = [blok_laporan(x, k.buku.kisi(x.nama)) for x in ada]
     return [b for b in blok if b is not None]
@@ -200,15 +222,19 @@ def tulis(
     hasil: str,
     panjang: dict[str, int],
     catatan: Sequence[Sequence[str]] = (),
+    dibuat: Sequence[str] = (),
 ) -> None:
-    """Journal the old content, write the blocks, then history and stamp; `catatan` are lines of history before it."""
+    """Journal the old content, write the blocks, then history and stamp.
+
+    `catatan` are lines of history before the step's own, `dibuat` sheets that the step has made.
+    """
     tolak_kolom_hilang(k.buku, blok)
     k.buku.langkah(kata.MENULIS)
     tabel = {x.nama: len(x.baris_data()) for x in k.buku.tabel}
     tumbuh = {nama: n for nama, n in panjang.items() if tabel.get(nama, n) != n}
     with k.buku.tenang():
-        if blok or tumbuh:
-            _jurnal(k, [_lama(k, b) for b in blok], [(nama, tabel[nama]) for nama in tumbuh])
+        if blok or tumbuh or dibuat:
+            _jurnal(k, [_lama(k, b) for b in blok], [(nama, tabel[nama]) for nama in tumbuh], dibuat)
         for nama, banyak in tumbuh.items():
             k.buku.panjangkan(nama, banyak)
         for b in blok:
@@ -244,10 +270,12 @@ def petugas(k: Klik) -> str:
     return str(isi) if isi else kata_jurnal.TANPA_PETUGAS
 
 
-def _jurnal(k: Klik, lama: Sequence[Tambalan], tabel: Sequence[tuple[str, int]]) -> None:
+def _jurnal(
+    k: Klik, lama: Sequence[Tambalan], tabel: Sequence[tuple[str, int]], dibuat: Sequence[str]
+) -> None:
     kisi = k.buku.kisi(jurnal.NAMA_LEMBAR)
     nomor = int(float(str(di_kisi(kisi, *LANGKAH) or 0))) + 1
-    garis = garis_langkah((nomor, k.waktu, petugas(k), k.tombol), lama, tabel)
+    garis = garis_langkah((nomor, k.waktu, petugas(k), k.tombol), lama, tabel, dibuat)
     akhir = max((b + 1 for b in range(len(kisi)) if kisi[b][0] not in (None, "")), default=0)
     k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, max(akhir, jurnal.AWAL), 0, garis))
     k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, *LANGKAH, [[nomor]]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -9,7 +11,14 @@ from pathlib import Path
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
 from renaksi_xl.books.rumus_terbaca import baca_rumus
+from renaksi_xl.jobs.bentuk import Isi
+from renaksi_xl.jobs.lembar_tertimpa import Mata
 from renaksi_xl.jobs.telaah import Telaah, telaah
+from renaksi_xl.sheets.jenis_buku import LEMBAR_LAPORAN, adalah_laporan
+from renaksi_xl.sheets.kontrak import Rumus
+
+_RUMUS = re.compile(rb"""<(?:\w+:)?c r="([A-Z]+[0-9]+)"[^>]*><(?:\w+:)?f[ >/]""")
+_KOLOM_AKHIR = 16384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,4 +32,28 @@ def muat(path: Path, tw: int | None = None) -> Muatan:
     """Read, compute and check a workbook. Raises BerkasError or MasukanError; the file is never written to."""
     paket = buka_paket(path)
     t = telaah(isi_paket(paket), partial(baca_rumus, paket), tw)
-    return Muatan(paket=paket, bacaan=t.bacaan, rencana=t.rencana, hasil=t.hasil, fakta=t.fakta)
+    mata = Mata(partial(_kisi, paket), partial(_berumus, paket))
+    return Muatan(paket=paket, bacaan=t.bacaan, rencana=t.rencana, hasil=t.hasil, fakta=t.fakta, mata=mata)
+
+
+def _kisi(paket: Paket, lembar: str) -> list[list[Isi]] | None:
+    """A sheet with its formulas in place of their values; None when the workbook has no such sheet."""
+    if lembar not in paket.lembar or _dokumen(paket, lembar):
+        return None
+    kisi: list[list[Isi]] = [[*baris] for baris in isi_paket(paket, [lembar]).petak[lembar]]
+    for (b, k), teks in baca_rumus(paket, lembar, range(_KOLOM_AKHIR)).rumus.items():
+        kisi += [[] for _ in range(b + 1 - len(kisi))]
+        kisi[b] += [None] * (k + 1 - len(kisi[b]))
+        kisi[b][k] = Rumus(teks, "")
+    return kisi
+
+
+def _dokumen(paket: Paket, lembar: str) -> bool:
+    """Whether a sheet is a printed one of a laporan: a bidang's looks otherwise there than in a master."""
+    return lembar not in LEMBAR_LAPORAN and adalah_laporan(paket.properti, paket.lembar)
+
+
+def _berumus(paket: Paket, lembar: str) -> Collection[str] | None:
+    if lembar not in paket.lembar:
+        return None
+    return {x.decode("ascii") for x in _RUMUS.findall(paket.baca(paket.lembar[lembar].bagian))}

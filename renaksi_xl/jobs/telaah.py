@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from renaksi_xl.baca.buku_kita import Bacaan, baca_buku
 from renaksi_xl.baca.isi_buku import IsiBuku
@@ -12,7 +13,12 @@ from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.jobs.integritas import PembacaRumus, fakta_buku
+from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.temuan import TemuanTerletak, letakkan
+from renaksi_xl.sheets.buku import susun_buku
+
+if TYPE_CHECKING:
+    from renaksi_xl.jobs.lembar_tertimpa import Mata
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,18 +29,33 @@ class Telaah:
     rencana: Rencana
     hasil: Hasil
     fakta: FaktaBuku
+    mata: Mata | None = None
+    """How the door looks at whole sheets, for formulas that were typed over there."""
+
+    def fakta_penuh(self) -> FaktaBuku:
+        """The facts with those of the sheets beside the plan; reading these takes longest, so only who asks pays."""
+        if self.mata is None:
+            return self.fakta
+        from renaksi_xl.jobs.lembar_tertimpa import (
+            tertimpa_di_lembar,  # it leans on what leans on this module
+        )
+
+        buku = susun_buku(self.rencana, self.hasil, (), susun_tata_buku(self.bacaan))
+        beda = bool(self.fakta.angka_beda or self.fakta.galat)
+        lain = tertimpa_di_lembar(self.mata, buku, self.bacaan, ada_beda=beda)
+        return replace(self.fakta, rumus_tertimpa=(*self.fakta.rumus_tertimpa, *lain))
 
     def temuan(self, fakta: FaktaBuku | None = None) -> tuple[TemuanTerletak, ...]:
         """The findings with their cells; `fakta` replaces what was seen in the workbook, after it was mended."""
-        temuan = periksa_semua(Bahan(self.rencana, self.hasil, fakta or self.fakta))
+        temuan = periksa_semua(Bahan(self.rencana, self.hasil, fakta or self.fakta_penuh()))
         return letakkan(temuan, self.bacaan, self.rencana.pengaturan.tw_pelaporan)
 
 
-def telaah(isi: IsiBuku, rumus: PembacaRumus, tw: int | None = None) -> Telaah:
+def telaah(isi: IsiBuku, rumus: PembacaRumus, tw: int | None = None, mata: Mata | None = None) -> Telaah:
     """Read, compute and check what a door gave. Raises MasukanError for a workbook that is not ours."""
     bacaan = baca_buku(isi)
     fakta = fakta_buku(rumus, isi, bacaan, hitung(bacaan.rencana_seperti_tertulis))
     rencana = bacaan.rencana
     if tw is not None:
         rencana = replace(rencana, pengaturan=replace(rencana.pengaturan, tw_pelaporan=tw))
-    return Telaah(bacaan=bacaan, rencana=rencana, hasil=hitung(rencana), fakta=fakta)
+    return Telaah(bacaan=bacaan, rencana=rencana, hasil=hitung(rencana), fakta=fakta, mata=mata)

@@ -98,22 +98,22 @@ class _Impor(ast.NodeTransformer):
     def __init__(self, sumber: Sumber) -> None:
         self._sumber = sumber
 
-    def visit_If(self, node: ast.If) -> ast.AST | list[ast.stmt]:
-        return [] if _untuk_tipe(node) else self.generic_visit(node)
+    def visit_If(self, simpul: ast.If) -> ast.AST | list[ast.stmt]:
+        return [] if _untuk_tipe(simpul) else self.generic_visit(simpul)
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST | list[ast.stmt]:
+    def visit_ImportFrom(self, simpul: ast.ImportFrom) -> ast.AST | list[ast.stmt]:
         ganti: list[ast.stmt] = []
         sisa = []
-        for x in node.names:
-            modul = f"{node.module}.{x.name}"
+        for x in simpul.names:
+            modul = f"{simpul.module}.{x.name}"
             if modul in self._sumber:
                 ganti += ast.parse(f"{x.asname or x.name} = {MUAT}({modul!r})").body
-            elif node.module in self._sumber:
-                ganti += ast.parse(f"{x.asname or x.name} = {MUAT}({node.module!r}).{x.name}").body
+            elif simpul.module in self._sumber:
+                ganti += ast.parse(f"{x.asname or x.name} = {MUAT}({simpul.module!r}).{x.name}").body
             else:
                 sisa.append(x)
         if not ganti:
-            return node
+            return simpul
         if sisa:
-            ganti.append(ast.ImportFrom(node.module, sisa, node.level))
-        return [ast.copy_location(x, node) for x in ganti]
+            ganti.append(ast.ImportFrom(simpul.module, sisa, simpul.level))
+        return [ast.copy_location(x, simpul) for x in ganti]

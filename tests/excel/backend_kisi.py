@@ -76,7 +76,15 @@ class KisiBackend:
         self._tabel[i][nama] = alamat
 
     def salin_lembar(self, i: int, nama: str) -> None:
-        raise NotImplementedError(f"{i} {nama}")
+        self.daftar.insert(i + 1, nama)
+        self.sel.insert(i + 1, dict(self.sel[i]))
+        self._tabel.insert(i + 1, {})
+
+    def ganti_nama(self, i: int, nama: str) -> None:
+        self.daftar[i] = nama
+
+    def hapus_lembar(self, i: int) -> None:
+        del self.daftar[i], self.sel[i], self._tabel[i]
 
     def set_status(self, teks: object) -> None:
         del teks

@@ -89,6 +89,12 @@ class PyoBackend:
     def salin_lembar(self, i: int, nama: str) -> None:
         raise NotImplementedError(f"{i} {nama}")
 
+    def ganti_nama(self, i: int, nama: str) -> None:
+        raise NotImplementedError(f"{i} {nama}")
+
+    def hapus_lembar(self, i: int) -> None:
+        raise NotImplementedError(i)
+
     def set_status(self, teks: object) -> None:
         self.status.append(teks)
 

@@ -132,7 +132,13 @@ class UnoBackend:
         satu.setDataArea(area)
 
     def salin_lembar(self, i: int, nama: str) -> None:
-        raise NotImplementedError(f"{i} {nama}")
+        self.dokumen.Sheets.copyByName(self.lembar()[i], nama, i + 1)
+
+    def ganti_nama(self, i: int, nama: str) -> None:
+        self._sheet(i).setName(nama)
+
+    def hapus_lembar(self, i: int) -> None:
+        self.dokumen.Sheets.removeByName(self.lembar()[i])
 
     def set_status(self, teks: object) -> None:
         self.status.append(teks)

@@ -35,6 +35,8 @@ class Backend(Protocol):
     def tabel(self, i: int) -> Mapping[str, str]: ...
     def ubah_tabel(self, i: int, nama: str, alamat: str) -> None: ...
     def salin_lembar(self, i: int, nama: str) -> None: ...
+    def ganti_nama(self, i: int, nama: str) -> None: ...
+    def hapus_lembar(self, i: int) -> None: ...
     def set_status(self, teks: object) -> None: ...
 
 
@@ -245,7 +247,8 @@ class Sheet(base_classes.Sheet):
 
     @name.setter
     def name(self, nama: str) -> None:
-        raise NotImplementedError(nama)
+        self._book.be.ganti_nama(self.index - 1, nama)
+        self._nama = nama
 
     @property
     def index(self) -> int:
@@ -266,8 +269,13 @@ class Sheet(base_classes.Sheet):
         return Range(self, a[0], a[1], b[0] - a[0] + 1, b[1] - a[1] + 1)
 
     def copy(self, before: Any, after: Any) -> None:
-        del before, after
-        self._book.be.salin_lembar(self.index - 1, "")
+        """Excel puts the copy behind `after` and calls it like the sheet, with a number."""
+        assert before is None
+        assert after.name == self.name
+        self._book.be.salin_lembar(self.index - 1, f"{self.name} (2)")
+
+    def delete(self) -> None:
+        self._book.be.hapus_lembar(self.index - 1)
 
 
 def _ujung(apa: Any) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -8,7 +8,9 @@ import pytest
 import xlwings as xw
 
 from renaksi_xl import macros
+from renaksi_xl.jobs.judul import lembar_bernama
 from renaksi_xl.sheets import renaksi
+from renaksi_xl.sheets.kontrak import Blok, Lembar, Rumus
 from tests import buku_kecil
 from tests.excel.backend_kisi import KisiBackend
 from tests.excel.mesin_xlwings import pasang
@@ -90,3 +92,111 @@ def test_of_two_open_workbooks_only_the_callers_is_touched(be: KisiBackend) -> N
     sebelum = [dict(x) for x in lain.sel]
     klik(be)
     assert lain.sel == sebelum
+
+
+def jawaban(be: KisiBackend) -> str:
+    return str(be.sel[be.lembar().index("_jurnal")][0, 1][1])
+
+
+def test_a_report_under_another_name_is_still_kept_up(be: KisiBackend) -> None:
+    i = be.lembar().index("Rekap Capaian")
+    be.daftar[i] = "Rekap Kepala"
+    tempat = next(t for t, (f, _) in sorted(be.sel[i].items()) if f and t[0] > 4)
+    asal = be.sel[i][tempat][0]
+    be.sel[i][tempat] = "", "ketikan"
+    teks, _ = klik(be)
+    assert teks.startswith("1 program dihitung")
+    assert be.sel[i][tempat][0] == asal
+    temuan = be.sel[be.lembar().index("Hasil Validasi")].values()
+    assert any("“Rekap Capaian”" in str(x) for _, x in temuan)
+
+
+def test_a_formula_that_reads_a_renamed_report_follows_the_name() -> None:
+    lembar = Lembar(nama="A", kode="wsA", blok=[Blok(0, 0, [[Rumus("'Rekap Capaian'!B2", ""), "teks"]])])
+    assert lembar_bernama(lembar, {"Rekap Capaian": "Baru"}).blok[0].isi == [[Rumus("Baru!B2", ""), "teks"]]
+    assert lembar_bernama(lembar, {}) is lembar
+
+
+def test_a_bidangs_sheet_is_made_like_the_others_and_taken_away_again(be: KisiBackend) -> None:
+    be.hapus_lembar(be.lembar().index("MUTASI"))
+    sebelum = dict(zip(list(be.daftar), [dict(x) for x in be.sel], strict=True))
+    buku = pasang("nilai", be, "/tmp-uji/Renaksi.xlsm")
+    macros.buat_rekap_bidang(buku)
+    assert jawaban(be).startswith("2 lembar bidang disusun, 1 di antaranya baru")
+    harapan = KisiBackend(buku_kecil.buku())
+    baru = be.sel[be.lembar().index("MUTASI")]
+    seharusnya = harapan.sel[harapan.lembar().index("MUTASI")]
+    assert {t: f for t, (f, _) in baru.items() if f} == {t: f for t, (f, _) in seharusnya.items() if f}
+    macros.batalkan(buku)
+    assert "MUTASI" not in be.lembar()
+    kecuali = {"_jurnal", "Beranda", "Riwayat Perubahan"}
+    sesudah = dict(zip(be.daftar, be.sel, strict=True))
+    assert {n: x for n, x in sesudah.items() if n not in kecuali} == {
+        n: x for n, x in sebelum.items() if n not in kecuali
+    }
+
+
+def test_a_new_bidangs_sheet_on_which_somebody_wrote_is_not_taken_away(be: KisiBackend) -> None:
+    be.hapus_lembar(be.lembar().index("MUTASI"))
+    buku = pasang("nilai", be, "/tmp-uji/Renaksi.xlsm")
+    macros.buat_rekap_bidang(buku)
+    isi = be.sel[be.lembar().index("MUTASI")]
+    isi[200, 1] = "", "catatan saya"
+    macros.batalkan(buku)
+    assert isi[200, 1] == ("", "catatan saya")
+    assert "MUTASI" in be.lembar()
+
+
+def test_rows_that_a_filter_hides_are_written_like_all_others(be: KisiBackend) -> None:
+    # A block is one write to its whole range: Excel's Value and Formula do not skip hidden rows, and no row is left out.
+    i, status = be.lembar().index("Renaksi"), renaksi.TABEL.posisi("Status")
+    asal = {b: be.sel[i][b, status][0] for b in range(KEPALA + 1, be.terpakai(i)[0])}
+    for b in asal:
+        be.sel[i][b, status] = "", "ketikan"
+    _, buku = klik(be)
+    assert {b: be.sel[i][b, status][0] for b in asal} == asal
+    (tulis,) = [x for x in buku.impl.ditulis if x[:1] == ("Renaksi",) and x[2] == status]
+    assert tulis[3:] == (len(asal), 1)
+
+
+def test_a_sheet_that_a_person_locked_is_named_and_the_journal_still_takes_the_step_back(
+    be: KisiBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    i = be.lembar().index("Rekap Capaian")
+    tempat = next(t for t, (f, _) in sorted(be.sel[i].items()) if f and t[0] > 4)
+    be.sel[i][tempat] = "", "ketikan"
+    asli = KisiBackend.tulis
+
+    def tulis(self: KisiBackend, n: int, baris: int, kolom: int, isi: list[list[object]]) -> None:
+        if n == i:
+            raise PermissionError("locked")
+        asli(self, n, baris, kolom, isi)
+
+    kecuali = {"_jurnal", "Beranda", "Riwayat Perubahan"}
+    sebelum = [dict(x) for n, x in zip(be.daftar, be.sel, strict=True) if n not in kecuali]
+    monkeypatch.setattr(KisiBackend, "tulis", tulis)
+    teks, buku = klik(be)
+    assert teks.startswith("Lembar Rekap Capaian terkunci")
+    monkeypatch.setattr(KisiBackend, "tulis", asli)
+    macros.batalkan(buku)
+    assert [x for n, x in zip(be.daftar, be.sel, strict=True) if n not in kecuali] == sebelum
+
+
+def test_excel_that_is_busy_for_a_moment_in_the_middle_of_a_click_does_not_stop_it(
+    be: KisiBackend, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SibukError(Exception):
+        hresult = 0x800AC472 - 2**32
+
+    sisa, asli = [2], KisiBackend.tulis
+
+    def tulis(self: KisiBackend, n: int, baris: int, kolom: int, isi: list[list[object]]) -> None:
+        if sisa[0]:
+            sisa[0] -= 1
+            raise SibukError
+        asli(self, n, baris, kolom, isi)
+
+    monkeypatch.setattr(KisiBackend, "tulis", tulis)
+    be.sel[be.lembar().index("MUTASI")] = {}
+    assert klik(be)[0].startswith("1 program dihitung")
+    assert sisa == [0]

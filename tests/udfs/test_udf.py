@@ -74,6 +74,27 @@ def test_the_mean_caps_counts_and_says_of_how_many() -> None:
     assert udfs.RX_RATA_RATA([[None]]) == [["", 0.0, 1.0]]
 
 
+def test_a_rows_findings_are_its_own_and_stand_one_a_line() -> None:
+    # ATURAN 3.1: 34 + 31 + 18 = 83, target tahunan 73, lebih 10; 95 typed for 95% (ATURAN 2).
+    lebih = udfs.RX_PERIKSA([34.0, 31.0, 18.0, "-"], [3.0, 4.0, None, None], 2, 73.0, "Unit")
+    assert lebih.startswith("Wajib Diperbaiki: Target TW 34 + 31 + 18 = 83, target tahunan 73, lebih 10")
+    assert "\n" not in lebih
+    persen = udfs.RX_PERIKSA([0.95] * 4, [95.0, None, None, None], 2, 0.95, "%").split("\n")
+    assert [x.split(":", 1)[0] for x in persen] == ["Perlu Dicek", "Perlu Dicek"]
+    assert any("Ketik 95% lengkap dengan tanda persen." in x for x in persen)
+    dokumen: list[udfs.Sel] = [3.0, 1.0, 1.0, 5.0]
+    assert udfs.RX_PERIKSA(dokumen, [3.0, 1.0, None, None], 2, 10.0, "Dokumen") == "Tidak ada temuan"
+
+
+def test_a_rows_findings_say_nothing_about_a_tree_that_is_not_given() -> None:
+    # A Sub Kegiatan alone has no parent, no pemilik, no DO and no notes: K3xx, K5xx and K6xx would all speak.
+    kosong: list[udfs.Sel] = [0.5, 0.5, 0.5, 0.5]
+    hasil = udfs.RX_PERIKSA([1.0] * 4, kosong, 4, 4.0, "Dokumen", "Kumulatif", None, "Jumlah  dokumen")
+    assert hasil.splitlines() == [
+        "Catatan: Ada spasi ganda atau spasi di awal/akhir pada Indikator Kinerja. Hapus spasi yang berlebih."
+    ]
+
+
 def test_excel_gets_a_wrapper_and_help_for_every_function() -> None:
     vba = modul_udf()
     assert re.findall(r"(?m)^Function (\w+)\(", vba) == FUNGSI
