@@ -10,7 +10,8 @@ from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rencana import PITA_BAKU
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.sheets.alamat import huruf
-from renaksi_xl.sheets.kontrak import Bagan, Blok, Cetak, Deret, Gaya, JenisBagan, Lembar, Rumus, Sel
+from renaksi_xl.sheets.grafik import Bagan, Deret, JenisBagan
+from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rekap_banyak.daftar import BARIS_PERTAMA
 from renaksi_xl.sheets.rekap_banyak.lembar import BELUM, MASALAH, OPD, STATUS
 
