@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from renaksi_xl.books.gaya import ABU_TUA, GARIS, HURUF, PUTIH, TINTA
-from renaksi_xl.sheets.kontrak import Bagan, Deret, JenisBagan, Lembar
+from renaksi_xl.sheets.grafik import Bagan, Deret, JenisBagan
+from renaksi_xl.sheets.kontrak import Lembar
 
 if TYPE_CHECKING:
     from xlsxwriter.chart import Chart

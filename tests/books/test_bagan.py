@@ -10,7 +10,8 @@ from functools import cache
 from lxml import etree
 
 from renaksi_xl.books.tulis import tulis_xlsx
-from renaksi_xl.sheets.kontrak import Bagan, Blok, Buku, Deret, JenisBagan, Lembar, Rumus
+from renaksi_xl.sheets.grafik import Bagan, Deret, JenisBagan
+from renaksi_xl.sheets.kontrak import Blok, Buku, Lembar, Rumus
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 XDR = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from renaksi_xl.core.hasil import Hasil
@@ -14,14 +13,24 @@ from renaksi_xl.core.rencana import Jenjang
 from renaksi_xl.core.ringkasan import Fakta, baris_jenjang, fakta
 from renaksi_xl.core.tren import tren
 from renaksi_xl.pesan import dasbor as kata
-from renaksi_xl.sheets import isian
-from renaksi_xl.sheets.alamat import huruf, sel
+from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak import dasbor_bagan as gambar
+from renaksi_xl.sheets.cetak.dasbor_halaman import (
+    AKHIR,
+    BANTU,
+    HURUF_TABEL,
+    Halaman,
+    alamat,
+    genapkan,
+    kepala_tabel,
+    lampu,
+    tanpa_bagan,
+    tinggi_baris,
+)
 from renaksi_xl.sheets.cetak.halaman import kertas, lebar_titik, muat_tegak
 from renaksi_xl.sheets.cetak.kepala import kepala, tinggi_nama, tinggi_teks
-from renaksi_xl.sheets.cetak.susunan import Susunan
-from renaksi_xl.sheets.kontrak import A3, F4, Bagan, Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.kontrak import A3, F4, Cetak, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import dasbor as rumus
 from renaksi_xl.sheets.rumus import ringkas
 from renaksi_xl.sheets.rumus.bahasa import isi as isi_sel
@@ -30,85 +39,14 @@ from renaksi_xl.sheets.rumus.dasbor import Asal
 NAMA_LEMBAR = kata.JUDUL
 LEBAR = (7, 32, 8.5, 14, 8.5, 14, 1, 7.5, 7.5, 7.5, 7.5)
 LEBAR_A3 = (7, 50, 9, 16, 9, 18, 1, 13, 13, 13, 13)
-AKHIR = len(LEBAR) - 1
 _TABEL, _BAGAN = 5, 7
 """Last column of the tables on the left, first column of the charts on the right."""
-BANTU = AKHIR + 2
-"""Helper cells begin here, hidden."""
 _BANYAK_BANTU = 12
 SASARAN_MAKS, BIDANG_MAKS, PROGRAM_MAKS = 26, 20, 15
-_HURUF_TABEL = 9
 _TINGGI_BAGAN, _BARIS_BAGAN = 15.0, 10
 _SINGKAT = 110
 _SKALA_TERKECIL = 78
 """Per cent at which the 9 points of the tables are just above 7 on paper."""
-Wilayah = tuple[int, int, int, int]
-
-
-@dataclass(slots=True)
-class Halaman:
-    """The page while it is laid out, from top to bottom; `baris` is the next free row."""
-
-    asal: Asal
-    bahan: Bahan
-    fakta: Fakta
-    lebar: tuple[float, ...]
-    singkat: int = 0
-    """Letters after which a name is cut with an ellipsis; 0 for none."""
-    susunan: Susunan = field(default_factory=lambda: Susunan(LEBAR))
-    bersyarat: list[FormatBersyarat] = field(default_factory=list)
-    bagan: list[Bagan] = field(default_factory=list)
-    baris: int = 0
-
-    def tinggi(self, baris: int, tinggi: float) -> None:
-        """Set the height of a row in points."""
-        self.susunan.tinggi[baris] = tinggi
-
-    def taruh(self, kolom: int, isi: Sel, gaya: Gaya, sampai: int | None = None) -> None:
-        """A cell on the current row, merged up to column `sampai`."""
-        akhir = None if sampai is None or sampai == kolom else (self.baris, sampai)
-        self.susunan.taruh(self.baris, kolom, isi, gaya, akhir)
-
-    def maju(self, tinggi: float) -> None:
-        """Close the current row."""
-        self.tinggi(self.baris, tinggi)
-        self.baris += 1
-
-    def bantu(self, isi: Sequence[Sel], mulai: int = 0) -> None:
-        """Helper cells on the current row."""
-        for n, satu in enumerate(isi):
-            self.susunan.taruh(self.baris, BANTU + mulai + n, satu, Gaya.DASBOR_SISTEM)
-
-    def bagian(self, judul: str) -> None:
-        """A heading over the whole page, with a gap above."""
-        self.maju(7)
-        self.taruh(0, judul, Gaya.BAGIAN)
-        for kolom in range(1, AKHIR + 1):
-            self.taruh(kolom, None, Gaya.BAGIAN)
-        self.maju(18)
-
-
-def _alamat(baris: int, kolom: int) -> str:
-    return f"${huruf(kolom)}{baris + 1}"
-
-
-def _kepala_tabel(h: Halaman, isi: Sequence[tuple[int, str, int]]) -> None:
-    """A header row; each heading with its first and last column."""
-    tinggi = 0.0
-    for awal, teks, akhir in isi:
-        h.taruh(awal, teks, Gaya.DASBOR_KEPALA, akhir)
-        tinggi = max(tinggi, tinggi_teks(teks, h.lebar[awal : akhir + 1], _HURUF_TABEL, tebal=True))
-    h.maju(tinggi)
-
-
-def _tinggi_baris(h: Halaman, isi: Sequence[tuple[Sel, int, int]]) -> float:
-    """Height of a row of texts over columns."""
-    semua = [
-        tinggi_teks(x.nilai, h.lebar[a : b + 1], _HURUF_TABEL)
-        for x, a, b in isi
-        if isinstance(x, Rumus) and isinstance(x.nilai, str) and x.nilai
-    ]
-    return max([15.0, *semua])
 
 
 def _kartu(h: Halaman) -> None:
@@ -156,11 +94,11 @@ def _sasaran(h: Halaman) -> None:
         return
     h.bagian(kata.BAGIAN_SASARAN)
     awal = h.baris
-    _kepala_tabel(h, [(n, teks, n) for n, teks in enumerate(kata.KEPALA_SASARAN)])
+    kepala_tabel(h, [(n, teks, n) for n, teks in enumerate(kata.KEPALA_SASARAN)])
     data = h.baris
     for i in tampil:
         b = x.rencana.baris[i]
-        id_, garis = _alamat(h.baris, BANTU), _alamat(h.baris, BANTU + 1)
+        id_, garis = alamat(h.baris, BANTU), alamat(h.baris, BANTU + 1)
         angka = rumus.sasaran(x, i, garis)
         isi: list[Sel] = [
             rumus.teks(id_, "No", bahan.nomor[i]),
@@ -176,18 +114,18 @@ def _sasaran(h: Halaman) -> None:
         for kolom, (satu, g) in enumerate(zip(isi, gaya, strict=True)):
             h.taruh(kolom, satu, g)
         h.bantu([b.id, rumus.garis(x, id_, bahan.posisi[i])])
-        h.maju(_tinggi_baris(h, [(satu, k, k) for k, satu in enumerate(isi)]))
+        h.maju(tinggi_baris(h, [(satu, k, k) for k, satu in enumerate(isi)]))
     akhir = h.baris - 1
     if len(semua) > len(tampil):
         h.taruh(0, kata.SISANYA, Gaya.DASBOR_CATATAN, _TABEL)
         h.maju(15)
-    _lampu(h, (data, 3, akhir, 3))
-    _lampu(h, (data, 5, akhir, 5))
+    lampu(h, (data, 3, akhir, 3))
+    lampu(h, (data, 5, akhir, 5))
     ada = [v for i in tampil for v in _angka_sasaran(x, i) if v is not None]
     if not ada:
-        _tanpa_bagan(h, awal, _BAGAN)
+        tanpa_bagan(h, awal, _BAGAN)
         return
-    _genapkan(h, awal, 185)
+    genapkan(h, awal, 185)
     h.bagan.append(gambar.sasaran((awal, _BAGAN, h.baris - 1, AKHIR), data, akhir, max([Decimal(1), *ada])))
 
 
@@ -195,27 +133,6 @@ def _angka_sasaran(x: Asal, i: int) -> tuple[Decimal | None, Decimal | None]:
     """What the chart draws of a row: its own capaian, and the mean where it has children."""
     s = x.hasil.pohon.simpul_baris[i]
     return x.hasil.baris[i].capaian_sd, x.hasil.baris[i].rata_rata if x.hasil.pohon.anak[s] else None
-
-
-def _tanpa_bagan(h: Halaman, baris: int, kolom: int) -> None:
-    """Words where a chart would have nothing to show."""
-    h.susunan.taruh(baris, kolom, kata.TANPA_BAGAN, Gaya.DASBOR_CATATAN, (baris, AKHIR))
-
-
-def _lampu(h: Halaman, wilayah: Wilayah) -> None:
-    """Colours for cells whose text begins with a status word."""
-    awal = sel(wilayah[0], wilayah[1])
-    h.bersyarat += [
-        FormatBersyarat(wilayah=wilayah, rumus=f'LEFT({awal},{len(s)})="{s}"', warna=w)
-        for s, w in isian.WARNA_STATUS.items()
-    ]
-
-
-def _genapkan(h: Halaman, awal: int, perlu: float) -> None:
-    """Leave room below a short table, so that the chart beside it can be read."""
-    ada = sum(h.susunan.tinggi[b] for b in range(awal, h.baris))
-    if ada < perlu:
-        h.maju(perlu - ada)
 
 
 def _bidang(h: Halaman) -> None:
@@ -228,7 +145,7 @@ def _bidang(h: Halaman) -> None:
         return
     awal = h.baris
     kolom = [(0, 0), (1, 1), (2, 2), (3, 4), (5, 5)]
-    _kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_BIDANG, strict=True)])
+    kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_BIDANG, strict=True)])
     data = h.baris
     letak = huruf(2), huruf(BANTU), huruf(BANTU + 1), huruf(BANTU + 2)
     for ke, (urut, satu) in enumerate(tampil, start=1):
@@ -244,17 +161,17 @@ def _bidang(h: Halaman) -> None:
         for (a, b), s, g in zip(kolom, isi, gaya, strict=True):
             h.taruh(a, s, g, b)
         h.bantu([*bantu, 1])
-        h.maju(_tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
+        h.maju(tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
     akhir = h.baris - 1
     if len(x.rencana.bidang) > BIDANG_MAKS:
         h.taruh(0, kata.SISANYA, Gaya.DASBOR_CATATAN, _TABEL)
         h.maju(15)
-    _lampu(h, (data, 3, akhir, 3))
+    lampu(h, (data, 3, akhir, 3))
     nilai = [v for _, b in tampil if (v := x.hasil.bidang[b.nama].rata_rata) is not None]
     if not nilai:
-        _tanpa_bagan(h, awal, _BAGAN)
+        tanpa_bagan(h, awal, _BAGAN)
         return
-    _genapkan(h, awal, 140)
+    genapkan(h, awal, 140)
     h.bagan.append(
         gambar.bidang((awal, _BAGAN, h.baris - 1, AKHIR), data, akhir, BANTU + 3, max([Decimal(1), *nilai]))
     )
@@ -308,7 +225,7 @@ def _isi_anggaran(h: Halaman, program: Sequence[int], awal: int) -> list[list[Se
     ]
     for i in program:
         baris = awal + len(isi)
-        id_, garis = _alamat(baris, kolom + 3), _alamat(baris, kolom + 4)
+        id_, garis = alamat(baris, kolom + 3), alamat(baris, kolom + 4)
         b = x.rencana.baris[i]
         isi.append(
             [
@@ -335,16 +252,16 @@ def _penarik(h: Halaman) -> None:
         h.maju(15)
         return
     kolom = [(0, 0), (1, 3), (4, 7), (8, 8), (9, 10)]
-    _kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_PENARIK, strict=True)])
+    kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_PENARIK, strict=True)])
     gaya = (Gaya.DASBOR_TENGAH, Gaya.DASBOR_TEKS, Gaya.DASBOR_TEKS, Gaya.DASBOR_PERSEN, Gaya.DASBOR_POIN)
     for ke, satu in enumerate(f.penarik[:BANYAK_BAKU], start=1):
         isi = _isi_penarik(h, satu)
         for (a, b), s, g in zip(kolom, isi, gaya, strict=True):
             h.taruh(a, s, g, b)
-        garis = _alamat(h.baris, BANTU)
+        garis = alamat(h.baris, BANTU)
         id_ = x.rencana.baris[satu.baris].id
         h.bantu([rumus.garis_penarik(x, ke, h.bahan.posisi[satu.baris]), Rumus(x.di("id", garis), id_)])
-        h.maju(_tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
+        h.maju(tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
     h.taruh(0, _jumlah_penarik(h), Gaya.DASBOR_JUMLAH, 8)
     h.taruh(9, rumus.poin(f"SUM({x.rentang.kolom('hg')})", f.hilang), Gaya.DASBOR_JUMLAH_POIN, 10)
     h.maju(17)
@@ -361,7 +278,7 @@ def _jumlah_penarik(h: Halaman) -> Rumus:
 
 def _isi_penarik(h: Halaman, satu: Penarik) -> list[Sel]:
     x, i = h.asal, satu.baris
-    b, garis, id_ = x.rencana.baris[i], _alamat(h.baris, BANTU), _alamat(h.baris, BANTU + 1)
+    b, garis, id_ = x.rencana.baris[i], alamat(h.baris, BANTU), alamat(h.baris, BANTU + 1)
     return [
         rumus.teks(id_, "No", h.bahan.nomor[i]),
         rumus.teks(id_, "Uraian", b.uraian, h.singkat),
@@ -384,7 +301,7 @@ def _penanggung_jawab(x: Asal, i: int) -> str:
 def _catatan(h: Halaman) -> None:
     h.maju(5)
     h.taruh(0, kata.CATATAN, Gaya.DASBOR_CATATAN, AKHIR)
-    h.maju(tinggi_teks(kata.CATATAN, h.lebar, _HURUF_TABEL))
+    h.maju(tinggi_teks(kata.CATATAN, h.lebar, HURUF_TABEL))
 
 
 def _susun(bahan: Bahan, lebar: tuple[float, ...], singkat: int = 0) -> Halaman:

@@ -9,7 +9,8 @@ from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.hasil import Uang
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.pesan import dasbor as kata
-from renaksi_xl.sheets.kontrak import Bagan, Deret, JenisBagan, Rumus, Sel
+from renaksi_xl.sheets.grafik import Bagan, Deret, JenisBagan
+from renaksi_xl.sheets.kontrak import Rumus, Sel
 
 BIRU_TUA, BIRU_LANGIT, JINGGA, MERAH_BATA = "#17375E", "#8DB9E0", "#E69F00", "#C4460A"
 WARNA_STATUS = ("#1B7F5C", "#E69F00", "#5B9BD5", "#A7B0BA", "#7E57A0", "#DDE2E7")
