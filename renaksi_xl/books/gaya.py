@@ -76,7 +76,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.SISTEM: {**_SEL, "bg_color": ABU_MUDA, "font_color": ABU, "align": "left"},
     Gaya.PITA_JUDUL: {
         "bold": True,
-        "font_size": 15,
+        "font_size": 14,
         "font_color": PUTIH,
         "bg_color": BIRU_TUA,
         "valign": "vcenter",
@@ -91,7 +91,7 @@ GAYA: dict[Gaya, Sifat] = {
     },
     Gaya.GOLONGAN: {
         "bold": True,
-        "font_size": 9,
+        "font_size": 10,
         "font_color": BIRU,
         "bottom": 2,
         "bottom_color": BIRU,
@@ -313,8 +313,8 @@ GAYA |= {
     Gaya.CETAK_TW_ATAS: _LARIK_ATAS,
     Gaya.CETAK_TW_ANGKA: {**_LARIK, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
     Gaya.CETAK_TW_ANGKA_ATAS: {**_LARIK_ATAS, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
-    Gaya.CETAK_TW_SATUAN: {**_LARIK, "left": 0, "shrink": True},
-    Gaya.CETAK_TW_SATUAN_ATAS: {**_LARIK_ATAS, "left": 0, "shrink": True},
+    Gaya.CETAK_TW_SATUAN: {**_LARIK, "left": 0, "text_wrap": True},
+    Gaya.CETAK_TW_SATUAN_ATAS: {**_LARIK_ATAS, "left": 0, "text_wrap": True},
     Gaya.CETAK_KIRI: {**_BINGKAI, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
     Gaya.CETAK_KANAN: {**_BINGKAI, "left": 0, "text_wrap": True},
     Gaya.CETAK_CATATAN: {**_POLOS, "text_wrap": True},

@@ -10,6 +10,7 @@ from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.kontrak import (
+    A3,
     Blok,
     Cetak,
     FormatBersyarat,
@@ -109,7 +110,7 @@ def lembar(rencana: Rencana, nomor: Sequence[str]) -> Lembar:
         tersembunyi_kolom=isian.tersembunyi(TABEL),
         tinggi={0: 30, 1: 20, BARIS_KEPALA: 34},
         beku=(BARIS_KEPALA + 1, tw + 1),
-        cetak=Cetak(kertas=14, ulang_baris=(0, BARIS_KEPALA)),
+        cetak=Cetak(kertas=A3, ulang_baris=(0, BARIS_KEPALA)),
         warna_tab="isian",
         garis=False,
         skala_layar=90,

@@ -9,7 +9,7 @@ from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.isian import KolomHitung
-from renaksi_xl.sheets.kontrak import Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Sel, Tabel
+from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Sel, Tabel
 from renaksi_xl.sheets.pengaturan import DAFTAR_BIDANG
 from renaksi_xl.sheets.rumus.rujukan import baris_ini, cari_teks, judul
 
@@ -108,6 +108,7 @@ def lembar(rencana: Rencana) -> Lembar:
         tinggi={0: 30, 1: 20, BARIS_KEPALA: 46},
         beku=(BARIS_KEPALA + 1, TABEL.posisi("Indikator Kinerja") + 1),
         cetak=Cetak(
+            kertas=A3,
             kepala=str(atas.nilai),
             ulang_baris=(BARIS_KEPALA, BARIS_KEPALA),
             ulang_kolom=(0, TABEL.posisi("Indikator Kinerja")),

@@ -9,7 +9,7 @@ from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.pesan.rekap import LENGKAP
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, pada, sel, wilayah
-from renaksi_xl.sheets.kontrak import Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel
+from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel
 from renaksi_xl.sheets.pengaturan import CADANGAN_BIDANG
 from renaksi_xl.sheets.rumus import rekap, rekap_bidang
 from renaksi_xl.sheets.rumus.baris import Model
@@ -173,7 +173,7 @@ def lembar(model: Model, tata: Tata, nomor: Sequence[str]) -> Lembar:
         tersembunyi_kolom=frozenset(i for i, k in enumerate(KOLOM_INDUK) if _sembunyi(k)),
         tinggi={0: 30, 1: 20, KEPALA_INSTANSI: 32, KEPALA_BIDANG: 32, kepala: 46},
         beku=(2, 3),
-        cetak=Cetak(wilayah=(0, 0, kepala + max(1, terpakai), _kolom_cetak(rencana))),
+        cetak=Cetak(kertas=A3, wilayah=(0, 0, kepala + max(1, terpakai), _kolom_cetak(rencana))),
         warna_tab="hasil",
         garis=False,
         skala_layar=90,

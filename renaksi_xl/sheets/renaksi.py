@@ -11,7 +11,7 @@ from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.isian import KolomHitung
-from renaksi_xl.sheets.kontrak import Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel, Tabel
+from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel, Tabel
 from renaksi_xl.sheets.pengaturan import DAFTAR_BIDANG
 from renaksi_xl.sheets.rumus.rujukan import judul
 
@@ -145,6 +145,7 @@ def susun(
         tinggi={0: 30, 1: 20, tabel.baris_kepala: 46},
         beku=(tabel.baris_kepala + 1, posisi("Uraian") + 1),
         cetak=Cetak(
+            kertas=A3,
             kepala=_teks(atas[0]),
             ulang_baris=(tabel.baris_kepala - 1, tabel.baris_kepala),
             ulang_kolom=(0, posisi("Uraian")),

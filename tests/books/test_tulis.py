@@ -245,9 +245,8 @@ def test_settings_are_read_at_their_names_by_any_reader() -> None:
     wb = dibaca(nilai=True)
     for kunci in pengaturan.KUNCI:
         lembar, alamat = wb.defined_names[kunci.nama].attr_text.split("!")
-        assert wb[lembar][alamat.replace("$", "")].value is not None or kunci.nama.startswith(
-            ("Tempat", "Bappeda", "Penandatangan")
-        ), kunci.nama
+        boleh_kosong = kunci.tambahan or kunci.nama.startswith(("Tempat", "Bappeda", "Penandatangan"))
+        assert wb[lembar][alamat.replace("$", "")].value is not None or boleh_kosong, kunci.nama
 
 
 def test_xlsm_and_xlsx_say_the_same_in_every_sheet() -> None:

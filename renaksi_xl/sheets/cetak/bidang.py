@@ -12,10 +12,11 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.bidang import baris_bidang
 from renaksi_xl.sheets.cetak.baris import Satu
 from renaksi_xl.sheets.cetak.daftar import Daftar
+from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_bidang
 from renaksi_xl.sheets.cetak.monev import aturan, judul, taruh_figur
 from renaksi_xl.sheets.cetak.tangan import kepala_bidang, kepala_pd, taruh_tangan
-from renaksi_xl.sheets.kontrak import Gaya, Lembar, Rumus
+from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.rumus import ringkas
 
@@ -41,16 +42,14 @@ def lembar_bidang(bahan: Bahan, terpakai: Sequence[str]) -> list[Lembar]:
 def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
     bidang = bahan.rencana.bidang[n]
     urutan = baris_bidang(bidang, bahan.hasil)
-    x = Daftar(bahan, lajur_bidang(bahan.rencana.pengaturan.tw_pelaporan), _KEPALA)
-    x.judul(judul(kata.BIDANG_JUDUL + rapikan(bidang.nama), bahan))
-    x.kepala()
-    if urutan:
-        akhir = x.isi_baris(urutan) - 1
-    else:
-        akhir = x.awal
+    x = _isi(bahan, n, urutan, kertas(bahan.rencana))
+    if x.terlalu_tinggi:
+        x = _isi(bahan, n, urutan, A3)
+    akhir = max(x.awal, x.akhir)
+    if not urutan:
         x.x.taruh(akhir, 0, kata.BIDANG_KOSONG, Gaya.CETAK_TEKS, (akhir, x.akhir_kolom))
         x.x.tinggi[akhir] = 20.0
-    _figur(x, n, urutan, akhir)
+    _figur(x, n, akhir)
     isi = [kata.CATATAN_STRIP, aturan(bahan.rencana.pengaturan)]
     if any(not milik for _, milik in urutan):
         isi.insert(0, kata.CATATAN_INDUK)
@@ -62,21 +61,32 @@ def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
     return x.lembar(nama, akhir, bawah - 1, "bidang")
 
 
-def _figur(x: Daftar, n: int, urutan: Sequence[tuple[int, bool]], akhir: int) -> None:
+def _isi(bahan: Bahan, n: int, urutan: Sequence[tuple[int, bool]], kertas: int) -> Daftar:
+    """Title, header and lines on a paper."""
+    x = Daftar(bahan, lajur_bidang(bahan.rencana.pengaturan.tw_pelaporan), urutan, _KEPALA, kertas)
+    x.judul(judul(kata.BIDANG_JUDUL + rapikan(bahan.rencana.bidang[n].nama), bahan))
+    x.kepala()
+    x.isi_baris()
+    return x
+
+
+def _figur(x: Daftar, n: int, akhir: int) -> None:
     """The bidang's mean, count and predikat, and how many of its rows miss something."""
     bahan, bidang = x.bahan, x.bahan.rencana.bidang[n]
-    kolom = len(x.lajur)
+    # Beside a text: LibreOffice marks a hidden number with blank neighbours as too wide, on paper too.
+    kolom = len(x.lajur) + 1
+    x.x.taruh(_FIGUR, kolom - 1, rapikan(bidang.nama), Gaya.SISTEM)
     x.x.taruh(_FIGUR, kolom, ringkas.nomor_bidang(bahan.rekap, bidang.nama, n + 1), Gaya.SISTEM)
     figur = ringkas.bidang(bahan.rekap, sel(_FIGUR, kolom, mutlak=True), bahan.hasil.bidang[bidang.nama])
     q = TW[bahan.rencana.pengaturan.tw_pelaporan - 1]
     b = taruh_figur(x, _FIGUR, kata.RATA_RATA_BIDANG + q, figur, q)
-    milik = [i for i, punya in urutan if punya]
+    milik = [i for i, punya in x.urutan if punya]
     kurang = sum(bool(Satu(x.sumber, i, 0).kurang().nilai) for i in milik)
     k, status = x.kolom("kurang"), x.kolom("status")
     luas, semua = (wilayah(x.awal, m, akhir, m) for m in (k, status))
     hitung = "SUMPRODUCT((LEN({})>0)*1)"
     teks = f'{hitung.format(luas)}&"{kata.DARI}"&{hitung.format(semua)}&"{kata.BARIS_MILIK}"'
     nilai = f"{kurang}{kata.DARI}{len(milik)}{kata.BARIS_MILIK}"
-    x.x.taruh(b, 0, kata.PERLU_DILENGKAPI, Gaya.CETAK_CATATAN_TEBAL, (b, x.kolom("target") - 2))
-    x.x.taruh(b, x.kolom("target") - 1, Rumus(teks, nilai), Gaya.CETAK_CATATAN_TEBAL, (b, x.kolom("status")))
+    x.x.taruh(b, 0, kata.PERLU_DILENGKAPI, Gaya.CETAK_CATATAN_TEBAL, (b, x.kolom("target")))
+    x.x.taruh(b, x.kolom("target") + 1, Rumus(teks, nilai), Gaya.CETAK_CATATAN_TEBAL, (b, x.kolom("status")))
     x.x.tinggi[b] = 16.0

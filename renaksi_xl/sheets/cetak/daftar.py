@@ -12,10 +12,16 @@ from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, sel
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.baris import BANTU, STRIP, Satu, Sumber
-from renaksi_xl.sheets.cetak.halaman import Potong, kertas, lebar_pas, putus_halaman, skala, tinggi_halaman
-from renaksi_xl.sheets.cetak.susunan import TINGGI_MAKS, Susunan, lebar_judul
+from renaksi_xl.sheets.cetak.halaman import (
+    Potong,
+    kertas_dan_lebar,
+    putus_halaman,
+    skala,
+    tinggi_halaman,
+)
+from renaksi_xl.sheets.cetak.susunan import TINGGI_MAKS, Susunan, lebar_angka, lebar_judul
 from renaksi_xl.sheets.isian import adalah_persen
-from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Sel
+from renaksi_xl.sheets.kontrak import A3, Cetak, FormatBersyarat, Gaya, Lembar, Sel
 
 _SASARAN, _PROGRAM, _KEGIATAN = tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM), tingkat(Jenjang.KEGIATAN)
 _TANPA_ANGKA = frozenset({"no", "uraian", "indikator"})
@@ -53,18 +59,46 @@ def gaya(lajur: Lajur, satu: Satu) -> Gaya:
 class Daftar:
     """The sheet while it is written; the header begins at row `kepala`."""
 
-    def __init__(self, bahan: Bahan, lajur: Sequence[Lajur], kepala: int) -> None:
-        self.bahan, self.lajur, self.baris_kepala = bahan, lajur, kepala
+    def __init__(
+        self,
+        bahan: Bahan,
+        lajur: Sequence[Lajur],
+        urutan: Sequence[tuple[int, bool]],
+        kepala: int,
+        kertas: int,
+    ) -> None:
+        self.bahan, self.lajur, self.urutan, self.baris_kepala = bahan, lajur, urutan, kepala
+        self.sumber = Sumber(bahan, len(lajur))
         lentur = {
             n: lebar_judul(k.judul) for n, k in enumerate(lajur) if k.macam == "teks" and k.kunci != "no"
         }
-        self.x = Susunan(lebar_pas([k.lebar for k in lajur], lentur, kertas(bahan.rencana)))
+        lebar = [self._lebar(k) for k in lajur]
+        self.kertas, pas = kertas_dan_lebar(lebar, lentur, kertas)
+        self.x = Susunan(pas)
         self.akhir_kolom = len(lajur) - 1
-        self.sumber = Sumber(bahan, len(lajur))
         self.awal = kepala + 3
+        self.akhir = kepala + 2
+        """The last line."""
         self.potong: list[Potong] = []
         self.bercatatan: list[int] = []
         """Rows whose capaian may be the mean of their children: programs with kegiatan."""
+
+    def _lebar(self, lajur: Lajur) -> float:
+        """A column of numbers is as wide as its widest one."""
+        if lajur.macam not in {"angka", "uang", "persen"}:
+            return lajur.lebar
+        letak = dict.fromkeys((k.kunci for k in self.lajur), "A1")
+        satu = (Satu(self.sumber, i, 0) for i, milik in self.urutan if milik)
+        lebar = (
+            lebar_angka(lajur.isi(s, letak), persen=gaya(lajur, s).value.endswith("persen")) for s in satu
+        )
+        return max(lajur.lebar, *lebar, 0.0)
+
+    @property
+    def terlalu_tinggi(self) -> bool:
+        """Whether a line takes more than half a page of this paper, and a larger one would help."""
+        halaman = tinggi_halaman(self.kertas, skala(self.x.lebar, self.kertas))
+        return self.kertas != A3 and any(satu.tinggi * 2 > halaman for satu in self.potong)
 
     def kolom(self, kunci: str) -> int:
         """Place of a column."""
@@ -92,17 +126,17 @@ class Daftar:
         dua = max(x.perlu(s.judul, Gaya.CETAK_KEPALA, n, n) for n, s in enumerate(self.lajur))
         x.tinggi |= {b: _TINGGI_KEPALA, b + 1: max(_TINGGI_KEPALA, dua - _TINGGI_KEPALA), b + 2: 15.0}
 
-    def isi_baris(self, urutan: Sequence[tuple[int, bool]]) -> int:
-        """The lines, each with whether its numbers are shown; the row after them."""
+    def isi_baris(self) -> None:
+        """The lines, each with whether its numbers are shown."""
         b = self.awal
         kelompok: object = None
-        for i, milik in urutan:
+        for i, milik in self.urutan:
             satu = Satu(self.sumber, i, b)
             kelompok = i if satu.tingkat <= _PROGRAM else kelompok
             b2 = self._satu(b, satu, milik=milik)
             self.potong.append(Potong(b, self.x.jumlah_tinggi(b, b2), kelompok))
             b = b2 + 1
-        return b
+        self.akhir = b - 1
 
     def _satu(self, b: int, satu: Satu, *, milik: bool) -> int:
         """One line; the last of its rows."""
@@ -146,14 +180,14 @@ class Daftar:
 
     def lembar(self, nama: str, akhir: int, bawah: int, warna: str) -> Lembar:
         """The sheet: `akhir` is the last line of the table, `bawah` of the page."""
-        x, kertas_ = self.x, kertas(self.bahan.rencana)
-        skala_ = skala(x.lebar, kertas_)
+        x = self.x
+        skala_ = skala(x.lebar, self.kertas)
         kepala = x.jumlah_tinggi(self.baris_kepala, self.baris_kepala + 2)
         for b in range(bawah + 1):
             x.tinggi.setdefault(b, 15.0)
         putus = putus_halaman(
             self.potong,
-            tinggi_halaman(kertas_, skala_),
+            tinggi_halaman(self.kertas, skala_),
             x.jumlah_tinggi(0, self.awal - 1),
             kepala,
             x.jumlah_tinggi(akhir + 1, bawah),
@@ -169,7 +203,7 @@ class Daftar:
             tinggi=x.tinggi,
             beku=(self.awal, 3),
             cetak=Cetak(
-                kertas=kertas_,
+                kertas=self.kertas,
                 ulang_baris=(self.baris_kepala, self.baris_kepala + 2),
                 wilayah=(0, 0, bawah, self.akhir_kolom),
                 skala=skala_,

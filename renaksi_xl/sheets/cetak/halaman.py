@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.sheets.kontrak import A3, F4
 
-F4, A3 = 14, 8
-"""Paper codes as Excel knows them; F4 is its Folio, 8.5 x 13 inches."""
 _LUAS = {F4: (936.0, 612.0), A3: (1190.5, 841.9)}
 _TEPI_DATAR, _TEPI_TEGAK = 57.6, 79.2
 """Both margins together, as `books` sets them."""
@@ -64,6 +63,16 @@ def lebar_pas(lebar: Sequence[float], terkecil: Mapping[int, float], kertas: int
             hasil[n] = terkecil[n] if sempit else int(lebar[n] * kali * 10) / 10
         lentur = lentur - sempit if sempit else set()
     return hasil
+
+
+def kertas_dan_lebar(
+    lebar: Sequence[float], terkecil: Mapping[int, float], kertas: int
+) -> tuple[int, list[float]]:
+    """The paper and the column widths: A3 where the table cannot be read on the chosen one."""
+    pas = lebar_pas(lebar, terkecil, kertas)
+    if kertas != A3 and skala(pas, kertas) < SKALA_TERKECIL - 1:
+        return A3, lebar_pas(lebar, terkecil, A3)
+    return kertas, pas
 
 
 def tinggi_halaman(kertas: int, skala: int) -> float:

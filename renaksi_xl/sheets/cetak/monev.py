@@ -16,9 +16,10 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.pesan import lembar as kata_lembar
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.daftar import Daftar
+from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_monev
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
-from renaksi_xl.sheets.kontrak import Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import ringkas
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW
 
@@ -123,24 +124,32 @@ def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: s
         (kata.PREDIKAT + q + kata.TUTUP, figur.predikat, Gaya.CETAK_CATATAN_TEBAL, None),
     )
     for n, (teks, nilai, gaya, kanan) in enumerate(baris, start=b):
-        x.x.taruh(n, 0, teks, Gaya.CETAK_CATATAN_TEBAL, (n, k - 2))
-        x.x.taruh(n, k - 1, nilai, gaya, (n, k))
-        x.x.taruh(n, k + 1, kanan, Gaya.CETAK_CATATAN, (n, k + 3))
-        x.x.tinggi[n] = 16.0
+        x.x.taruh(n, 0, teks, Gaya.CETAK_CATATAN_TEBAL, (n, k))
+        x.x.taruh(n, k + 1, nilai, gaya, (n, k + 2))
+        x.x.taruh(n, k + 3, kanan, Gaya.CETAK_CATATAN, (n, k + 6))
+        x.x.tinggi[n] = max(16.0, x.x.perlu(teks, Gaya.CETAK_CATATAN_TEBAL, 0, k))
     return b + len(baris)
+
+
+def _isi(bahan: Bahan, kertas: int) -> Daftar:
+    """Title, header and lines on a paper."""
+    uang = any(h.uang.pagu is not None or h.uang.realisasi is not None for h in bahan.hasil.simpul)
+    lajur = lajur_monev(bahan.rencana.pengaturan.tw_pelaporan, beranggaran=uang)
+    x = Daftar(bahan, lajur, [(i, True) for i in urutan(bahan)], _KEPALA, kertas)
+    x.judul(judul(kata.MONEV_JUDUL, bahan))
+    x.kepala()
+    x.isi_baris()
+    return x
 
 
 def monev(bahan: Bahan) -> Sequence[Lembar]:
     """Sheet Monev Renaksi; none for a plan without a row from sasaran down."""
-    semua = urutan(bahan)
-    if not semua:
+    if not urutan(bahan):
         return []
-    p = bahan.rencana.pengaturan
-    uang = any(h.uang.pagu is not None or h.uang.realisasi is not None for h in bahan.hasil.simpul)
-    x = Daftar(bahan, lajur_monev(p.tw_pelaporan, beranggaran=uang), _KEPALA)
-    x.judul(judul(kata.MONEV_JUDUL, bahan))
-    x.kepala()
-    akhir = x.isi_baris([(i, True) for i in semua]) - 1
+    x = _isi(bahan, kertas(bahan.rencana))
+    if x.terlalu_tinggi:
+        x = _isi(bahan, A3)
+    akhir = x.akhir
     b = _figur(x, akhir + 2)
     b = x.catatan(b + 1, catatan(bahan, bertanda=bool(x.bercatatan)), x.akhir_kolom)
     kolom = (x.kolom("penghambat"), x.akhir_kolom)

@@ -6,7 +6,7 @@ There is no realisasi: columns 8 and 9 are empty, they are filled in Monev.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
@@ -17,16 +17,23 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, sel
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.halaman import Potong, kertas, lebar_pas, putus_halaman, skala, tinggi_halaman
-from renaksi_xl.sheets.cetak.susunan import Susunan, lebar_judul
+from renaksi_xl.sheets.cetak.garis import RINCI, garis
+from renaksi_xl.sheets.cetak.halaman import (
+    Potong,
+    kertas,
+    kertas_dan_lebar,
+    putus_halaman,
+    skala,
+    tinggi_halaman,
+)
+from renaksi_xl.sheets.cetak.susunan import Susunan, lebar_angka, lebar_judul
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import lembar_bidang as rumus
 
 NAMA_LEMBAR = kata.RENCANA_AKSI
-_SASARAN, _PROGRAM, _KEGIATAN = tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM), tingkat(Jenjang.KEGIATAN)
-_RINCI = range(_KEGIATAN, tingkat(Jenjang.SUB_KEGIATAN) + 1)
+_KEGIATAN = tingkat(Jenjang.KEGIATAN)
 
 _LEBAR = (4, 16, 16, 5.5, 6, 16, 16, 5.5, 6, 9.2, 8, 22, 22, 21, 7.5, 9, 6, 7, 8.5, 14)
 """No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang."""
@@ -49,52 +56,6 @@ _NOMOR_KOLOM = (
 _TINGGI_TW = 15.0
 _PUTARAN = 4
 """Higher rows move page breaks, which may need higher rows again."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Garis:
-    """Four printed rows: a row of a kegiatan or sub kegiatan, or none, under a program and a sasaran (nodes)."""
-
-    i: int | None
-    program: int
-    sasaran: int
-
-
-def _garis(bahan: Bahan) -> list[_Garis]:
-    """The lines in tree order; a sasaran or program without anything below has one line of its own."""
-    pohon = bahan.hasil.pohon
-    semua: list[_Garis] = []
-
-    def turun(simpul: Sequence[int], program: int, sasaran: int) -> None:
-        for s in simpul:
-            t = pohon.tingkat[s]
-            p, a = (s if t == _PROGRAM else program), (s if t == _SASARAN else sasaran)
-            if t in _RINCI:
-                semua.extend(_Garis(i, p, a) for i in pohon.baris[s])
-            sebelum = len(semua)
-            turun(pohon.anak[s], p, a)
-            if t in (_SASARAN, _PROGRAM) and len(semua) == sebelum:
-                semua.append(_Garis(None, p, a))
-
-    turun(pohon.puncak(), PUNCAK, PUNCAK)
-    return list(_berindikator(semua, bahan))
-
-
-def _berindikator(semua: Sequence[_Garis], bahan: Bahan) -> Iterator[_Garis]:
-    """At least as many lines as a sasaran or program has indikator."""
-    for (sasaran, _), isi in groupby(semua, key=lambda g: (g.sasaran, g.sasaran)):
-        baris = list(isi)
-        for program, satu in groupby(baris, key=lambda g: g.program):
-            ada = list(satu)
-            yield from ada
-            kurang = _banyak(bahan, program) - len(ada)
-            yield from [_Garis(None, program, sasaran)] * kurang
-        kurang = _banyak(bahan, sasaran) - len(baris)
-        yield from [_Garis(None, baris[-1].program, sasaran)] * max(0, kurang)
-
-
-def _banyak(bahan: Bahan, s: int) -> int:
-    return 0 if s == PUNCAK else len(bahan.hasil.pohon.baris[s])
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +91,10 @@ class _Lembar:
     """The sheet while it is written."""
 
     def __init__(self, bahan: Bahan) -> None:
-        self.bahan, self.kertas = bahan, kertas(bahan.rencana)
-        self.x = Susunan(lebar_pas(_LEBAR, _LENTUR, self.kertas))
-        self.garis = _garis(bahan)
+        self.bahan = bahan
+        self.kertas, pas = kertas_dan_lebar(_lebar(bahan), _LENTUR, kertas(bahan.rencana))
+        self.x = Susunan(pas)
+        self.garis = garis(bahan)
         self.luas: list[_Luas] = []
         self.tempat = bahan.tempat
 
@@ -193,7 +155,9 @@ class _Lembar:
         teks = f'IF(ISNUMBER({sel(b + n, _TW + 1)}),IF({sendiri}="",{tahun},{sendiri}&""),"")'
         nilai = "" if isinstance(isi.nilai, str) else baris.satuan_tw[n] or baris.satuan or ""
         x.taruh(b + n, _SATUAN_TW, Rumus(teks, nilai), Gaya.SISTEM)
-        x.taruh(b + n, _TW + 2, _satuan_tampil("$" + sel(b + n, _SATUAN_TW), nilai), satuan)
+        tampil = _satuan_tampil("$" + sel(b + n, _SATUAN_TW), nilai)
+        x.taruh(b + n, _TW + 2, tampil, satuan)
+        x.lebarkan(b + n, b + n, x.perlu(tampil, satuan, _TW + 2, _TW + 2))
 
     def induk(self, b1: int, b2: int, s: int, kolom: int) -> None:
         """A sasaran or program over its rows; several indikator stand below each other."""
@@ -318,6 +282,20 @@ class _Lembar:
             x.jumlah_tinggi(_KEPALA, _NOMOR),
             x.jumlah_tinggi(akhir + 1, bawah),
         )
+
+
+def _lebar(bahan: Bahan) -> list[float]:
+    """The column widths, those of numbers as wide as their widest one."""
+    lebar = list(_LEBAR)
+    for b in bahan.rencana.baris:
+        rinci = tingkat(b.jenjang) in RINCI
+        kolom = (
+            {_TARGET: [b.target], _TW + 1: b.target_tw} if rinci else {_S + 2: [b.target], _P + 2: [b.target]}
+        )
+        for k, isi in kolom.items():
+            for satu in isi:
+                lebar[k] = max(lebar[k], lebar_angka(satu, persen=adalah_persen(b.satuan)))
+    return lebar
 
 
 def _gaya_tw(n: int) -> tuple[Gaya, Gaya, Gaya]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from renaksi_xl.core.ukuran_huruf import LONGGAR, UKURAN, lebar_teks, lipat
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
@@ -25,6 +26,7 @@ HURUF: Mapping[Gaya, tuple[float, bool]] = {
 }
 """Size and weight of the letters of each look, as `books.gaya` has them (a test compares)."""
 _TINGGI_HURUF = 1.27
+_SERIBU = 1000
 _PINGGIR_DATAR, _PINGGIR_TEGAK = 4.0, 4.0
 TINGGI_MAKS = 400.0
 """Excel takes no higher row; a line that needs more is several rows of the sheet."""
@@ -42,6 +44,21 @@ def lebar_judul(judul: str) -> float:
     ukuran, tebal = HURUF[Gaya.CETAK_KEPALA]
     terpanjang = max((lebar_teks(k, tebal=tebal, ukuran=ukuran) for k in judul.split()), default=0.0)
     return round((terpanjang * LONGGAR + _PINGGIR_DATAR) / 0.75 / 7, 1)
+
+
+def lebar_angka(nilai: Sel, *, persen: bool) -> float:
+    """How wide a column must be for a number as its format shows it: 101,05%, 1.234.567,25; 0 for no number."""
+    angka = nilai.nilai if isinstance(nilai, Rumus) else nilai
+    if not isinstance(angka, Decimal | int):
+        return 0.0
+    if persen:
+        teks = f"{Decimal(angka) * 100:,.2f}%"
+    elif angka == int(angka):
+        teks = f"{int(angka):,}"
+    else:
+        teks = f"{Decimal(angka):,.2f}" if abs(angka) < _SERIBU else f"{Decimal(angka):,.6f}".rstrip("0")
+    titik = lebar_teks(teks, tebal=True, ukuran=HURUF[Gaya.CETAK_ANGKA][0]) * LONGGAR
+    return (titik + _PINGGIR_DATAR) / 0.75 / 7
 
 
 def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:

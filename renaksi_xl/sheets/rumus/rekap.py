@@ -61,10 +61,10 @@ _KATA_DIHITUNG = f'{{kiri}}&" {kata.DARI} "&{{kanan}}&" {kata.DIHITUNG}"'
 
 _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
     (kolom_rekap("No", Gaya.HITUNG_TEKS, 8), "tabel:No", lambda x: x.nomor),
-    (kolom_rekap("Jenjang", Gaya.HITUNG_TEKS, 12), "tabel:Jenjang", lambda x: x.baris.jenjang),
-    (kolom_rekap("Uraian", Gaya.HITUNG_TEKS, 42), "tabel:Uraian", lambda x: x.baris.uraian),
+    (kolom_rekap("Jenjang", Gaya.HITUNG_TEKS, 13), "tabel:Jenjang", lambda x: x.baris.jenjang),
+    (kolom_rekap("Uraian", Gaya.HITUNG_TEKS, 38), "tabel:Uraian", lambda x: x.baris.uraian),
     (
-        kolom_rekap("Indikator Kinerja", Gaya.HITUNG_TEKS, 36),
+        kolom_rekap("Indikator Kinerja", Gaya.HITUNG_TEKS, 32),
         "tabel:Indikator Kinerja",
         lambda x: isi(x.baris.indikator),
     ),
@@ -85,14 +85,14 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
     (kolom_rekap("Dihitung", Gaya.HITUNG_ANGKA, 9), "pohon:di", lambda x: x.simpul.h.dihitung),
     (kolom_rekap("Dari", Gaya.HITUNG_ANGKA, 9), "pohon:da", lambda x: x.simpul.h.dari),
     (
-        kolom_rekap("Keterangan Dihitung", Gaya.HITUNG_TEKS, 20),
+        kolom_rekap("Keterangan Dihitung", Gaya.HITUNG_TEKS, 18),
         "=" + _KATA_DIHITUNG.format(kiri="{Dihitung}", kanan="{Dari}"),
         lambda x: kata_dihitung(x.simpul.h.dihitung, x.simpul.h.dari),
     ),
-    (kolom_rekap("Status", Gaya.HITUNG_TEKS, 18), "baris:sn", lambda x: x.h.status_rata_rata.value),
+    (kolom_rekap("Status", Gaya.HITUNG_TEKS, 16), "baris:sn", lambda x: x.h.status_rata_rata.value),
     (kolom_rekap("Predikat", Gaya.HITUNG_TEKS, 14), "baris:op", lambda x: isi(x.h.predikat)),
     (
-        kolom_rekap("Selisih", Gaya.HITUNG_TEKS, 22),
+        kolom_rekap("Selisih", Gaya.HITUNG_TEKS, 17),
         (
             '=IF(COUNT({Rata-rata Capaian},{Capaian Indikator s.d. TW})<2,"",'
             "IF(ROUND(ABS({Rata-rata Capaian}-{Capaian Indikator s.d. TW}),12)>0.1,"
@@ -105,9 +105,9 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
         "pohon:po",
         lambda x: x.simpul.dibatasi,
     ),
-    (kolom_rekap("Pagu", Gaya.HITUNG_UANG, 18), "pohon:sp", lambda x: isi(x.simpul.h.uang.pagu)),
+    (kolom_rekap("Pagu", Gaya.HITUNG_UANG, 16), "pohon:sp", lambda x: isi(x.simpul.h.uang.pagu)),
     (
-        kolom_rekap("Realisasi Anggaran", Gaya.HITUNG_UANG, 18),
+        kolom_rekap("Realisasi Anggaran", Gaya.HITUNG_UANG, 16),
         "pohon:sa",
         lambda x: isi(x.simpul.h.uang.realisasi),
     ),
