@@ -1,10 +1,10 @@
-"""`renaksi contoh`: the main job on the example offices, from their plans to the files of their bidang."""
+"""`renaksi contoh`: the main job on the example offices, from their plans to what is sent down and up."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -23,10 +23,12 @@ from renaksi_xl.errors import BerkasError
 from renaksi_xl.jobs.baru import baca_rencana_berkas, isi_baru
 from renaksi_xl.jobs.bidang import tulis_bidang
 from renaksi_xl.jobs.hitung import hitung_buku
+from renaksi_xl.jobs.kirim import tanpa_pdf, tulis_kiriman
 from renaksi_xl.jobs.muat import Muatan, muat
 from renaksi_xl.jobs.tambalan import ringkasan
-from renaksi_xl.jobs.temuan import per_sifat
+from renaksi_xl.jobs.temuan import TemuanTerletak, per_sifat
 from renaksi_xl.pesan import cli as kata
+from renaksi_xl.pesan import kiriman as kata_kiriman
 
 
 def rencana_contoh() -> Rencana:
@@ -55,20 +57,22 @@ def _dengan_rekaan(rencana: Rencana, nama: str) -> Rencana:
 
 @dataclass(frozen=True, slots=True)
 class Kantor:
-    """One example office: its plan, the name its files begin with, the folder of its bidang files."""
+    """One example office: its plan, the name its files begin with, the folders of its bidang files and its package."""
 
     rencana: Callable[[], Rencana]
     nama: str
     folder_bidang: str
+    folder_kiriman: str = ""
+    """"" for no package: one shows what it is, and costs as much as everything else together."""
 
 
 KANTOR = (
-    Kantor(rencana_contoh, "Luwu_Timur_2023", "isian-bidang"),
+    Kantor(rencana_contoh, "Luwu_Timur_2023", "isian-bidang", "kiriman"),
     Kantor(rencana_pemalang, "Pemalang_2024", "isian-bidang-pemalang"),
 )
-LANGKAH_KANTOR = 4
+LANGKAH_KANTOR = 5
 LANGKAH = LANGKAH_KANTOR * len(KANTOR)
-"""How often `maju` is called: plan, master, computed copy, bidang files; per office."""
+"""How often `maju` is called: plan, master, computed copy, bidang files, package; per office."""
 
 
 def contoh(folder: Path, maju: Callable[[], None] = lambda: None) -> list[str]:
@@ -91,6 +95,8 @@ def _satu_kantor(kantor: Kantor, folder: Path, maju: Callable[[], None]) -> list
     maju()
     isian = tulis_bidang(m.rencana, m.hasil, hasil.name, folder / kantor.folder_bidang)
     maju()
+    kiriman = _kiriman(kantor, m, temuan, folder)
+    maju()
     return [
         kata.judul_contoh(rencana.instansi.nama, rencana.instansi.tahun, TW[tw - 1]),
         *_program(m),
@@ -98,7 +104,17 @@ def _satu_kantor(kantor: Kantor, folder: Path, maju: Callable[[], None]) -> list
         ringkasan(m, temuan),
         kata.ringkas_temuan(per_sifat(temuan)),
         *(kata.berkas_ditulis(str(b)) for b in (buku, hasil, *isian)),
+        *kiriman,
     ]
+
+
+def _kiriman(kantor: Kantor, m: Muatan, temuan: tuple[TemuanTerletak, ...], folder: Path) -> Sequence[str]:
+    """The package that would be sent, with --tetap, because the example keeps what its document gets wrong."""
+    if not kantor.folder_kiriman:
+        return ()
+    # Printing a PDF takes LibreOffice longer than all the rest.
+    hasil = tulis_kiriman(m.rencana, m.hasil, temuan, folder / kantor.folder_kiriman, tanpa_pdf)
+    return (*hasil, kata_kiriman.TETAP_CONTOH)
 
 
 def _buat_folder(folder: Path) -> None:

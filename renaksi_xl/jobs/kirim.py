@@ -71,10 +71,21 @@ def kirim_berkas(
     if folder.is_dir():
         for apa in (*DITERBITKAN, berkas.LAPORAN_PDF, berkas.SURAT, berkas.PAKET, berkas.TEKS):
             periksa_tujuan(folder / nama_berkas(m.rencana, apa), [buku])
-    k = isi_kiriman(m.rencana, m.hasil, temuan, pembuat_pdf)
-    tolak_yang_disunting(k, folder, m.rencana)
+    return LaporanKirim(baris=tulis_kiriman(m.rencana, m.hasil, temuan, folder, pembuat_pdf))
+
+
+def tulis_kiriman(
+    rencana: Rencana,
+    hasil: Hasil,
+    temuan: Sequence[TemuanTerletak],
+    folder: Path,
+    pembuat_pdf: PembuatPdf = cetak_pdf,
+) -> tuple[str, ...]:
+    """Write the package of a computed plan into `folder`, whatever its findings; the closing lines."""
+    k = isi_kiriman(rencana, hasil, temuan, pembuat_pdf)
+    tolak_yang_disunting(k, folder, rencana)
     ditulis = simpan_banyak(k.isi, folder)
-    return LaporanKirim(baris=tuple(_penutup(k, ditulis, folder, len(wajib))))
+    return tuple(_penutup(k, ditulis, folder, len(wajib_diperbaiki(temuan))))
 
 
 def wajib_diperbaiki(temuan: Sequence[TemuanTerletak]) -> list[TemuanTerletak]:

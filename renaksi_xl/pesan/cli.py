@@ -2,7 +2,7 @@
 
 BANTUAN = "Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel."
 BANTUAN_CONTOH = (
-    "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang."
+    "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang, kiriman."
 )
 BANTUAN_BARU = "Buat buku induk baru, kosong atau dari rencana JSON."
 BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai JSON."

@@ -58,6 +58,12 @@ def tetap_dibuat(wajib: int) -> str:
     )
 
 
+TETAP_CONTOH = (
+    "Kiriman contoh dibuat dengan --tetap, karena kesalahan dokumen aslinya sengaja dibiarkan; tanpa PDF agar cepat "
+    "(“renaksi kirim” membuatnya)."
+)
+
+
 def selesai(banyak: int, folder: str, kode: str) -> str:
     """The closing line."""
     return f"Kiriman siap: {banyak} berkas di {folder}, kode angka {kode}. Belum ada yang dikirim."
