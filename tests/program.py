@@ -13,6 +13,7 @@ import pytest
 AKAR = Path(__file__).resolve().parent.parent
 NODE_MODULES = AKAR / "tests" / "excel" / "node" / "node_modules"
 UNO = Path("/usr/lib/python3/dist-packages/uno.py")
+HURUF = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".fonts")
 
 # What `@pytest.mark.excel` means when it names no program.
 BIASA = ("soffice",)
@@ -26,8 +27,17 @@ def _ada_sdk() -> bool:
     return shutil.which("node") is not None and (NODE_MODULES / "@ooxml-tools" / "validate").is_dir()
 
 
+def carlito(gaya: str) -> Path | None:
+    """The file of Carlito ("Regular", "Bold", "Italic"), whose letters are as wide as Calibri's."""
+    return next((satu for folder in HURUF for satu in sorted(folder.rglob(f"Carlito-{gaya}.ttf"))), None)
+
+
 # Names that are not simply a program on PATH.
-KHUSUS: dict[str, Callable[[], bool]] = {"uno": _ada_uno, "openxml-sdk": _ada_sdk}
+KHUSUS: dict[str, Callable[[], bool]] = {
+    "uno": _ada_uno,
+    "openxml-sdk": _ada_sdk,
+    "carlito": lambda: carlito("Regular") is not None,
+}
 
 
 def tersedia(program: str) -> bool:
