@@ -18,6 +18,7 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import impor as kata
 from renaksi_xl.pesan.temuan import pesan_temuan
+from renaksi_xl.sheets.cap_laporan import NAMA_LEMBAR as LEMBAR_PERIKSA
 from renaksi_xl.sheets.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
 from renaksi_xl.sheets.rujukan import alamat, pisah_lembar, wilayah
 
@@ -53,7 +54,7 @@ def baca_dokumen(
     berkas: Path, *, lembar: Sequence[str] = (), tahun: int | None = None
 ) -> tuple[HasilImpor, list[TemuanBertempat]]:
     """What a document says, and the findings about it. Raises MasukanError for one without a plan, BerkasError."""
-    hasil = baca_cetak(_buka(berkas), berkas.name, lembar=lembar, tahun=tahun)
+    hasil = baca_cetak(_buka(berkas, lembar), berkas.name, lembar=lembar, tahun=tahun)
     return hasil, [
         TemuanBertempat(t, hasil) for t in periksa_semua(Bahan(hasil.rencana, hitung(hasil.rencana)))
     ]
@@ -67,9 +68,11 @@ def isi_pratinjau(hasil: HasilImpor, temuan: Sequence[TemuanBertempat]) -> bytes
     return tulis_xlsx(buku_pratinjau(_isi_pratinjau(hasil, temuan)))
 
 
-def _buka(berkas: Path) -> list[Kisi]:
+def _buka(berkas: Path, lembar: Sequence[str]) -> list[Kisi]:
+    """The sheets; a workbook of ours has its plan at hand, but a printed sheet of a laporan may be asked for."""
     kisi = buka_kisi(berkas)
-    if LEMBAR_HITUNG in {k.nama for k in kisi}:
+    nama = {k.nama for k in kisi}
+    if LEMBAR_HITUNG in nama and not (lembar and LEMBAR_PERIKSA in nama):
         raise MasukanError(kata.buku_kita(berkas.name))
     return kisi
 

@@ -22,7 +22,7 @@ TAHUN_INI = "Realisasi Capaian Kinerja dan Anggaran Renja Tahun Berjalan"
 SAMPAI_KINI = "Realisasi Kinerja dan Anggaran Renstra s.d. Tahun Berjalan"
 TINGKAT = "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra s.d. Tahun Berjalan (%)"
 PENANGGUNG_JAWAB = "Unit Perangkat Daerah Penanggung Jawab"
-KETERANGAN = "Keterangan (capaian terhadap target tahun)"
+KETERANGAN = "Keterangan"
 KINERJA, RUPIAH = "K", "Rp"
 
 JUMLAH = "Jumlah anggaran"
@@ -53,7 +53,8 @@ PERSEN = "%"
 TERISI = "Sudah terisi s.d. triwulan ini: "
 CATATAN_KOLOM = (
     "Target Kumulatif: kolom 12 = 8 + 9 + 10 + 11 dan kolom 13 = 6 + 12. Target lain (posisi akhir, rata-rata, rilis "
-    "tahunan): kolom 12 realisasi tahun berjalan dan kolom 13 posisi terakhir, tidak dijumlahkan."
+    "tahunan): kolom 12 realisasi tahun berjalan dan kolom 13 posisi terakhir, tidak dijumlahkan. Kolom 16 memuat capaian terhadap target tahun, atau keadaan "
+    "realisasinya."
 )
 CATATAN_UANG = (
     "Anggaran program dan kegiatan adalah jumlah bawahannya; serapan = jumlah realisasi dibagi jumlah pagu. Kolom 8–11 "

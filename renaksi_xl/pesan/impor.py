@@ -25,6 +25,9 @@ STRIP_REALISASI = (
 BARIS_BERSAMA = (
     "namanya, jenjangnya, dan induknya sama dengan baris di lembar sebelumnya; dibaca sebagai baris yang sama"
 )
+BERSAMA_BEBERAPA = (
+    "sel indikatornya memuat beberapa indikator bernomor, sel ini satu; tidak jelas untuk yang mana"
+)
 TANPA_TW = "triwulannya tidak disebut"
 
 

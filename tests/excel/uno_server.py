@@ -31,6 +31,7 @@ PENYARING_SIMPAN = {
     ".xlsx": "Calc MS Excel 2007 XML",
     ".xlsm": "Calc MS Excel 2007 VBA XML",
     ".ods": "calc8",
+    ".xls": "MS Excel 97",
 }
 BATAS_MULAI = 60.0
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from renaksi_xl.baca.cetak.bernomor import pecah_baris
 from renaksi_xl.baca.cetak.kelompok import Kelompok, Lajur
 from renaksi_xl.baca.cetak.kepala import Kepala, KolomCetak
 from renaksi_xl.baca.cetak.kisi import Kisi, Letak
@@ -17,10 +18,17 @@ from renaksi_xl.core.rencana import JENJANG_RENAKSI
 from renaksi_xl.pesan import impor as kata
 
 _BERTUMPUK = (Peran.TARGET, Peran.REALISASI, Peran.ANGGARAN)
-_BERANGKA = (*_BERTUMPUK, Peran.PAGU, Peran.RENSTRA, Peran.LALU)
+_BERANGKA = (
+    *(*_BERTUMPUK, Peran.PAGU, Peran.RENSTRA, Peran.LALU),
+    *(Peran.PAGU_RENSTRA, Peran.ANGGARAN_LALU),
+)
 _DARI_GABUNGAN = (Peran.PENANGGUNG_JAWAB, Peran.SATUAN, Peran.PEMILIK, Peran.SUMBER)
 _MILIK_SIMPUL = (Peran.KINERJA, Peran.DO)
 _NOMOR = re.compile(r"\(?(\d+([.,]\d+)*|[A-Za-z]|[IVXivx]{1,5})[.)]*")
+_PENUTUP_JELAS = re.compile(
+    r"(faktor (pendorong|pendukung|penghambat)|(usulan )?tindak lanjut|predikat kinerja)\b", re.IGNORECASE
+)
+"""Closing words that stand in the first column, whatever stands beside them."""
 _PENUTUP = re.compile(
     r"(jumlah|total|rata-rata|predikat|faktor p|usulan|tindak lanjut|catatan|keterangan|\*)", re.IGNORECASE
 )
@@ -44,6 +52,8 @@ class Badan:
         self._per_kolom = {k.kolom: k for k in self.kepala.kolom}
         self._lajur_pita = Lajur(self.kelompok[0].lajur[0].kepala, [], JENJANG_RENAKSI)
         self._gabungan: set[Letak] = set()
+        bawah = range(self.kepala.akhir, self.kisi.tinggi)
+        self._berisi = {k for b in bawah for k in self.kisi.berisi(b)}
         self._kolom_label = [k.kolom for k in self.kepala.kolom if k.peran is Peran.LABEL_TW]
 
     def baca(self, baris: range) -> None:
@@ -70,7 +80,8 @@ class Badan:
         penunjuk = [k for k in isi if (x := self._per_kolom.get(k)) and x.peran is Peran.INDIKATOR]
         kepala = {k for x in self._lajur for k in x.kolom} | {0, isi[0]}
         teks = next((self.kisi.teks(b, k) for k in isi if k in kepala), "")
-        if penunjuk or not _PENUTUP.match(teks):
+        jelas = isi[0] == 0 and _PENUTUP_JELAS.match(teks) is not None
+        if not jelas and (penunjuk or not _PENUTUP.match(teks)):
             return False
         for k in isi:
             self._sisakan((b, k), kata.BARIS_PENUTUP)
@@ -193,8 +204,16 @@ class Badan:
                 hasil += [(k, (k.peran, tw), m) for tw, m in self._tumpukan(b, k, isi)]
             else:
                 tw = self._label(b, k) if k.label_dari is not None else k.tw
+                satuan = satuan or self._satuan_samping(b, k)
                 hasil.append((k, (k.peran, tw), Mentah(letak, isi, self.kisi.teks(b, k.kolom), satuan)))
         return hasil
+
+    def _satuan_samping(self, b: int, k: KolomCetak) -> str | None:
+        """The unit that stands in a column of its own beside a number."""
+        if k.satuan_dari is None or not (teks := self.kisi.teks(b, k.satuan_dari)):
+            return None
+        self.terpakai.add((b, k.satuan_dari))
+        return teks
 
     def _tumpukan(self, b: int, k: KolomCetak, isi: str) -> list[tuple[int | None, Mentah]]:
         luar = self._label(b, k) if k.label_dari is not None else None
@@ -212,7 +231,9 @@ class Badan:
         """A merged cell over columns that mean different numbers says nothing certain about any of them."""
         _, _, _, kanan = self.kisi.luas(b, k.kolom)
         lain = [
-            x for j in range(k.kolom + 1, kanan + 1) if (x := self._per_kolom.get(j)) and x.peran in _BERANGKA
+            x
+            for j in range(k.kolom + 1, kanan + 1)
+            if (x := self._per_kolom.get(j)) and x.peran in _BERANGKA and j in self._berisi
         ]
         if k.peran not in _BERANGKA or not lain:
             return False
@@ -233,11 +254,26 @@ class Badan:
             return
         if not simpul.rincian:
             simpul.rincian.append(Rincian())
+        bagian, sisa = pecah_baris(rinci)
+        for satu in bagian:
+            self._isi_satu(nomor, simpul, satu, milik_sendiri=simpul is pemilik)
+        for m in sisa:
+            self._sisakan(m.letak, kata.BERSAMA_BEBERAPA)
+
+    def _isi_satu(
+        self,
+        nomor: int,
+        simpul: Simpul,
+        rinci: Sequence[tuple[KolomCetak, Kunci, Mentah]],
+        *,
+        milik_sendiri: bool,
+    ) -> None:
+        """The cells of one indikator."""
         indikator = next((m for _, kunci, m in rinci if kunci[0] is Peran.INDIKATOR), None)
         lama = simpul.rincian[-1].isi.get((Peran.INDIKATOR, None))
         if indikator is not None and lama is not None and lama.teks != indikator.teks:
             simpul.rincian.append(Rincian())
-        if simpul is pemilik or indikator is not None:
+        if milik_sendiri or indikator is not None:
             self._dari_gabungan(nomor, simpul, rinci[0][2].letak[0])
         for _, kunci, m in rinci:
             self._catat(simpul.rincian[-1], kunci, m)

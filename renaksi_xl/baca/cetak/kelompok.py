@@ -14,7 +14,10 @@ from renaksi_xl.baca.cetak.kosakata import Peran
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, Jenjang
 
 _PENANDA = (Peran.NO, Peran.KODE, Peran.JENJANG)
-_UMUM = (Peran.PENANGGUNG_JAWAB, Peran.PAGU, Peran.ANGGARAN, Peran.PEMILIK, Peran.BOBOT, Peran.SUMBER)
+_UMUM = (
+    *(Peran.PENANGGUNG_JAWAB, Peran.PAGU, Peran.ANGGARAN, Peran.PEMILIK, Peran.BOBOT, Peran.SUMBER),
+    *(Peran.PAGU_RENSTRA, Peran.ANGGARAN_LALU),
+)
 _TANPA_KELOMPOK = (Peran.HITUNGAN, Peran.TAK_BERTEMPAT, Peran.LABEL_TW)
 URUTAN = tuple(Jenjang)
 

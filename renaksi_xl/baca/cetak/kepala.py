@@ -188,8 +188,8 @@ _BERTRIWULAN = (
 _UANG = {
     Peran.TARGET: Peran.PAGU,
     Peran.REALISASI: Peran.ANGGARAN,
-    Peran.RENSTRA: Peran.TAK_BERTEMPAT,
-    Peran.LALU: Peran.TAK_BERTEMPAT,
+    Peran.RENSTRA: Peran.PAGU_RENSTRA,
+    Peran.LALU: Peran.ANGGARAN_LALU,
 }
 
 

@@ -26,6 +26,8 @@ class Peran(StrEnum):
     ANGGARAN = "Realisasi Anggaran"
     RENSTRA = "Target Renstra"
     LALU = "Realisasi s.d. Tahun Lalu"
+    PAGU_RENSTRA = "Pagu Renstra"
+    ANGGARAN_LALU = "Realisasi Anggaran Lalu"
     PENANGGUNG_JAWAB = "Penanggung Jawab"
     PEMILIK = "Pemilik Kinerja"
     JENIS = "Jenis Target"

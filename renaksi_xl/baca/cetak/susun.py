@@ -251,7 +251,7 @@ class _Pembaca:
         medan: dict[str, Any] = {}
         empat: list[Decimal | str | None] = [None] * 4
         for kunci, isian in self.isi.items():
-            if kunci[0] not in {Peran.PAGU, Peran.ANGGARAN, Peran.BOBOT}:
+            if kunci[0] not in _BERUANG:
                 continue
             a = baca_uang(isian.mentah)
             tempat = _ANGKA_UANG.get(kunci) or self._tempat(kunci, isian, {"realisasi_anggaran_tw": empat})
@@ -278,7 +278,13 @@ class _Pembaca:
         return {"catatan_tw": tuple(empat)}
 
 
-_ANGKA_UANG: Mapping[Kunci, str] = {(Peran.PAGU, None): "pagu", (Peran.BOBOT, None): "bobot"}
+_ANGKA_UANG: Mapping[Kunci, str] = {
+    (Peran.PAGU, None): "pagu",
+    (Peran.BOBOT, None): "bobot",
+    (Peran.PAGU_RENSTRA, None): "pagu_renstra",
+    (Peran.ANGGARAN_LALU, None): "realisasi_anggaran_lalu",
+}
+_BERUANG = frozenset({Peran.ANGGARAN, *(peran for peran, _ in _ANGKA_UANG)})
 
 
 def _label(kunci: Kunci) -> str:

@@ -124,6 +124,10 @@ def _isi_blok(hasil: TandaTangan, blok: Blok) -> None:
             tujuan.update(isi)
 
 
+_TITIK = re.compile(r"[\s().…_-]+")
+"""A line to write a name on."""
+
+
 def _urai(baris: Sequence[tuple[str, Letak]]) -> dict[str, tuple[str, Letak]]:
     """Post above the gap for the signature; name, rank and NIP below it."""
     celah = next((i for i, (teks, _) in enumerate(baris) if not teks), None)
@@ -137,6 +141,8 @@ def _urai(baris: Sequence[tuple[str, Letak]]) -> dict[str, tuple[str, Letak]]:
         if cocok:
             if cocok["isi"]:
                 isi["nip"] = (cocok["isi"], letak)
+        elif _TITIK.fullmatch(teks):
+            continue
         elif "nama" not in isi:
             isi["nama"] = (teks, letak)
         elif "pangkat" not in isi:

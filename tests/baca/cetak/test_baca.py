@@ -325,3 +325,22 @@ def test_a_signature_without_a_date_leaves_the_rows_above_it_alone() -> None:
     ttd = hasil.rencana.instansi.penandatangan
     assert (ttd.jabatan, ttd.nama, ttd.pangkat, ttd.nip) == ("KEPALA DINAS", "(nama)", None, "(NIP)")
     assert hasil.tak_ditempatkan == ()
+
+
+def test_numbered_indikator_in_one_cell_are_one_node_with_their_own_targets() -> None:
+    isi = kisi(
+        ["No", "Program", "Indikator Kinerja", "Target", "TW I", "PJ"],
+        [1, "Program A", "1. Persentase ASN\n2. Jumlah dokumen", "1. 95%\n2. 3 Dokumen", "95%\n-", "Umum"],
+        [2, "Program B", "1) Jumlah surat 2) Jumlah arsip", 7, None, None],
+    )
+    hasil = baca(isi)
+    assert [(b.uraian, b.indikator, b.target, b.satuan, b.penanggung_jawab) for b in hasil.rencana.baris] == [
+        ("Program A", "Persentase ASN", Decimal("0.95"), "%", "Umum"),
+        ("Program A", "Jumlah dokumen", Decimal(3), "Dokumen", "Umum"),
+        ("Program B", "Jumlah surat", None, None, None),
+        ("Program B", "Jumlah arsip", None, None, None),
+    ]
+    assert [b.target_tw[0] for b in hasil.rencana.baris[:2]] == [Decimal("0.95"), "-"]
+    assert hasil.rencana.baris[0].simpul == hasil.rencana.baris[1].simpul is not None
+    (sisa,) = [t for t in hasil.tak_ditempatkan if t.tertulis == "7"]
+    assert "beberapa indikator bernomor" in sisa.alasan
