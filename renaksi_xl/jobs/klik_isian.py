@@ -1,4 +1,4 @@
-"""Button Buat File Isian Bidang: the files of the bidang, in a folder beside the open workbook."""
+"""Button Buat File Isian Bidang: the files of the bidang, and what goes with them, beside the open workbook."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.bidang import isi_file_bidang
 from renaksi_xl.jobs.klik import Klik, baca_telaah, tulis
 from renaksi_xl.jobs.tempat_klik import folder_kerja
+from renaksi_xl.kirim.bidang import pengantar_bidang
 from renaksi_xl.pesan import file_bidang as kata_file
 from renaksi_xl.pesan import klik as kata
 
@@ -20,6 +21,7 @@ def klik_file_isian(k: Klik) -> str:
     for nama, satu in isi.items():
         if pernah_disimpan(folder / nama, satu):
             raise MasukanError(kata_file.sudah_diisi(nama))
-    hasil = kata.isian_dibuat(len(simpan_banyak(isi, folder)), str(folder))
+    simpan_banyak({**isi, **pengantar_bidang(t.rencana, isi)}, folder)
+    hasil = kata.isian_dibuat(len(isi), str(folder))
     tulis(k, [], hasil, {})
     return hasil

@@ -24,7 +24,8 @@ from renaksi_xl.pesan import kiriman as kata
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
-BATAS_DETIK = 180.0
+BATAS_DETIK = 300.0
+"""Many times what 300 sub kegiatan take; a program that hangs must not keep anybody for ever."""
 PENGHASIL = "renaksi-xl"
 _NAMA_PROGRAM = ("soffice", "libreoffice", "soffice.com")
 _TEMPAT_PROGRAM = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import subprocess
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -388,3 +389,40 @@ def test_the_open_xml_sdk_finds_no_fault(tmp_path: Path) -> None:
         (tmp_path / f"{kantor}.docx").write_bytes(isi(kantor))
         berkas.append(tmp_path / f"{kantor}.docx")
     assert {p.name: x for p, x in validasi(berkas, "Office2010").items()} == {p.name: [] for p in berkas}
+
+
+@pytest.mark.excel("soffice", "lowriter", "pdftotext")
+def test_printed_no_page_is_empty_and_every_page_says_which_it_is(tmp_path: Path) -> None:
+    """What a person sees: pages as LibreOffice prints them; only the cover bears no footer."""
+    berkas = []
+    for kantor in ("luwu_timur", "pemalang"):
+        (tmp_path / f"{kantor}.docx").write_bytes(isi(kantor))
+        berkas.append(str(tmp_path / f"{kantor}.docx"))
+    profil = (tmp_path / "profil").as_uri()
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={profil}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(tmp_path),
+            *berkas,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    for kantor in ("luwu_timur", "pemalang"):
+        perintah = ["pdftotext", "-layout", str(tmp_path / f"{kantor}.pdf"), "-"]
+        keluar = subprocess.run(perintah, check=True, capture_output=True, text=True, timeout=60).stdout
+        halaman = keluar.split("\f")[:-1]
+        assert 10 < len(halaman) < 40
+        assert "MONITORING DAN EVALUASI" in halaman[0]
+        for n, satu_halaman in enumerate(halaman[1:], start=2):
+            *atas, kaki = [x.strip() for x in satu_halaman.splitlines() if x.strip()]
+            assert kaki.endswith(f"Halaman {n} dari {len(halaman)}")
+            assert atas, f"page {n} is empty"
+            # A heading is never the last thing on a page.
+            assert not re.match(r"\d\.\d+ |BAB |Tabel \d+\. ", atas[-1]) or n <= 3, (kantor, n, atas[-1])
