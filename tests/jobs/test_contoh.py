@@ -119,8 +119,17 @@ def test_the_report_names_both_offices_and_every_file_that_is_written(tmp_path: 
     assert [b.split(", tahun ")[1][:4] for b in judul] == ["2023", "2024"]
     ditulis = {Path(b.removeprefix("Ditulis: ")) for b in baris if b.startswith("Ditulis: ")}
     assert ditulis == {p for p in tmp_path.rglob("*") if p.is_file()}
-    # Of each office a master and a computed copy; four bidang of Luwu Timur, ten who report in Pemalang.
-    assert len(ditulis) == 2 + 4 + 2 + 10
+    # Of each office a master and a computed copy; four bidang of Luwu Timur, ten who report in Pemalang, with a zip and
+    # a text for the chat; the package of Luwu Timur without PDF.
+    assert len(ditulis) == (2 + 4 + 2) + (2 + 10 + 2) + 5
+    assert any(b.startswith("Kiriman contoh dibuat dengan --tetap, karena") for b in baris)
+    assert {p.suffix for p in ditulis if p.parent.name == "kiriman"} == {
+        ".xlsx",
+        ".docx",
+        ".eml",
+        ".zip",
+        ".txt",
+    }
     assert (
         "    89,78%  5 dari 5 dihitung  Tinggi         Program Penunjang: Persentase capaian layanan umum dan kepegawaian"
         in baris
