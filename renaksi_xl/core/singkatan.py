@@ -36,11 +36,14 @@ def singkatan_jabatan(nama: str, terpakai: Collection[str] = ()) -> str:
 
     >>> singkatan_jabatan("Kabid PA"), singkatan_jabatan("Kasubag Binpro dan Keu, Ketua Tim")
     ('Kabid PA', 'KBKKT')
-    >>> singkatan_jabatan("Kabid PA", ["kabid pa"]), singkatan_jabatan("?")
-    ('KP', 'Unit')
+    >>> singkatan_jabatan("Kabid PA", ["kabid pa"]), singkatan_jabatan("?"), len(singkatan_jabatan("x" * 99))
+    ('KP', 'Unit', 27)
     """
     dipakai = {satu.lower() for satu in terpakai}
-    if len(nama) <= _PANJANG_UTUH and not tanda_terlarang(nama) and nama.lower() not in dipakai:
+    if 0 < len(nama) <= _PANJANG_UTUH and not tanda_terlarang(nama) and nama.lower() not in dipakai:
         return nama
-    polos = "".join(h if h.isalnum() else " " for h in nama)[: 2 * PANJANG_NAMA].strip() or "Unit"
-    return singkatan(polos, sorted(dipakai))
+    # A letter whose capital is two letters (ß) would make the name longer than it is counted here.
+    kata = "".join(h if h.isalnum() and len(h.upper()) == 1 else " " for h in nama).split() or ["Unit"]
+    # Room for a number behind it, and no more initials than a sheet's name has letters.
+    kata = [satu[: PANJANG_NAMA - 4] for satu in kata[: PANJANG_NAMA - 4]]
+    return singkatan(" ".join(kata), sorted(dipakai))

@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from renaksi_xl.core.alih import Tujuan, cascading_dari_renaksi, renaksi_dari_cascading
 from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.nama_lembar import PANJANG_NAMA, tanda_terlarang
 from renaksi_xl.core.rencana import Baris, CatatanTw, Rencana
+from renaksi_xl.core.singkatan import singkatan_jabatan
 from renaksi_xl.rencana_json import baca_rencana
 from tests import strategi
 from tests.bantuan import rencana_diketik, rencana_teks
@@ -158,3 +160,14 @@ def test_no_text_is_lost_either_way(plan: dict[str, Any], data: st.DataObject) -
     assert cascading_dari_renaksi(satu) == satu
     assert [b.id for b in dua.baris] == [b.id for b in r.baris]
     assert hitung(dua).pohon == hitung(r).pohon == hitung(satu).pohon
+
+
+@given(st.lists(st.text(max_size=80), max_size=12))
+def test_every_post_gets_a_name_that_a_sheet_and_a_file_can_bear(jabatan: list[str]) -> None:
+    terpakai: list[str] = ["Renaksi"]
+    for nama in jabatan:
+        pendek = singkatan_jabatan(" ".join(nama.split()), terpakai)
+        assert 0 < len(pendek) <= PANJANG_NAMA
+        assert tanda_terlarang(pendek) == []
+        assert pendek.lower() not in {x.lower() for x in terpakai}
+        terpakai.append(pendek)
