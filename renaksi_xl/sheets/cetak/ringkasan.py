@@ -54,10 +54,7 @@ def lembar(bahan: Bahan) -> list[Lembar]:
     x = Sumber(bahan.rencana, bahan.hasil, f, bahan.hitungan.rentang(), bahan.rekap, bahan.posisi)
     lajur = Lajur(0, KOLOM_FAKTA)
     lima, uang = rumus.susun(lajur, x)
-    tinggi = {
-        b: max(_TINGGI_KALIMAT, tinggi_teks(str(k.nilai), [_LEBAR[1] - 3], 12) + 8)
-        for b, k in enumerate(lima, BARIS_KALIMAT)
-    }
+    tinggi = {b: max(_TINGGI_KALIMAT, _tinggi(k, 12) + 8) for b, k in enumerate(lima, BARIS_KALIMAT)}
     blok = [
         *kepala(kata.JUDUL_LENGKAP, bahan.rencana, 2),
         _bagian(BARIS_KALIMAT - 1, kata.BAGIAN_KALIMAT),
@@ -71,7 +68,9 @@ def lembar(bahan: Bahan) -> list[Lembar]:
         ]
         tinggi[baris + 1] = _TINGGI_KALIMAT
     for jenjang in (Jenjang.SASARAN, Jenjang.PROGRAM):
-        blok += _butir(x, bahan.nomor, _akhir(blok) + 1, jenjang, lajur.alamat["tw"])
+        butir = _butir(x, bahan.nomor, _akhir(blok) + 1, jenjang, lajur.alamat["tw"])
+        blok += butir
+        tinggi |= {b: _tinggi(satu[1], 11) for blk in butir[1:] for b, satu in enumerate(blk.isi, blk.baris)}
     baris = _akhir(blok) + 1
     blok += [
         Blok(baris, 0, [[None, kata.DASAR]], Gaya.DASBOR_CATATAN),
@@ -93,6 +92,11 @@ def lembar(bahan: Bahan) -> list[Lembar]:
             sel_awal=(BARIS_KALIMAT, 1),
         )
     ]
+
+
+def _tinggi(isi: Sel, ukuran: float) -> float:
+    """Height of a sentence's row in points; the indent takes three letters of its column."""
+    return tinggi_teks(str(isi.nilai) if isinstance(isi, Rumus) else "", [_LEBAR[1] - 3], ukuran) + 4
 
 
 def _akhir(blok: Sequence[Blok]) -> int:
