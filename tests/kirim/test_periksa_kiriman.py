@@ -19,6 +19,7 @@ from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.sidik import kode_angka
 from renaksi_xl.jobs.kirim import isi_kiriman, tanpa_pdf
+from renaksi_xl.jobs.muat import muat
 from renaksi_xl.kirim.pdf import HasilPdf
 from tests.excel import contoh
 from tests.excel.kantor import Kantor
@@ -88,6 +89,14 @@ def test_a_file_as_it_was_made_is_told_unchanged_with_its_code(
     paket: dict[str, bytes], periksa: Callable[[str, bytes], tuple[int, str]], nama: str
 ) -> None:
     assert periksa(nama, paket[nama]) == (0, f"“{nama}” tidak berubah sejak dibuat; kode angka {kode()}.")
+
+
+def test_the_printed_code_is_found_again_by_computing_the_laporan(
+    paket: dict[str, bytes], tmp_path: Path
+) -> None:
+    (tmp_path / XLSX).write_bytes(paket[XLSX])
+    m = muat(tmp_path / XLSX)
+    assert kode_angka(m.rencana, m.hasil) == kode()
 
 
 def test_another_name_and_another_packing_are_no_change(
