@@ -57,7 +57,7 @@ def persen(n: str, asal: str) -> str:
 def poin(n: str, asal: str) -> str:
     """The same without the sign of per cent, and without a guard against a blank."""
     pecahan = f'IF(MOD({n},100)=0,"",","&IF(MOD({n},10)=0,MOD({n},100)/10,RIGHT("0"&MOD({n},100),2)))'
-    return f"{_tanda(asal, n)}&{ribuan(f'INT({n}/100)', 1)}&{pecahan}"
+    return f"{_tanda(asal, n)}&{ribuan(f'INT({n}/100)', 3)}&{pecahan}"
 
 
 def desimal(n: str, asal: str) -> str:
