@@ -1,0 +1,77 @@
+"""The whole laporan keeps the promises, and every page of it can be read on paper: both offices, and three at the ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from renaksi_xl.books.tulis import tulis_xlsx
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.sheets.laporan import susun_laporan
+from tests.excel import kantor_ekstrem
+from tests.excel.conftest import Validator
+from tests.excel.graf import siklus
+from tests.excel.induk import rencana
+from tests.excel.kantor import Kantor
+from tests.excel.lint import lint
+from tests.excel.paritas import bandingkan
+from tests.excel.ukur_cetak import ukur
+
+soffice = pytest.mark.excel("soffice", "uno")
+kertas = pytest.mark.excel("soffice", "uno", "pdftohtml", "carlito")
+node = pytest.mark.excel("node", "npm")
+
+SEMUA: dict[str, Callable[[], Rencana]] = {
+    "luwu_timur": lambda: rencana("luwu_timur"),
+    "pemalang": lambda: rencana("pemalang"),
+    "besar": kantor_ekstrem.besar,
+    "kecil": kantor_ekstrem.kecil,
+    "panjang": kantor_ekstrem.panjang,
+}
+PALING_SEDIKIT = {"luwu_timur": 40_000, "pemalang": 100_000, "panjang": 8_000}
+"""Formula cells, so that a comparison of nothing is not green."""
+
+
+@pytest.fixture(scope="session")
+def laporan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The laporan of each office."""
+    folder = tmp_path_factory.mktemp("laporan")
+    semua = {}
+    for nama, ambil in SEMUA.items():
+        isi = ambil()
+        semua[nama] = folder / f"{nama}.xlsx"
+        semua[nama].write_bytes(tulis_xlsx(susun_laporan(isi, hitung(isi))))
+    return semua
+
+
+@soffice
+@pytest.mark.parametrize("nama", sorted(PALING_SEDIKIT))
+def test_libreoffice_computes_every_stored_value_of_a_laporan_again(
+    laporan: dict[str, Path], nama: str, kantor: Kantor
+) -> None:
+    hasil = bandingkan(laporan[nama], kantor)
+    assert hasil.jumlah_sel > PALING_SEDIKIT[nama]
+    assert hasil.beda == []
+
+
+@pytest.mark.parametrize("nama", ["luwu_timur", "kecil", "panjang"])
+def test_nothing_in_a_laporan_makes_excel_repair_it_and_nothing_is_circular(
+    laporan: dict[str, Path], nama: str
+) -> None:
+    assert lint(laporan[nama]) == []
+    assert siklus(laporan[nama]) is None
+
+
+@node
+def test_the_open_xml_sdk_has_no_findings_in_a_laporan(laporan: dict[str, Path], sdk: Validator) -> None:
+    semua = [laporan["luwu_timur"], laporan["panjang"]]
+    assert sdk(semua) == {path: [] for path in semua}
+
+
+@kertas
+@pytest.mark.parametrize("nama", sorted(SEMUA))
+def test_every_page_of_a_laporan_can_be_read(laporan: dict[str, Path], nama: str, kantor: Kantor) -> None:
+    assert ukur(laporan[nama], kantor) == []

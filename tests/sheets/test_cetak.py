@@ -1,0 +1,408 @@
+"""Rencana Aksi, Monev Renaksi and the sheets of the bidang: columns, words, figures, merges and pages as ATURAN 7 asks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from renaksi_xl.books.gaya import GAYA
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.rencana import Bidang, CatatanTw, Dokumen, Penandatangan, Rencana, TandaTangan
+from renaksi_xl.sheets.alamat import sel
+from renaksi_xl.sheets.bahan import susun_bahan
+from renaksi_xl.sheets.cetak.bidang import lembar_bidang
+from renaksi_xl.sheets.cetak.halaman import Potong, kertas_dan_lebar, putus_halaman, skala
+from renaksi_xl.sheets.cetak.monev import monev
+from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
+from renaksi_xl.sheets.cetak.susunan import HURUF
+from renaksi_xl.sheets.kontrak import A3, F4, Lembar, Rumus, Sel
+from tests.bantuan import rencana_diketik, rencana_teks
+
+POHON = """
+Tujuan t1 Indeks         | 3,6  | . . . .             |
+  Sasaran s1             | 73%  | . . . 73%           |
+    Program p1           | 100% | 25% 50% 75% 100%    |                | "pj=Bidang Mutasi"
+      Kegiatan k1        | 100% | 100% 100% 100% 100% | 98% 100% . .
+        Sub u1 Dokumen   | 10   | 3 1 1 5             | 3 2 . .
+        Sub u2 Orang     | 28   | 28 28 28 28         | 28 14 . .
+    Program p2           | 90%  | 90% 90% 90% 90%     | 90% 81% . .
+      Kegiatan k2        | 100% | - - - 100%          | . . . .
+        Sub u3 Laporan   | 4    | 1 1 1 1             | 1 . . .       | "pj=Sekretariat"
+"""
+
+
+def rencana(**lain: object) -> Rencana:
+    """TW II; p1 has no realisasi of its own, u1 is above its target, u3 misses TW II."""
+    plan = rencana_teks(POHON, tw=2, bidang=("Sekretariat", "Bidang Mutasi"))
+    dasar = rencana_diketik(plan)
+    kantor = replace(
+        dasar.instansi,
+        nama="BADAN CONTOH",
+        tahun=2024,
+        tempat_tanggal="Malili, 3 Januari 2024",
+        penandatangan=Penandatangan(jabatan="Kepala Badan", nama="Nama A", pangkat="Pembina", nip="1"),
+    )
+    baris = tuple(
+        replace(b, catatan_tw=(None, CatatanTw(faktor_penghambat="Juknis terlambat"), None, None))
+        if b.id == "u2"
+        else b
+        for b in dasar.baris
+    )
+    return replace(dasar, instansi=kantor, baris=baris, **lain)  # type: ignore[arg-type]  # fields of Rencana
+
+
+def cetak(pembuat: str, isi: Rencana) -> list[Lembar]:
+    bahan = susun_bahan(isi, hitung(isi))
+    if pembuat == "bidang":
+        return lembar_bidang(bahan, [])
+    return list({"aksi": rencana_aksi, "monev": monev}[pembuat](bahan))
+
+
+def nilai(isi: Sel) -> object:
+    return isi.nilai if isinstance(isi, Rumus) else isi
+
+
+def petak(lembar: Lembar) -> dict[tuple[int, int], object]:
+    """Every cell's value by place."""
+    return {
+        (blok.baris + i, blok.kolom + j): nilai(isi)
+        for blok in lembar.blok
+        for i, baris in enumerate(blok.isi)
+        for j, isi in enumerate(baris)
+    }
+
+
+def baris_berisi(isi: dict[tuple[int, int], object], teks: str) -> int:
+    return next(b for (b, _), x in sorted(isi.items()) if x == teks)
+
+
+def garis(lembar: Lembar, baris: int) -> list[object]:
+    """The printed cells of a row."""
+    isi, akhir = petak(lembar), lembar.cetak.wilayah[3] if lembar.cetak and lembar.cetak.wilayah else 0
+    return [isi.get((baris, k)) for k in range(akhir + 1)]
+
+
+def berisi(semua: Sequence[object]) -> list[object]:
+    return [x for x in semua if x not in (None, "")]
+
+
+# --- Rencana Aksi ----------------------------------------------------------------------------------
+
+
+def test_rencana_aksi_has_the_title_the_header_and_the_numbers_of_the_form() -> None:
+    (satu,) = cetak("aksi", rencana())
+    assert satu.nama == "Rencana Aksi"
+    assert [berisi(garis(satu, b)) for b in range(3)] == [
+        ["RENCANA AKSI"],
+        ["BADAN CONTOH"],
+        ["TAHUN ANGGARAN 2024"],
+    ]
+    assert berisi(garis(satu, 4)) == [
+        *("NO", "SASARAN", "PROGRAM", "KEGIATAN/SUB KEGIATAN", "SASARAN KINERJA", "INDIKATOR KINERJA"),
+        *("TARGET", "PENANGGUNG JAWAB"),
+    ]
+    tiga = ["URAIAN", "INDIKATOR KINERJA", "TARGET"]
+    assert berisi(garis(satu, 5)) == [*tiga, *tiga, "REALISASI", "CAPAIAN", "URAIAN", "URAIAN"]
+    assert berisi(garis(satu, 6)) == list(range(1, 18))
+    assert satu.cetak is not None
+    assert satu.cetak.ulang_baris == (4, 6)
+    assert satu.cetak.mendatar
+
+
+def test_a_sub_kegiatan_has_its_year_and_four_stacked_quarters() -> None:
+    (satu,) = cetak("aksi", rencana())
+    b = baris_berisi(petak(satu), "u1")
+    assert garis(satu, b)[11:] == [
+        "Sub u1",
+        "",
+        "Indikator u1",
+        Decimal(10),
+        "Dokumen",
+        "TW. I",
+        Decimal(3),
+        "Dokumen",
+        "",
+    ]
+    assert [garis(satu, b + n)[16:19] for n in range(4)] == [
+        ["TW. I", Decimal(3), "Dokumen"],
+        ["TW. II", Decimal(1), "Dokumen"],
+        ["TW. III", Decimal(1), "Dokumen"],
+        ["TW. IV", Decimal(5), "Dokumen"],
+    ]
+    assert {(b, 11, b + 3, 11), (b, 14, b + 3, 14), (b, 19, b + 3, 19)} <= set(satu.gabung)
+
+
+def test_a_per_cent_sign_stands_in_the_number_and_a_dash_has_no_satuan() -> None:
+    (satu,) = cetak("aksi", rencana())
+    b = baris_berisi(petak(satu), "k2")
+    assert garis(satu, b)[14:19] == [Decimal(1), "", "TW. I", "-", ""]
+    assert garis(satu, b + 3)[16:19] == ["TW. IV", Decimal(1), ""]
+
+
+def test_sasaran_and_program_are_merged_over_their_rows_and_columns_8_and_9_are_empty() -> None:
+    (satu,) = cetak("aksi", rencana())
+    isi = petak(satu)
+    # Five kegiatan and sub kegiatan of four rows each; p1 has three of them, p2 two.
+    assert (7, 1, 26, 1) in satu.gabung
+    assert {(7, 5, 18, 5), (19, 5, 26, 5), (7, 9, 18, 9), (7, 10, 18, 10)} <= set(satu.gabung)
+    assert [isi[7, 0], isi[7, 1], isi[7, 5], isi[19, 5]] == ["1", "Sasaran s1", "Program p1", "Program p2"]
+    assert {isi.get((b, k)) for b in range(7, 27) for k in (9, 10)} == {None}
+
+
+def test_two_indikator_of_a_sasaran_stand_below_each_other() -> None:
+    dasar = rencana()
+    s1 = next(b for b in dasar.baris if b.id == "s1")
+    dua = replace(s1, id="s2", indikator="Nilai kedua", simpul="S")
+    semua = [replace(b, simpul="S") if b.id == "s1" else b for b in dasar.baris]
+    (satu,) = cetak("aksi", replace(dasar, baris=(*semua[:2], dua, *semua[2:])))
+    assert {(7, 1, 26, 1), (7, 2, 10, 2), (11, 2, 26, 2)} <= set(satu.gabung)
+    assert petak(satu)[11, 2] == "Nilai kedua"
+
+
+@pytest.mark.parametrize("jenjang", ["Sasaran", "Program"])
+def test_a_parent_without_anything_below_has_a_line_of_its_own(jenjang: str) -> None:
+    plan = rencana_diketik(rencana_teks(f"{jenjang} x1 | 5 | 1 1 1 2"))
+    (satu,) = cetak("aksi", plan)
+    assert f"{jenjang} x1" in petak(satu).values()
+    assert satu.cetak is not None
+
+
+def test_every_number_and_text_of_the_plan_is_a_formula_by_id() -> None:
+    (satu,) = cetak("aksi", rencana())
+    tampak = [
+        (blok.baris + i, blok.kolom + j, isi)
+        for blok in satu.blok
+        for i, baris in enumerate(blok.isi)
+        for j, isi in enumerate(baris)
+        if 7 <= blok.baris + i <= 26 and blok.kolom + j <= 19 and isi is not None
+    ]
+    diketik = {isi for _, _, isi in tampak if not isinstance(isi, Rumus)}
+    assert diketik == {"TW. I", "TW. II", "TW. III", "TW. IV"}
+    assert len(tampak) == 100
+
+
+def test_the_signer_is_the_documents_own_or_the_offices() -> None:
+    (satu,) = cetak("aksi", rencana())
+    assert berisi(list(petak(satu).values()))[-5:] == [
+        *("Malili, 3 Januari 2024", "Kepala Badan", "Nama A", "Pembina", "NIP. 1")
+    ]
+    plt = TandaTangan(tempat_tanggal="Malili, 9 Juli 2024", penandatangan=Penandatangan(nama="Nama B"))
+    (dua,) = cetak("monev", rencana(dokumen=Dokumen(monev=plt)))
+    isi = list(petak(dua).values())
+    assert "Malili, 9 Juli 2024" in isi
+    assert "Nama B" in isi
+    assert not {"Nama A", "NIP. 1", "Pembina"} & set(map(str, isi))
+
+
+def test_a_plan_without_rows_has_no_documents() -> None:
+    kosong = replace(rencana(), baris=())
+    assert cetak("aksi", kosong) == cetak("monev", kosong) == []
+
+
+# --- Monev -----------------------------------------------------------------------------------------
+
+KOLOM = (
+    "no",
+    "uraian",
+    "indikator",
+    "satuan",
+    "target",
+    "t",
+    "r",
+    "c",
+    "tsd",
+    "rsd",
+    "csd",
+    "nilai",
+    "dihitung",
+)
+
+
+def monev_baris(isi: Rencana, id_: str) -> dict[str, object]:
+    (satu,) = cetak("monev", isi)
+    semua = garis(satu, baris_berisi(petak(satu), id_))
+    return dict(
+        zip(
+            (*KOLOM, "status", "pagu", "uang", "serapan", "hambat", "lanjut", "pj", "bukti"),
+            semua,
+            strict=True,
+        )
+    )
+
+
+def test_monev_has_the_columns_of_the_rules_with_their_numbers() -> None:
+    (satu,) = cetak("monev", rencana())
+    assert [berisi(garis(satu, b)) for b in range(3)] == [
+        ["MONITORING DAN EVALUASI RENCANA AKSI"], ["BADAN CONTOH"], ["TRIWULAN II TAHUN 2024"],
+    ]  # fmt: skip
+    assert berisi(garis(satu, 4)) == [
+        *("NO", "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN", "INDIKATOR KINERJA", "SATUAN", "TARGET TAHUN"),
+        *("TW II", "S.D. TW II", "NILAI YANG DIHITUNG", "DIHITUNG", "STATUS", "ANGGARAN (Rp)"),
+        *("FAKTOR PENGHAMBAT", "TINDAK LANJUT", "PENANGGUNG JAWAB", "BUKTI DUKUNG"),
+    ]
+    trc = ["TARGET", "REALISASI", "CAPAIAN"]
+    assert berisi(garis(satu, 5)) == [*trc, *trc, "PAGU", "REALISASI", "%"]
+    assert berisi(garis(satu, 6)) == list(range(1, 22))
+
+
+def test_a_row_shows_the_quarter_and_up_to_it_and_its_capped_value() -> None:
+    # Kumulatif 3 1 1 5: TW II 2 of 1; up to TW II 5 of 4; capped at 100 %.
+    u1 = monev_baris(rencana(), "u1")
+    assert [u1[k] for k in ("target", "t", "r", "c")] == [10, 1, 2, 2]
+    assert [u1[k] for k in ("tsd", "rsd", "csd", "nilai", "status")] == [4, 5, Decimal("1.25"), 1, "Tercapai"]
+    u2 = monev_baris(rencana(), "u2")
+    assert [u2[k] for k in ("c", "csd", "nilai", "status", "hambat")] == [
+        *(Decimal("0.5"), Decimal("0.5"), Decimal("0.5"), "Belum tercapai", "Juknis terlambat")
+    ]
+
+
+def test_what_was_not_reported_shows_a_dash_and_not_a_zero() -> None:
+    u3 = monev_baris(rencana(), "u3")
+    assert [u3[k] for k in ("t", "r", "c", "status")] == [1, "–", "–", "Belum lengkap"]
+    k2 = monev_baris(rencana(), "k2")
+    assert [k2[k] for k in ("t", "r", "c", "tsd", "rsd", "csd")] == ["–"] * 6
+
+
+def test_a_program_without_own_realisasi_shows_its_rata_rata_capaian_with_a_footnote() -> None:
+    # u1 100 % (capped), u2 50 %: k1 75 %, so p1 75 %; p2 has realisasi of its own, 81 of 90.
+    p1, p2 = (monev_baris(rencana(), id_) for id_ in ("p1", "p2"))
+    assert (p1["rsd"], p1["csd"], p1["nilai"], p1["dihitung"]) == (
+        "–",
+        Decimal("0.75"),
+        Decimal("0.75"),
+        "1 dari 1",
+    )
+    assert (p2["rsd"], p2["csd"]) == (Decimal("0.81"), Decimal("0.9"))
+    (satu,) = cetak("monev", rencana())
+    assert any("rata-rata capaian kegiatan" in str(x) and "¹⁾" in str(x) for x in petak(satu).values())
+    b = baris_berisi(petak(satu), "p1")
+    tanda = [f for f in satu.bersyarat if f.warna == "persen_rata_rata" and f.wilayah[0] == b]
+    assert [f.rumus for f in tanda] == [f'AND(ISNUMBER({sel(b, 10)}),{sel(b, 9)}="–")']
+
+
+def test_a_kegiatan_nobody_measured_keeps_its_dash() -> None:
+    assert monev_baris(rencana(), "k2")["csd"] == "–"
+
+
+def test_the_office_figure_stands_with_its_count_and_a_predikat_that_names_its_basis() -> None:
+    # p1 75 %, p2: u3 1 of 2 at TW II = 50 %; the office (75 + 50) / 2.
+    (satu,) = cetak("monev", rencana())
+    isi = petak(satu)
+    b = baris_berisi(isi, "Rata-rata capaian perangkat daerah s.d. TW II")
+    assert berisi(garis(satu, b))[1:] == [Decimal("0.625"), "3 dari 3 dihitung"]
+    assert berisi(garis(satu, b + 1)) == ["Predikat (berdasarkan rata-rata capaian s.d. TW II)", "Rendah"]
+
+
+def test_what_was_capped_and_what_was_left_out_is_named() -> None:
+    dasar = rencana()
+    tanpa = tuple(replace(b, realisasi_tw=(None,) * 4) if b.id == "u3" else b for b in dasar.baris)
+    (satu,) = cetak("monev", replace(dasar, baris=tanpa))
+    teks = [str(x) for x in petak(satu).values()]
+    assert "Nilai yang dibatasi: 1.1.1.1." in teks
+    assert any(x.startswith("Belum ada nilainya, tidak ikut dirata-rata: 1.2.1.1.") for x in teks)
+
+
+def test_budget_of_a_parent_is_the_sum_of_its_children() -> None:
+    dasar = rencana()
+    uang = {"u1": (Decimal(100), Decimal(40)), "u2": (Decimal(300), Decimal(60))}
+    baris = tuple(
+        replace(b, pagu=uang[b.id][0], realisasi_anggaran_tw=(uang[b.id][1], None, None, None))
+        if b.id in uang
+        else b
+        for b in dasar.baris
+    )
+    p1 = monev_baris(replace(dasar, baris=baris), "p1")
+    assert (p1["pagu"], p1["uang"], p1["serapan"]) == (400, 100, Decimal("0.25"))
+
+
+# --- the sheets of the bidang ----------------------------------------------------------------------
+
+
+def test_a_bidang_has_its_figure_its_rows_what_is_missing_and_its_head() -> None:
+    bidang = (Bidang(nama="Sekretariat", singkatan="Set", kepala="Nama S", nip="7"), *rencana().bidang[1:])
+    set_, mutasi = cetak("bidang", rencana(bidang=bidang))
+    assert (set_.nama, berisi(garis(set_, 0))) == ("Set", ["CAPAIAN KINERJA Sekretariat"])
+    isi = petak(set_)
+    assert berisi(garis(set_, 4)) == [
+        "Rata-rata capaian bidang s.d. TW II",
+        Decimal("0.5"),
+        "1 dari 1 dihitung",
+    ]
+    assert berisi(garis(set_, 6)) == ["Perlu dilengkapi", "1 dari 1 baris bidang ini"]
+    b = baris_berisi(isi, "u3")
+    assert garis(set_, b)[-1] == "Realisasi TW II belum diisi."
+    # The rows above it belong to nobody or to another bidang: words, no numbers.
+    assert [berisi(garis(set_, n)) for n in range(11, b)] == [
+        ["1", "Sasaran s1", "Indikator s1"],
+        ["1.2", "Program p2", "Indikator p2"],
+        ["1.2.1", "Kegiatan k2", "Indikator k2"],
+    ]  # fmt: skip
+    assert {"Sekretaris", "Nama S", "NIP. 7"} <= set(map(str, isi.values()))
+    assert {"Kepala Bidang Mutasi", "NIP. "} <= set(map(str, petak(mutasi).values()))
+
+
+def test_below_target_a_missing_follow_up_is_asked_for() -> None:
+    mutasi = cetak("bidang", rencana())[1]
+    assert garis(mutasi, baris_berisi(petak(mutasi), "u2"))[-1] == "Tindak lanjut belum diisi."
+    assert garis(mutasi, baris_berisi(petak(mutasi), "u1"))[-1] == ""
+
+
+def test_a_bidang_without_rows_says_so() -> None:
+    lain = (*rencana().bidang, Bidang(nama="Bidang Baru", singkatan="Baru"))
+    baru = cetak("bidang", rencana(bidang=lain))[2]
+    assert "Belum ada baris yang menjadi tanggung jawab bidang ini." in petak(baru).values()
+
+
+# --- pages -----------------------------------------------------------------------------------------
+
+
+def test_a_page_ends_between_rows_and_a_program_that_fits_a_page_stays_whole() -> None:
+    # 100 a page, 10 repeated: 90 on later pages. Program B (60) does not fit behind A (76) and begins a page.
+    potong = [Potong(n, 38.0, "A") for n in (0, 1)] + [Potong(n, 20.0, "B") for n in (2, 3, 4)]
+    assert putus_halaman(potong, 100, 0, 10, 0) == (2,)
+    # With more than three tenths of a page left it is rather split.
+    assert putus_halaman([Potong(0, 60.0, "A"), *potong[2:]], 100, 0, 10, 0) == (4,)
+
+
+def test_a_signature_never_stands_alone_on_its_page() -> None:
+    potong = [Potong(n, 20.0, "A") for n in range(4)]
+    assert putus_halaman(potong, 100, 0, 10, 15) == ()
+    assert putus_halaman(potong, 100, 0, 10, 25) == (3,)
+
+
+def test_a_row_higher_than_a_page_begins_one_and_goes_on() -> None:
+    potong = [Potong(0, 20.0, "A"), Potong(1, 200.0, "A"), Potong(2, 60.0, "A"), Potong(3, 50.0, "A")]
+    # 200 on pages of 90 leaves 70 of the third, where 60 still fit.
+    assert putus_halaman(potong, 100, 0, 10, 0) == (1, 3)
+
+
+def test_a_table_too_wide_to_be_read_on_f4_is_printed_on_a3() -> None:
+    assert kertas_dan_lebar([30] * 4, {0: 5}, F4)[0] == F4
+    kertas, lebar = kertas_dan_lebar([30] * 8, {0: 5}, F4)
+    assert kertas == A3
+    assert skala(lebar, A3) >= 70
+
+
+def test_pages_of_many_rows_break_between_the_four_lines_of_a_row_never() -> None:
+    banyak = (
+        "Sasaran s1 | 5 | 1 1 1 2\n  Program p1 | 5 | 1 1 1 2\n    Kegiatan k1 | 5 | 1 1 1 2\n"
+        + "\n".join(f"      Sub u{n} Dokumen | 5 | 1 1 1 2" for n in range(60))
+    )
+    (satu,) = cetak("aksi", rencana_diketik(rencana_teks(banyak)))
+    assert satu.cetak is not None
+    assert len(satu.cetak.putus_baris) >= 4
+    assert {(b - 7) % 4 for b in satu.cetak.putus_baris} == {0}
+    # On every page the sasaran is said again.
+    assert [petak(satu).get((b, 1)) for b in satu.cetak.putus_baris] == ["Sasaran s1"] * len(
+        satu.cetak.putus_baris
+    )
+
+
+def test_the_letters_that_heights_are_reckoned_with_are_those_that_are_written() -> None:
+    tulis = {g: (float(GAYA[g]["font_size"]), bool(GAYA[g].get("bold"))) for g in HURUF}
+    lipat = {g for g in HURUF if GAYA[g].get("text_wrap")}
+    assert {g: HURUF[g] for g in lipat} == {g: tulis[g] for g in lipat}
+    assert {g: HURUF[g][0] for g in HURUF} == {g: tulis[g][0] for g in HURUF}
