@@ -31,8 +31,12 @@ def nilai_sepuluh_ribuan(nilai: Decimal | None) -> int | str:
 
 
 def _kelompok(a: str, dari: int) -> str:
-    """Three digits of a whole number with their zeros, the ones that stand at 10**dari."""
-    return f'RIGHT("00"&INT(MOD({a},{10 ** (dari + 3)})/{10**dari}),3)'
+    """Three digits of a whole number with their zeros, the ones that stand at 10**dari.
+
+    No MOD: it refuses quotients that rupiah reach.
+    """
+    atas = 10 ** (dari + 3)
+    return f'RIGHT("00"&INT(({a}-INT({a}/{atas})*{atas})/{10**dari}),3)'
 
 
 def ribuan(a: str, tingkat: int = 4) -> str:
