@@ -263,7 +263,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.DASBOR_SISTEM: {"font_size": 8, "font_color": ABU},
     Gaya.ALIR_TEKS: _ALIR,
     Gaya.ALIR_TENGAH: {**_ALIR, "align": "center"},
-    Gaya.ALIR_ANGKA: {**_ALIR, "align": "right", "num_format": ANGKA_RIBUAN},
+    Gaya.ALIR_ANGKA: {**_ALIR, "align": "right"},
     Gaya.ALIR_BULAT: {**_ALIR, "align": "right", "num_format": ANGKA_BULAT},
     Gaya.ALIR_PERSEN: {**_ALIR, "align": "right", "num_format": PERSEN},
 }
