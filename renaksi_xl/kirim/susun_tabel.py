@@ -81,7 +81,7 @@ def _baris_sasaran(b: Bahan, simpul: Sequence[int]) -> Iterator[BarisTabel]:
 def _sel_sasaran(b: Bahan, i: int, *, pertama: bool) -> tuple[str, ...]:
     """One row; a node's mean stands on its first row only, because it is one figure."""
     baris, h = b.rencana.baris[i], b.hasil.baris[i]
-    punya_mean = b.berinduk(i) and pertama
+    punya_rata = b.berinduk(i) and pertama
     predikat = h.predikat if pertama or not b.berinduk(i) else None
     return (
         b.nomor[i] if pertama else "",
@@ -91,8 +91,8 @@ def _sel_sasaran(b: Bahan, i: int, *, pertama: bool) -> tuple[str, ...]:
         angka(h.target_sd, baris),
         angka(h.realisasi_sd, baris),
         persen(h.capaian_sd),
-        persen(h.rata_rata) if punya_mean else kata.STRIP,
-        dihitung(h.dihitung, h.dari) if punya_mean else kata.STRIP,
+        persen(h.rata_rata) if punya_rata else kata.STRIP,
+        dihitung(h.dihitung, h.dari) if punya_rata else kata.STRIP,
         predikat or kata.STRIP,
         h.status.value,
     )

@@ -273,6 +273,15 @@ def test_the_legal_basis_is_what_the_office_wrote() -> None:
     assert semua[awal + 1 : awal + 4] == ["1.Perbup Nomor 1", "2.Perbup Nomor 2", "1.2 Cara Membaca Angka"]
 
 
+def test_a_report_without_its_own_date_leaves_room_for_one_and_never_bears_the_plans() -> None:
+    assert plan("luwu_timur").instansi.tempat_tanggal == "Malili, 3 Januari 2023"
+    assert paragraf(isi("luwu_timur")).count("Malili, …………………… 2023") == 2
+    p = plan("kecil")
+    tangan = replace(p.dokumen.laporan, tempat_tanggal="Malili, 5 Juli 2024")
+    p = replace(p, dokumen=replace(p.dokumen, laporan=tangan))
+    assert paragraf(isi_word(p, hitung(p))).count("Malili, 5 Juli 2024") == 2
+
+
 # --- a real Word document ---------------------------------------------------------------------------------
 
 
