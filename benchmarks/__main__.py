@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.gulung import baris_per_detik
+from benchmarks.klik import ukur as ukur_klik
+from benchmarks.laporan import ukur as ukur_laporan
 from renaksi_xl.jobs.baru import isi_baru
 from renaksi_xl.jobs.contoh import rencana_contoh
 
@@ -72,7 +74,11 @@ def main() -> None:
         contoh = detik([sys.executable, "-m", "renaksi_xl", "contoh", "-d", f"{folder}/contoh"], 2)
         batas = f"limit {2 * impor + 3:.2f} s (2 x importing openpyxl, pandas + 3 s)"
         baris("renaksi contoh", f"{contoh:.2f} s", batas)
+    for isi in ukur_laporan():
+        baris(*isi)
     baris("roll-up of 11,110 nodes", f"{baris_per_detik() / 1000:.0f} k/s", "aim >= 300 k rows/s")
+    for isi in ukur_klik():
+        baris(*isi)
 
 
 def _banding(kita: float, nama: str, perintah: Sequence[str], catatan: str) -> None:

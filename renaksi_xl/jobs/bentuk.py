@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from renaksi_xl.sheets.kontrak import Rumus, Sel, Tautan
@@ -16,6 +17,7 @@ _HIASAN = re.compile(r"[\s$']+")
 _BARIS_INI = re.compile(r"\w*\[\[#thisrow\],\[([^\[\]]*)\]\]|\w*\[@\[([^\[\]]*)\]\]|\w*\[@([^\[\]]*)\]")
 
 
+@lru_cache(maxsize=8192)
 def bentuk_rumus(rumus: str) -> str:
     """A formula without what programs write differently: spaces, dollars, quotes, case, "this row".
 
@@ -31,7 +33,7 @@ def sama_isi(lama: Isi, baru: Isi) -> bool:
     if isinstance(baru, Tautan):
         baru = tautan(baru.teks, baru.tujuan)
     if isinstance(lama, Rumus) and isinstance(baru, Rumus):
-        return bentuk_rumus(lama.teks) == bentuk_rumus(baru.teks)
+        return lama.teks == baru.teks or bentuk_rumus(lama.teks) == bentuk_rumus(baru.teks)
     if isinstance(lama, Rumus | Tautan) or isinstance(baru, Rumus):
         return False
     if _kosong(lama) or _kosong(baru):

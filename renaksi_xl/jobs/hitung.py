@@ -35,7 +35,7 @@ from renaksi_xl.jobs.temuan import TemuanTerletak
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import hitung as kata_hitung
 from renaksi_xl.sheets import hitung
-from renaksi_xl.sheets.buku import susun_buku
+from renaksi_xl.sheets.buku import dengan_temuan, susun_buku
 from renaksi_xl.sheets.kontrak import Buku, Lembar, Tambalan
 from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
 
@@ -49,9 +49,10 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
     Raises MasukanError for a workbook that lost what formulas read, BerkasError for a package that resists.
     """
     tolak_tabel_hilang(m.paket)
-    temuan = m.temuan(dipulihkan(m.fakta_penuh()))
     tata = susun_tata_buku(m.bacaan)
-    buku = susun_buku(m.rencana, m.hasil, [t.baris_lembar() for t in temuan], tata)
+    buku = susun_buku(m.rencana, m.hasil, (), tata)
+    temuan = m.temuan(dipulihkan(m.fakta_penuh(buku)))
+    buku = dengan_temuan(buku, m.rencana, [t.baris_lembar() for t in temuan])
     tolak_lembar_orang(m.paket, buku.lembar)
     nama = nama_nyata(m.paket, buku.lembar)
     tambalan = [

@@ -6,7 +6,7 @@ Every function takes the live door, writes, and gives the sentence the click end
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,7 @@ from renaksi_xl.jobs.lembar_tertimpa import Mata
 from renaksi_xl.jobs.prasyarat_hidup import tolak_kolom_hilang, tolak_lembar_orang, tolak_tabel_hilang
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.tambalan import (
+    LEMBAR_ISIAN,
     TIDAK_DITULIS,
     dipulihkan,
     panjang_tabel,
@@ -32,7 +33,7 @@ from renaksi_xl.pesan import cli as kata_cli
 from renaksi_xl.pesan import jurnal as kata_jurnal
 from renaksi_xl.pesan import klik as kata
 from renaksi_xl.sheets import beranda, cascading, hasil_validasi, hitung, jurnal, renaksi, riwayat
-from renaksi_xl.sheets.buku import LEMBAR_TETAP, susun_buku
+from renaksi_xl.sheets.buku import LEMBAR_TETAP, dengan_temuan, susun_buku
 from renaksi_xl.sheets.kontrak import Buku, Rumus, Sel, Tambalan
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
@@ -84,12 +85,14 @@ def klik_hitung(k: Klik) -> str:
     t = baca_telaah(k)
     tolak_tabel_hilang(k.buku)
     k.buku.langkah(kata.MENGHITUNG)
-    fakta = dipulihkan(t.fakta_penuh())
-    temuan = t.temuan(fakta)
     tata = _tata(k, t)
-    buku = susun_buku(t.rencana, t.hasil, [x.baris_lembar() for x in temuan], tata)
+    tetap = _tetap(k, t, tata)
+    buku = _buku(t, tata, tetap)
+    fakta = dipulihkan(t.fakta_penuh(buku))
+    temuan = t.temuan(fakta)
+    buku = dengan_temuan(buku, t.rencana, [x.baris_lembar() for x in temuan])
     rusak = {x.lembar for x in fakta.rumus_tertimpa}
-    blok = [*_isian(k, t, tata), *_laporan(k, buku, _tetap(k, t, tata) - rusak)]
+    blok = [*_isian(k, t, tata), *_laporan(k, buku, tetap - rusak)]
     hasil = ringkasan(t, temuan)
     panjang = panjang_tabel(t, {x.nama for x in k.buku.tabel})
     tulis(k, blok, hasil, panjang)
@@ -99,8 +102,10 @@ def klik_hitung(k: Klik) -> str:
 def klik_validasi(k: Klik) -> str:
     """Validasi: only sheet Hasil Validasi is written."""
     t = baca_telaah(k)
-    temuan = t.temuan()
-    buku = susun_buku(t.rencana, t.hasil, [x.baris_lembar() for x in temuan], _tata(k, t))
+    tata = _tata(k, t)
+    buku = _buku(t, tata, _tetap(k, t, tata))
+    temuan = t.temuan(t.fakta_penuh(buku))
+    buku = dengan_temuan(buku, t.rencana, [x.baris_lembar() for x in temuan])
     lain = {x.nama for x in buku.lembar} - {hasil_validasi.NAMA_LEMBAR}
     hasil = kata_cli.ringkas_temuan(per_sifat(temuan))
     tulis(k, _laporan(k, buku, lain), hasil, {})
@@ -117,7 +122,8 @@ def klik_rekap_bidang(k: Klik) -> str:
         if seperti is None:
             raise MasukanError(kata.lembar_tidak_ada(satu))
         k.buku.tambah_lembar(satu, seperti)
-    buku = susun_buku(t.rencana, t.hasil, (), _tata(k, t))
+    tata = _tata(k, t)
+    buku = _buku(t, tata, _tetap(k, t, tata))
     lain = {x.nama for x in buku.lembar} - set(nama)
     hasil = kata.rekap_disusun(len(nama), len(baru))
     tulis(k, _laporan(k, buku, lain), hasil, {}, dibuat=baru)
@@ -194,6 +200,15 @@ def _tetap(k: Klik, t: Telaah, tata: Tata) -> set[str]:
     """Reports that need no writing: Beranda is all formulas, `_hitung` as long as its number of lines stays."""
     ada = tuple(_kapasitas(k, t, nama) for nama in (renaksi.NAMA_TABEL, cascading.NAMA_TABEL))
     return {beranda.NAMA_LEMBAR} | ({hitung.NAMA_LEMBAR} if ada == tata.kapasitas else set())
+
+
+def _buku(t: Telaah, tata: Tata, tetap: Collection[str]) -> Buku:
+    """The workbook as it should be, without the sheets of which a click needs nothing.
+
+    The hidden model is most of the work; it is needed when it grows, or when a figure made of it is not the engine's.
+    """
+    tanpa = LEMBAR_ISIAN if t.ada_beda else LEMBAR_ISIAN | ({hitung.NAMA_LEMBAR} & set(tetap))
+    return susun_buku(t.rencana, t.hasil, (), tata, tanpa)
 
 
 def _isian(k: Klik, t: Telaah, tata: Tata) -> list[Tambalan]:

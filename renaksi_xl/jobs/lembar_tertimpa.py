@@ -10,7 +10,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from functools import cache
 from string import ascii_uppercase
 from typing import TypeAlias
 
@@ -146,14 +145,12 @@ def _tabel(tabel: Tabel, bacaan: Bacaan, kisi: Kisi) -> Iterator[RumusTertimpa]:
         for k in tabel.kolom
         if k.hitung and k.label in t.kolom
     }
-    # One formula stands in a whole column, so that each of its spellings is looked at once.
-    bentuk = cache(bentuk_rumus)
     for b in rentang_data(t):
         lihat = {label: di_kisi(kisi, b, t.kolom[label]) for label in harapan}
         if not any(isinstance(x, Rumus) for x in lihat.values()):
             continue
         for label, x in lihat.items():
-            if not (isinstance(x, Rumus) and bentuk(x.teks) == harapan[label]):
+            if not (isinstance(x, Rumus) and bentuk_rumus(x.teks) == harapan[label]):
                 id_ = di_kisi(kisi, b, t.kolom["ID"]) if "ID" in t.kolom else None
                 yield RumusTertimpa(
                     lembar=t.lembar,

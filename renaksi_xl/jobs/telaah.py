@@ -16,6 +16,7 @@ from renaksi_xl.jobs.integritas import PembacaRumus, fakta_buku
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.jobs.temuan import TemuanTerletak, letakkan
 from renaksi_xl.sheets.buku import susun_buku
+from renaksi_xl.sheets.kontrak import Buku
 
 if TYPE_CHECKING:
     from renaksi_xl.jobs.lembar_tertimpa import Mata
@@ -32,18 +33,25 @@ class Telaah:
     mata: Mata | None = None
     """How the door looks at whole sheets, for formulas that were typed over there."""
 
-    def fakta_penuh(self) -> FaktaBuku:
-        """The facts with those of the sheets beside the plan; reading these takes longest, so only who asks pays."""
+    def fakta_penuh(self, buku: Buku | None = None) -> FaktaBuku:
+        """The facts with those of the sheets beside the plan; reading these takes longest, so only who asks pays.
+
+        `buku` is the workbook as it should be, for who has it already.
+        """
         if self.mata is None:
             return self.fakta
         from renaksi_xl.jobs.lembar_tertimpa import (
             tertimpa_di_lembar,  # it leans on what leans on this module
         )
 
-        buku = susun_buku(self.rencana, self.hasil, (), susun_tata_buku(self.bacaan))
-        beda = bool(self.fakta.angka_beda or self.fakta.galat)
-        lain = tertimpa_di_lembar(self.mata, buku, self.bacaan, ada_beda=beda)
+        buku = buku or susun_buku(self.rencana, self.hasil, (), susun_tata_buku(self.bacaan))
+        lain = tertimpa_di_lembar(self.mata, buku, self.bacaan, ada_beda=self.ada_beda)
         return replace(self.fakta, rumus_tertimpa=(*self.fakta.rumus_tertimpa, *lain))
+
+    @property
+    def ada_beda(self) -> bool:
+        """Whether the workbook shows a figure that the engine does not confirm."""
+        return bool(self.fakta.angka_beda or self.fakta.galat)
 
     def temuan(self, fakta: FaktaBuku | None = None) -> tuple[TemuanTerletak, ...]:
         """The findings with their cells; `fakta` replaces what was seen in the workbook, after it was mended."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import marshal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib.machinery import ModuleSpec
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
@@ -47,9 +48,9 @@ def jaga() -> None:
     """Begin to refuse, and to take our own code from the bundle; a second call changes nothing."""
     if not any(isinstance(x, _Penolak) for x in sys.meta_path):
         sys.meta_path.insert(0, _Penolak())
-        kode = baca_bundel(PAKET)
+        kode, dataclass = baca_bundel(PAKET)
         if kode:
-            sys.meta_path.insert(0, _Bundel(kode))
+            sys.meta_path.insert(0, Bundel(kode, dataclass))
 
 
 def lepas() -> None:
@@ -62,15 +63,18 @@ def berkas_bundel(paket: Path) -> Path:
     return paket / "__pycache__" / f"klik.{sys.implementation.cache_tag}.bundel"
 
 
-def baca_bundel(paket: Path) -> dict[str, CodeType]:
-    """Module -> code; {} without a bundle, and for one of another Python or of sources that changed since."""
+def baca_bundel(paket: Path) -> tuple[dict[str, CodeType], dict[str, CodeType]]:
+    """Module -> code, and what dataclasses execute -> code.
+
+    Both empty without a bundle, and for one of another Python or of sources that changed since.
+    """
     try:
         isi = berkas_bundel(paket).read_bytes()
         versi, cap, kode = marshal.loads(isi)  # noqa: S302 -- beside the compiled files, trusted like them
         segar = versi == MAGIC_NUMBER and all(_sama(paket / nama, *isi) for nama, *isi in cap)
     except (OSError, EOFError, TypeError, ValueError):
-        return {}
-    return kode if segar else {}
+        return {}, {}
+    return kode if segar else ({}, {})
 
 
 def _sama(sumber: Path, ukuran: int, waktu: int) -> bool:
@@ -78,18 +82,35 @@ def _sama(sumber: Path, ukuran: int, waktu: int) -> bool:
     return (keadaan.st_size, keadaan.st_mtime_ns) == (ukuran, waktu)
 
 
-class _Bundel:
-    """Finds and loads what is in the bundle; code outside of it that imports such a module gets the very same one."""
+def _jalankan(kode: dict[str, CodeType], teks: str, *ruang: dict[str, object]) -> None:
+    exec(kode.get(teks) or teks, *ruang)  # noqa: S102 -- what dataclasses itself would execute
 
-    def __init__(self, kode: dict[str, CodeType]) -> None:
+
+class Bundel:
+    """Finds and loads what is in the bundle; code outside of it that imports such a module gets the very same one.
+
+    `dataclass` spares the standard library compiling the methods of our classes: it asks for `exec` by name, and a
+    name of the module itself comes before the built-in one. What is not there is executed as ever.
+    """
+
+    def __init__(self, kode: dict[str, CodeType], dataclass: dict[str, CodeType]) -> None:
         self._kode = kode
         self._jadi: dict[str, ModuleType] = {}
         satu = ModuleType(NAMA_BUNDEL, "All that a click needs, made of our sources.")
-        setattr(satu, MUAT, self._muat)
+        setattr(satu, MUAT, self.muat)
         sys.modules[NAMA_BUNDEL] = satu
         self._lingkup = vars(satu)
+        if dataclass:
+            import dataclasses
 
-    def _muat(self, nama: str) -> ModuleType:
+            vars(dataclasses)["exec"] = partial(_jalankan, dataclass)
+
+    def lepas(self) -> None:
+        """Forget the module in which all bundled code runs."""
+        sys.modules.pop(NAMA_BUNDEL, None)
+
+    def muat(self, nama: str) -> ModuleType:
+        """The module of that name, run once."""
         if nama not in self._jadi:
             isi = FunctionType(self._kode[nama], self._lingkup)()
             self._jadi[nama] = ModuleType(nama)
@@ -105,7 +126,7 @@ class _Bundel:
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """The one module there is of that name."""
-        return self._muat(spec.name)
+        return self.muat(spec.name)
 
     def exec_module(self, modul: ModuleType) -> None:
         """It has run already."""

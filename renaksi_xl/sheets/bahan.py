@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.hasil import Hasil
@@ -88,24 +88,31 @@ def _kolom_hitung(bahan: Bahan, bagian: int) -> dict[str, KolomHitung]:
     }
 
 
-def lembar_data(bahan: Bahan) -> dict[str, Lembar]:
-    """The sheets that hold the plan and its figures, name → sheet; no other sheet computes anything new."""
+def lembar_data(bahan: Bahan, tanpa: Collection[str] = ()) -> dict[str, Lembar]:
+    """The sheets that hold the plan and its figures, name → sheet; no other sheet computes anything new.
+
+    Those named in `tanpa` are left out: a click writes few of them, and the hidden model alone is most of the work.
+    """
     rencana, hasil, no = bahan.rencana, bahan.hasil, bahan.nomor
     hitungan, model = bahan.hitungan, susun_model(rencana, hasil, bahan.tata)
     tabel = [
         ([rencana.baris[i] for i in satu], [no[i] for i in satu])
         for satu in map(bahan.di, (RENAKSI, CASCADING))
     ]
-    lembar = (
-        renaksi.lembar(rencana, *tabel[RENAKSI], _kolom_hitung(bahan, RENAKSI)),
-        catatan.lembar(rencana, no),
-        definisi.lembar(rencana),
-        cascading.lembar(rencana, *tabel[CASCADING], _kolom_hitung(bahan, CASCADING)),
-        rekap.lembar(model, bahan.tata, no),
-        rincian.lembar(rencana, hasil, no, asal(hitungan.rentang(), bahan.rekap), bahan.posisi),
-        lembar_hitung.lembar(hitungan.blok_model(model)),
-    )
-    return {satu.nama: satu for satu in lembar}
+    cara: dict[str, Callable[[], Lembar]] = {
+        renaksi.NAMA_LEMBAR: lambda: renaksi.lembar(rencana, *tabel[RENAKSI], _kolom_hitung(bahan, RENAKSI)),
+        catatan.NAMA_LEMBAR: lambda: catatan.lembar(rencana, no),
+        definisi.NAMA_LEMBAR: lambda: definisi.lembar(rencana),
+        cascading.NAMA_LEMBAR: lambda: cascading.lembar(
+            rencana, *tabel[CASCADING], _kolom_hitung(bahan, CASCADING)
+        ),
+        rekap.NAMA_LEMBAR: lambda: rekap.lembar(model, bahan.tata, no),
+        rincian.NAMA_LEMBAR: lambda: rincian.lembar(
+            rencana, hasil, no, asal(hitungan.rentang(), bahan.rekap), bahan.posisi
+        ),
+        lembar_hitung.NAMA_LEMBAR: lambda: lembar_hitung.lembar(hitungan.blok_model(model)),
+    }
+    return {nama: satu() for nama, satu in cara.items() if nama not in tanpa}
 
 
 def lembar_bidang(bahan: Bahan, terpakai: Sequence[str]) -> list[Lembar]:

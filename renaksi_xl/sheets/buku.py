@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import ModuleType
 
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Instansi, Rencana
@@ -24,7 +26,7 @@ from renaksi_xl.sheets import (
 )
 from renaksi_xl.sheets.bahan import lembar_bidang, lembar_data, susun_bahan
 from renaksi_xl.sheets.hasil_validasi import BarisTemuan
-from renaksi_xl.sheets.kontrak import Buku
+from renaksi_xl.sheets.kontrak import Buku, Lembar
 from renaksi_xl.sheets.rumus import ringkas
 from renaksi_xl.sheets.rumus.hitung import RENAKSI, Tata
 
@@ -52,26 +54,41 @@ RENCANA_KOSONG = Rencana(instansi=Instansi(nama="", tahun=0))
 
 
 def susun_buku(
-    rencana: Rencana, hasil: Hasil, temuan: Sequence[BarisTemuan] = (), tata: Tata | None = None
+    rencana: Rencana,
+    hasil: Hasil,
+    temuan: Sequence[BarisTemuan] = (),
+    tata: Tata | None = None,
+    tanpa: Collection[str] = (),
 ) -> Buku:
     """The master workbook of a plan; `hasil` is what the engine says about it, `temuan` its findings.
 
-    `tata` says where an existing workbook holds the rows; without it they stand as a new workbook has them.
+    `tata` says where an existing workbook holds the rows; without it they stand as a new workbook has them. Sheets of
+    the plan's data named in `tanpa` are left out.
     """
     bahan = susun_bahan(rencana, hasil, tata)
-    data = lembar_data(bahan)
+    data = lembar_data(bahan, tanpa)
     lembar = [
         beranda.lembar(rencana, hasil, bahan.di(RENAKSI), ringkas.instansi(bahan.rekap, hasil.instansi)),
         pengaturan.lembar(rencana),
-        *(data[modul.NAMA_LEMBAR] for modul in (renaksi, catatan, definisi, cascading, rekap)),
+        *_ada(data, renaksi, catatan, definisi, cascading, rekap),
         hasil_validasi.lembar(rencana, temuan),
         *lembar_bidang(bahan, LEMBAR_TETAP),
-        data[rincian.NAMA_LEMBAR],
+        *_ada(data, rincian),
         riwayat.lembar(rencana),
         petunjuk.lembar(),
-        data[hitung.NAMA_LEMBAR],
+        *_ada(data, hitung),
         jurnal.lembar(),
         konf.lembar(),
     ]
     nama = {**pengaturan.nama_buku(rencana), **beranda.nama_buku(), **jurnal.nama_buku()}
     return Buku(lembar, nama)
+
+
+def _ada(data: Mapping[str, Lembar], *modul: ModuleType) -> Iterator[Lembar]:
+    return (data[satu.NAMA_LEMBAR] for satu in modul if satu.NAMA_LEMBAR in data)
+
+
+def dengan_temuan(buku: Buku, rencana: Rencana, temuan: Sequence[BarisTemuan]) -> Buku:
+    """The same workbook with other findings on Hasil Validasi."""
+    baru = hasil_validasi.lembar(rencana, temuan)
+    return replace(buku, lembar=[baru if x.nama == baru.nama else x for x in buku.lembar])

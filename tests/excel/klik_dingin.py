@@ -22,21 +22,22 @@ from renaksi_xl.pasang.pasang import NAMA_PTH
 from renaksi_xl.pasang.penjaga import ISI_PTH
 from renaksi_xl.sheets.kontrak import Buku
 from tests.excel.backend_kisi import KisiBackend
+from tests.excel.klik_dingin_buku import simpan
 
 AKAR = Path(__file__).resolve().parents[2]
 # What Python does by itself with a .pth file of its environment, and the engine of the tests in place of Excel.
 AWAL = """
 import site; site.addsitedir({folder!r})
-import marshal
-from tests.excel.backend_kisi import KisiBackend
 from tests.excel.mesin_xlwings import pasang
-be = KisiBackend.__new__(KisiBackend)
-with open({buku!r}, 'rb') as f: vars(be).update(marshal.load(f))
+from tests.excel.klik_dingin_buku import muat
+be = muat({buku!r})
 pasang('dingin', be, 'Renaksi.xlsm')
 """
 AKHIR = """
 import sys
-with open({hasil!r}, 'wb') as f: marshal.dump((sorted(sys.modules), vars(be)), f)
+modul = sorted(sys.modules)
+import marshal
+with open({hasil!r}, 'wb') as f: marshal.dump((modul, be.daftar, list(be.sel)), f)
 """
 
 
@@ -74,14 +75,17 @@ class Pc:
         if self.bundel:
             tulis_bundel(self.paket)
 
-    def perintah(self, kode: str, buku: Buku) -> list[str]:
-        """The process to be run; `kode` is what stands after -c in the captured command line."""
+    def perintah(self, kode: str, buku: Buku, *, lapor: bool = True) -> list[str]:
+        """The process to be run; `kode` is what stands after -c in the captured command line.
+
+        `lapor`: the process tells its modules and the workbook at its end.
+        """
         isi, hasil = self.folder / "buku.bin", self.folder / "hasil.bin"
         be = KisiBackend(buku)
         be.sel = [{tempat: (f, _polos(x)) for tempat, (f, x) in satu.items()} for satu in be.sel]
-        isi.write_bytes(marshal.dumps(vars(be)))
+        simpan(be, isi)
         awal = AWAL.format(folder=str(self.folder), buku=str(isi))
-        penuh = awal + kode + AKHIR.format(hasil=str(hasil))
+        penuh = awal + kode + (AKHIR.format(hasil=str(hasil)) if lapor else "")
         return [
             sys.executable,
             "-B",
@@ -102,5 +106,5 @@ class Pc:
         """Run the process and read what it left."""
         perintah = self.perintah(kode, buku)
         subprocess.run(perintah, check=True, timeout=120, cwd=self.folder, env=self.lingkungan)
-        modul, isi = marshal.loads((self.folder / "hasil.bin").read_bytes())
-        return Dingin(modul, dict(zip(isi["daftar"], isi["sel"], strict=True)))
+        modul, daftar, sel = marshal.loads((self.folder / "hasil.bin").read_bytes())
+        return Dingin(modul, dict(zip(daftar, sel, strict=True)))

@@ -151,12 +151,12 @@ def test_a_bundle_that_cannot_be_read_is_as_if_there_were_none(tmp_path: Path, i
     berkas = berkas_bundel(tmp_path)
     berkas.parent.mkdir()
     berkas.write_bytes(isi)
-    assert baca_bundel(tmp_path) == {}
-    assert baca_bundel(tmp_path / "lain") == {}
+    assert baca_bundel(tmp_path) == ({}, {})
+    assert baca_bundel(tmp_path / "lain") == ({}, {})
 
 
 def test_the_bundle_holds_every_finding_and_every_sentence(pc: Pc) -> None:
-    ada = {n.rpartition(".")[2] for n in baca_bundel(pc.paket)}
+    ada = {n.rpartition(".")[2] for n in baca_bundel(pc.paket)[0]}
     assert {m.__name__.rpartition(".")[2] for m in SEMUA} <= ada  # type: ignore[attr-defined]  # a module, which has a name
 
 
