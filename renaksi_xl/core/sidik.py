@@ -57,8 +57,8 @@ def kode_angka(rencana: Rencana, hasil: Hasil) -> str:
     baris = sorted(
         json.dumps(_figur(b, h), ensure_ascii=False) for b, h in zip(rencana.baris, hasil.baris, strict=True)
     )
-    bidang = sorted([nama, *_mean(r)] for nama, r in hasil.bidang.items())
-    isi = [i.nama, i.kabupaten, i.tahun, [_isi(x) for x in aturan], baris, bidang, _mean(hasil.instansi)]
+    bidang = sorted([nama, *_ringkas(r)] for nama, r in hasil.bidang.items())
+    isi = [i.nama, i.kabupaten, i.tahun, [_isi(x) for x in aturan], baris, bidang, _ringkas(hasil.instansi)]
     return _pendek(_sidik(isi))
 
 
@@ -71,7 +71,7 @@ def _figur(b: Baris, h: HasilBaris) -> list[object]:
     ]
 
 
-def _mean(r: Ringkas) -> list[object]:
+def _ringkas(r: Ringkas) -> list[object]:
     return [_figur_angka(r.rata_rata), r.dihitung, r.dari, r.predikat]
 
 

@@ -133,10 +133,10 @@ def _program(b: Bahan) -> Iterator[tuple[str, ...]]:
             continue
         sudah.add(s)
         h = b.hasil.baris[i]
-        mean = Ringkas(h.rata_rata, h.dihitung, h.dari, h.predikat)
+        rata = Ringkas(h.rata_rata, h.dihitung, h.dari, h.predikat)
         baris = b.rencana.baris[i]
         yield _beri_indikator(
-            garis_ringkas(b.nomor[i], rapikan(baris.uraian), mean), rapikan(baris.indikator) or kata.STRIP
+            garis_ringkas(b.nomor[i], rapikan(baris.uraian), rata), rapikan(baris.indikator) or kata.STRIP
         )
 
 
