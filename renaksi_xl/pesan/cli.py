@@ -1,9 +1,7 @@
 """What the command line says: help, summaries, and the sentences for wrong arguments."""
 
 BANTUAN = "Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel."
-BANTUAN_CONTOH = (
-    "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang, kiriman."
-)
+BANTUAN_CONTOH = "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang, kiriman."
 BANTUAN_BARU = "Buat buku induk baru, kosong atau dari rencana JSON."
 BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai JSON."
 BANTUAN_VALIDASI = "Tampilkan temuan sebuah buku. Keluar dengan 1 bila ada yang Wajib Diperbaiki."

@@ -12,9 +12,10 @@ from typing import Any
 
 import pytest
 
-from renaksi_xl.baca.transkrip import Transkrip, baca_transkrip, singkatan
+from renaksi_xl.baca.transkrip import Transkrip, baca_transkrip
 from renaksi_xl.core.pohon import susun_pohon
 from renaksi_xl.core.rencana import KOSONG4, Baris, Jenjang
+from renaksi_xl.core.singkatan import singkatan
 
 Json = dict[str, Any]
 SUMBER = Path(__file__).resolve().parents[2] / "examples" / "sumber"

@@ -170,7 +170,7 @@ def test_a_bidang_moved_down_leaves_a_blank_line_and_nothing_else_changes(
         kisi = terbuka.baca("Pengaturan")
         kepala = next(n for n, b in enumerate(kisi, start=1) if b[:2] == ["Nama", "Singkatan"])
         nama = [str(b[0]) for b in kisi[kepala:] if b[0]]
-        kedua = kisi[kepala + 1]
+        kedua = [None if x is None else str(x) for x in kisi[kepala + 1]]
         akhir = kepala + len(nama) + 1
         terbuka.tulis("Pengaturan", {f"{k}{akhir}": v for k, v in zip("ABCDE", kedua, strict=False)})
         terbuka.tulis("Pengaturan", dict.fromkeys((f"{k}{kepala + 2}" for k in "ABCDE"), None))

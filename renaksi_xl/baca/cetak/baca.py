@@ -10,7 +10,6 @@ from renaksi_xl.baca.cetak.lembaran import Lembaran, baca_lembaran
 from renaksi_xl.baca.cetak.pohon_cetak import Hutan
 from renaksi_xl.baca.cetak.susun import Susunan, susun_baris
 from renaksi_xl.baca.cetak.tanda_tangan import penandatangan
-from renaksi_xl.baca.transkrip import singkatan
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.rencana import (
     TW,
@@ -21,6 +20,7 @@ from renaksi_xl.core.rencana import (
     Pengaturan,
     Rencana,
 )
+from renaksi_xl.core.singkatan import singkatan
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import impor as kata
 from renaksi_xl.sheets.rujukan import huruf
