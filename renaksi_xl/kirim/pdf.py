@@ -85,14 +85,13 @@ def lengkapi_pdf(isi: bytes, judul: str, nama: str, lembar: Sequence[str], sifat
     Raises MasukanError, by `nama`, for something that is no PDF.
     """
     from pypdf import PdfWriter
-    from pypdf.errors import PdfReadError, PyPdfError
 
     try:
         keluar = PdfWriter(clone_from=io.BytesIO(isi))
         if not keluar.outline:
             for teks, halaman in _awal_lembar(keluar, lembar):
                 keluar.add_outline_item(title=teks, page_number=halaman)
-    except (PdfReadError, PyPdfError, ValueError, KeyError, OSError) as galat:
+    except Exception as galat:  # a damaged file makes pypdf raise whatever its pieces provoke
         raise MasukanError(kata.pdf_rusak(nama), str(galat)) from galat
     keluar.metadata = {
         "/Title": judul,

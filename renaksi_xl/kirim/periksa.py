@@ -186,11 +186,10 @@ def _periksa_paket(berkas: Mapping[str, bytes]) -> Periksa | None:
 def _periksa_pdf(nama: str, isi: bytes) -> Periksa | None:
     """A PDF shows its code only; nobody changes a PDF by accident."""
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
 
     try:
         sifat = PdfReader(io.BytesIO(isi)).metadata
-    except (PyPdfError, ValueError, KeyError, OSError) as galat:
+    except Exception as galat:  # a damaged file makes pypdf raise whatever its pieces provoke
         raise BerkasError(kata.pdf_rusak(nama), str(galat)) from galat
     kode = sifat.get(f"/{kata.KUNCI_PDF_KODE}") if sifat is not None else None
     return Periksa(str(kode)) if kode else None
