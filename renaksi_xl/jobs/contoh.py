@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -19,7 +21,7 @@ from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import TW, Jenjang, Rencana
 from renaksi_xl.core.usulan import terima_usulan
-from renaksi_xl.errors import BerkasError
+from renaksi_xl.errors import BerkasError, RenaksiError
 from renaksi_xl.jobs.baru import baca_rencana_berkas, isi_baru
 from renaksi_xl.jobs.bidang import tulis_bidang
 from renaksi_xl.jobs.hitung import hitung_buku
@@ -78,7 +80,43 @@ LANGKAH = LANGKAH_KANTOR * len(KANTOR)
 def contoh(folder: Path, maju: Callable[[], None] = lambda: None) -> list[str]:
     """Run the main job into `folder` (made when absent; its own older files are replaced); the lines of the report."""
     _buat_folder(folder)
-    return [baris for kantor in KANTOR for baris in _satu_kantor(kantor, folder, maju)]
+    return [baris for laporan in _serempak(folder, maju) for baris in laporan]
+
+
+def _serempak(folder: Path, maju: Callable[[], None]) -> Iterator[list[str]]:
+    """The first office here, the others beside it in processes of their own: an example must not be long."""
+    pertama, *lain = KANTOR
+    pekerja = _pekerja(len(lain))
+    if pekerja is None:
+        yield from (_satu_kantor(kantor, folder, maju) for kantor in KANTOR)
+        return
+    with pekerja:
+        menunggu = [(kantor, pekerja.submit(_satu_kantor, kantor, folder, _diam)) for kantor in lain]
+        yield _satu_kantor(pertama, folder, maju)
+        for kantor, satu in menunggu:
+            yield _hasil(satu, kantor, folder)
+            for _ in range(LANGKAH_KANTOR):
+                maju()
+
+
+def _pekerja(banyak: int) -> ProcessPoolExecutor | None:
+    """Processes to work in; None where the system has no second processor or allows none."""
+    try:
+        return ProcessPoolExecutor(banyak) if (os.cpu_count() or 1) > 1 else None
+    except (ImportError, NotImplementedError, OSError):
+        return None
+
+
+def _diam() -> None:
+    """No progress is shown from another process."""
+
+
+def _hasil(satu: Future[list[str]], kantor: Kantor, folder: Path) -> list[str]:
+    """What a process reports; done once more here where it ended badly, so that its error is told as any other."""
+    try:
+        return satu.result()
+    except (BrokenExecutor, RenaksiError):
+        return _satu_kantor(kantor, folder, _diam)
 
 
 def _satu_kantor(kantor: Kantor, folder: Path, maju: Callable[[], None]) -> list[str]:
