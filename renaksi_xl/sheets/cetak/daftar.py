@@ -43,6 +43,8 @@ class Lajur:
     lebar: float
     macam: str
     isi: Callable[[Satu, Mapping[str, str]], Sel]
+    terkecil: float = 0.0
+    """How narrow a column of texts may get at most; never narrower than the words of its heading."""
 
 
 def gaya(lajur: Lajur, satu: Satu) -> Gaya:
@@ -70,7 +72,9 @@ class Daftar:
         self.bahan, self.lajur, self.urutan, self.baris_kepala = bahan, lajur, urutan, kepala
         self.sumber = Sumber(bahan, len(lajur))
         lentur = {
-            n: lebar_judul(k.judul) for n, k in enumerate(lajur) if k.macam == "teks" and k.kunci != "no"
+            n: max(k.terkecil, lebar_judul(k.judul))
+            for n, k in enumerate(lajur)
+            if k.macam == "teks" and k.kunci != "no"
         }
         lebar = [self._lebar(k) for k in lajur]
         self.kertas, pas = kertas_dan_lebar(lebar, lentur, kertas)
@@ -84,7 +88,10 @@ class Daftar:
         """Rows whose capaian may be the mean of their children: programs with kegiatan."""
 
     def _lebar(self, lajur: Lajur) -> float:
-        """A column of numbers is as wide as its widest one."""
+        """A column of numbers is as wide as its widest one, that of the satuan as its longest word."""
+        if lajur.kunci == "satuan":
+            semua = (self.bahan.rencana.baris[i].satuan or "" for i, _ in self.urutan)
+            return max(lajur.lebar, *map(lebar_judul, semua), 0.0)
         if lajur.macam not in {"angka", "uang", "persen"}:
             return lajur.lebar
         letak = dict.fromkeys((k.kunci for k in self.lajur), "A1")

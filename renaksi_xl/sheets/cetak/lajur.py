@@ -7,6 +7,8 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets.cetak.daftar import Lajur
 from renaksi_xl.sheets.rumus.bahasa import isi
 
+_NOTA_TERKECIL = 12.5
+
 
 def _golongan_tw(tw: int) -> tuple[Lajur, ...]:
     """Target, realisasi, capaian of the quarter alone."""
@@ -44,7 +46,7 @@ def _golongan_sd(tw: int) -> tuple[Lajur, ...]:
 
 def _anggaran(*, berisi: bool) -> tuple[Lajur, ...]:
     """Budget of the node, on its first row; narrow where the office gives none."""
-    g, lebar = kata.ANGGARAN, 13.0 if berisi else 6.5
+    g, lebar = kata.ANGGARAN, 13.0 if berisi else 6.0
     return (
         Lajur("pagu", g, kata.PAGU, lebar, "uang", lambda x, _: x.uang("sp", x.uang_simpul.pagu)),
         Lajur(
@@ -55,7 +57,14 @@ def _anggaran(*, berisi: bool) -> tuple[Lajur, ...]:
             "uang",
             lambda x, _: x.uang("sa", x.uang_simpul.realisasi),
         ),
-        Lajur("serapan", g, kata.SERAPAN, 7.5, "persen", lambda x, _: x.uang("se", x.uang_simpul.serapan)),
+        Lajur(
+            "serapan",
+            g,
+            kata.SERAPAN,
+            7.5 if berisi else 5.0,
+            "persen",
+            lambda x, _: x.uang("se", x.uang_simpul.serapan),
+        ),
     )
 
 
@@ -93,6 +102,7 @@ def _nota(lebar: float) -> tuple[Lajur, ...]:
             lebar,
             "teks",
             lambda x, _: x.nota("Faktor Penghambat", x.catatan.faktor_penghambat),
+            _NOTA_TERKECIL,
         ),
         Lajur(
             "tindak_lanjut",
@@ -101,6 +111,7 @@ def _nota(lebar: float) -> tuple[Lajur, ...]:
             lebar,
             "teks",
             lambda x, _: x.nota("Tindak Lanjut", x.catatan.tindak_lanjut),
+            _NOTA_TERKECIL,
         ),
     )
 

@@ -295,6 +295,8 @@ def _lebar(bahan: Bahan) -> list[float]:
         for k, isi in kolom.items():
             for satu in isi:
                 lebar[k] = max(lebar[k], lebar_angka(satu, persen=adalah_persen(b.satuan)))
+        for k in (_TARGET + 1, _TW + 2) if rinci else (_S + 3, _P + 3):
+            lebar[k] = max(lebar[k], lebar_judul(b.satuan or ""))
     return lebar
 
 
