@@ -249,10 +249,15 @@ def periksa_kiriman(berkas: Path) -> None:
 @click.option("--dask", metavar="ALAMAT", help=kata_rekap.OPSI_DASK)
 def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noqa: ANN401 -- the options, by name
     """Recapitulate many offices."""
-    from renaksi_xl.jobs.rekap import Pilihan
+    from renaksi_xl.jobs.rekap import Kabar, Pilihan
     from renaksi_xl.jobs.rekap import rekap as kerjakan
 
-    for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), lambda teks: click.echo(teks, err=True)):
+    layar = sys.stderr.isatty()  # on a screen each line takes the place of the one before
+
+    def tulis(teks: str) -> None:
+        click.echo(f"\r{teks:<79}" if layar else teks, err=True, nl=not layar)
+
+    for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), Kabar(tulis, 0.5 if layar else 10)):
         click.echo(baris)
 
 

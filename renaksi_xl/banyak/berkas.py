@@ -12,6 +12,8 @@ from renaksi_xl.pesan import rekap_banyak as kata
 
 _ABAIKAN = frozenset({"thumbs.db", "desktop.ini"})
 _SEMENTARA = ("~$", ".")
+AKHIRAN_INDEKS = ".indeks"
+_AKHIRAN_LAIN = (AKHIRAN_INDEKS, f"{AKHIRAN_INDEKS}-journal")
 
 
 def cari_berkas(asal: Iterable[Path], kecuali: Collection[Path] = ()) -> list[tuple[str, str]]:
@@ -38,11 +40,16 @@ def _nama(path: str, pangkal: str) -> str:
 
 
 def _dalam(folder: Path) -> Iterator[str]:
-    """The files in a folder and below, without hidden ones and what Excel leaves while a file is open."""
+    """The files in a folder and below, without hidden ones, indexes, and what Excel leaves while a file is open."""
     for tempat, anak, berkas in os.walk(os.path.realpath(folder)):
         anak[:] = [x for x in anak if not x.startswith(".")]
         for nama in berkas:
-            if not nama.startswith(_SEMENTARA) and nama.lower() not in _ABAIKAN:
+            kecil = nama.lower()
+            if (
+                not nama.startswith(_SEMENTARA)
+                and kecil not in _ABAIKAN
+                and not kecil.endswith(_AKHIRAN_LAIN)
+            ):
                 # Path objects cost ten times as much here.
                 path = os.path.join(tempat, nama)  # noqa: PTH118
                 yield os.path.realpath(path) if os.path.islink(path) else path  # noqa: PTH114

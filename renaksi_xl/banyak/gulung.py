@@ -128,7 +128,7 @@ class Gulungan:
 
     def _pilih(self) -> None:
         """Of the workbooks of one office and quarter let one count and say why the others do not."""
-        for _, calon in groupby(list(self._db.baca(_CALON)), key=lambda x: x[:3]):
+        for _, calon in groupby(self._db.baca(_CALON), key=lambda x: x[:3]):
             pertama, *lain = calon
             kantor, tahun, tw, terisi, isi, sidik, nama, _beda = pertama
             isi_baris = (sidik, nama, kantor, tahun, tw)

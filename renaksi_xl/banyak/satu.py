@@ -44,6 +44,7 @@ VERSI = f"{__version__}/1"
 BEDA_DISEBUT = 20
 """So many differing figures of one file are named; all are counted."""
 _TOLERANSI = Decimal("1e-9")
+_TAHUN = (1000, 9999)
 _PROGRAM = tingkat(Jenjang.PROGRAM)
 
 
@@ -99,7 +100,7 @@ def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:
     bacaan = baca_buku(buku)
     rencana = bacaan.rencana
     hasil = hitung(rencana)
-    if not rencana.instansi.nama.strip() or not rencana.instansi.tahun:
+    if not rencana.instansi.nama.strip() or not _TAHUN[0] <= rencana.instansi.tahun <= _TAHUN[1]:
         raise MasukanError(kata.tanpa_nama(nama))
     if not rencana.baris:
         raise MasukanError(kata.tanpa_baris(nama))

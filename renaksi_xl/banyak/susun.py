@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
+from pathlib import Path
 from typing import BinaryIO
 
 from renaksi_xl.banyak.gulung import Gulungan, pecahan
@@ -20,7 +22,7 @@ from renaksi_xl.sheets.rekap_banyak.daftar import BARIS_PERTAMA, BATAS_BARIS, GA
 from renaksi_xl.sheets.rekap_banyak.lembar import BELUM, MASALAH, OPD, PROGRAM, baris_opd, baris_program
 from renaksi_xl.sheets.rekap_banyak.rincian import NilaiAlir
 
-PROPERTI = {"Renaksi Jenis": "rekap"}
+JENIS = "rekap"
 _SEKALI = 2_000
 """Lines packed at a time."""
 
@@ -40,7 +42,7 @@ def tulis_rekap(
         lembar_daftar(MASALAH, isi.baris_masalah),
         *_lembar_rincian(bagian),
     ]
-    buku = tulis_xlsx(Buku(lembar, {}, PROPERTI), GAYA_ALIR)
+    buku = tulis_xlsx(Buku(lembar, {}, {"Renaksi Jenis": JENIS}), GAYA_ALIR)
     sumber = indeks.pecahan()
     alir = {
         OPD.nama: _alir(OPD, _opd(gulungan)),
@@ -54,6 +56,15 @@ def tulis_rekap(
         alir[kata.lembar_lanjutan(rincian.DAFTAR.nama, nomor)] = islice(sumber, kantor)
     sisipkan(buku, alir, tujuan)
     return isi
+
+
+def adalah_rekap(berkas: Path) -> bool:
+    """Whether a file is a recapitulation that we wrote, so that the next one may take its place."""
+    try:
+        with zipfile.ZipFile(berkas) as isi:
+            return f">{JENIS}<".encode() in isi.read("docProps/custom.xml")
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False
 
 
 def bagi_baris(banyak: Sequence[int], batas: int) -> list[tuple[int, int]]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from renaksi_xl.banyak.berkas import cari_berkas
+from renaksi_xl.banyak.berkas import AKHIRAN_INDEKS, cari_berkas
 from renaksi_xl.banyak.gulung import Gulungan, kunci_harapan
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.banyak.letak import letak_isi, sekilas
 from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
 from renaksi_xl.banyak.satu import VERSI
-from renaksi_xl.banyak.susun import tulis_rekap
+from renaksi_xl.banyak.susun import adalah_rekap, tulis_rekap
 from renaksi_xl.books.simpan import periksa_tujuan, simpan_alir
 from renaksi_xl.errors import MasukanError, RenaksiError
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -22,7 +22,19 @@ from renaksi_xl.sheets.rekap_banyak.daftar import BATAS_BARIS
 
 AKHIRAN = ".xlsx"
 _CATAT = 0.5
-"""Seconds between two commits, and between two lines of progress."""
+"""Seconds between two commits, and before the first line of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kabar:
+    """Takes lines of progress, at first often and then at most every `paling_jarang` seconds."""
+
+    tulis: Callable[[str], None]
+    paling_jarang: float
+
+
+DIAM = Kabar(lambda _: None, 60)
+"""Nobody is told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +55,23 @@ def rekap(
     asal: Sequence[Path],
     hasil: Path,
     pilihan: Pilihan | None = None,
-    kabar: Callable[[str], None] = lambda _: None,
+    kabar: Kabar = DIAM,
 ) -> list[str]:
-    """Recapitulate the workbooks in `asal` into `hasil`; the closing lines. `kabar` takes lines of progress.
+    """Recapitulate the workbooks in `asal` into `hasil`; the closing lines.
 
-    Raises RenaksiError; a run that is stopped keeps in the index what it has read.
+    Raises RenaksiError; a run that is stopped keeps in the index what it has read. A workbook that is no recapitulation
+    of ours is not overwritten where it stands among the files to read.
     """
     p = pilihan or Pilihan()
     if hasil.suffix.lower() != AKHIRAN:
         raise MasukanError(kata.akhiran(hasil.name))
-    berkas_indeks = p.indeks or hasil.with_suffix(".indeks")
-    berkas = cari_berkas(asal, [x for x in (hasil, berkas_indeks, p.parket, p.daftar) if x is not None])
-    periksa_tujuan(hasil, [Path(asli) for asli, _ in berkas])
+    berkas_indeks = p.indeks or hasil.with_suffix(AKHIRAN_INDEKS)
+    berkas = cari_berkas(asal, [x for x in (berkas_indeks, p.parket, p.daftar) if x is not None])
+    tujuan = str(hasil.resolve())
+    periksa_tujuan(hasil, [hasil] if any(x == tujuan for x, _ in berkas) and not adalah_rekap(hasil) else [])
+    berkas = [x for x in berkas if x[0] != tujuan]
+    if not berkas:
+        raise MasukanError(kata.TANPA_BERKAS)
     harapan = None if p.daftar is None else kunci_harapan(_baca_daftar(p.daftar))
     with Indeks(berkas_indeks, VERSI) as indeks:
         baris = [_baca_semua(indeks, [asli for asli, _ in berkas], _pelaksana(p), kabar)]
@@ -86,12 +103,10 @@ def _baca_daftar(daftar: Path) -> Iterator[tuple[str, str]]:
     return baca_harapan(daftar)
 
 
-def _baca_semua(
-    indeks: Indeks, berkas: Sequence[str], pelaksana: Pelaksana, kabar: Callable[[str], None]
-) -> str:
+def _baca_semua(indeks: Indeks, berkas: Sequence[str], pelaksana: Pelaksana, kabar: Kabar) -> str:
     """Read what is new or changed; the line that says how fast it went."""
     mulai = kabar_lalu = catat_lalu = time.monotonic()
-    kenal = _Penyaring(indeks)
+    kenal, selang = _Penyaring(indeks), _CATAT
     baru = 0
     try:
         for asli, jawab in pelaksana(kenal.yang_baru(berkas)):
@@ -103,11 +118,11 @@ def _baca_semua(
             if kini - catat_lalu > _CATAT:
                 indeks.catat()
                 catat_lalu = kini
-            if kini - kabar_lalu > _CATAT:
-                laju = (baru + kenal.dikenal) / (kini - mulai)
+            if kini - kabar_lalu > selang:
                 selesai = baru + kenal.dikenal
-                kabar(kata.kemajuan(selesai, len(berkas), laju, (len(berkas) - selesai) / laju))
-                kabar_lalu = kini
+                laju = selesai / (kini - mulai)
+                kabar.tulis(kata.kemajuan(selesai, len(berkas), laju, (len(berkas) - selesai) / laju))
+                kabar_lalu, selang = kini, min(2 * selang, kabar.paling_jarang)
     except KeyboardInterrupt:
         indeks.catat()
         raise RenaksiError(kata.dihentikan(baru + kenal.dikenal, len(berkas))) from None

@@ -20,7 +20,7 @@ from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.errors import MasukanError, RenaksiError
 from renaksi_xl.jobs.laporan import isi_laporan
-from renaksi_xl.jobs.rekap import Pilihan, rekap
+from renaksi_xl.jobs.rekap import Kabar, Pilihan, rekap
 from tests.banyak import pembunuh
 from tests.banyak.kantor_kecil import bagian, kantor, pabrik, tabel, tulis
 
@@ -490,6 +490,29 @@ class TestPerintah:
         assert jalankan(["rekap", *argumen]) == 2
         assert kata in capsys.readouterr().err
         assert not list(Path().glob("R.*x"))
+
+    @pytest.mark.parametrize("asal", ["kiriman", "kiriman/a.xlsx"])
+    def test_a_report_that_was_sent_in_is_never_overwritten(
+        self, tiga: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], asal: str
+    ) -> None:
+        monkeypatch.chdir(tiga.parent)
+        semula = (tiga / "a.xlsx").read_bytes()
+        assert jalankan(["rekap", asal, "-o", "kiriman/a.xlsx"]) == 2
+        assert "tidak boleh menimpa berkas asalnya “a.xlsx”" in capsys.readouterr().err
+        assert (tiga / "a.xlsx").read_bytes() == semula
+
+    def test_progress_tells_rate_and_time_left(
+        self, tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        detik = iter(range(100))
+        monkeypatch.setattr("renaksi_xl.jobs.rekap.time.monotonic", lambda: float(next(detik)))
+        kabar: list[str] = []
+        rekap([tiga], tmp_path / "REKAP.xlsx", Pilihan(pekerja=1), Kabar(kabar.append, 0.5))
+        assert kabar == [
+            "1 dari 3 berkas · 1 berkas/detik · sisa 2 detik",
+            "2 dari 3 berkas · 1 berkas/detik · sisa 1 detik",
+            "3 dari 3 berkas · 1 berkas/detik · sisa 0 detik",
+        ]
 
     def test_our_own_outputs_are_no_input(self, tiga: Path, tmp_path: Path) -> None:
         hasil = tiga / "REKAP.xlsx"

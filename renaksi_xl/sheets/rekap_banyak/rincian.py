@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TypeAlias
@@ -76,7 +77,11 @@ _GAYA_PERSEN = tuple(Gaya.ALIR_PERSEN if n in ANGKA else g for n, g in enumerate
 
 
 def _isi(nilai: Isi) -> NilaiAlir:
-    return nilai if nilai is None or isinstance(nilai, str) else float(nilai)
+    """A number as a cell holds it; one that no cell can hold (a quotient of absurd figures) as text."""
+    if nilai is None or isinstance(nilai, str):
+        return nilai
+    angka = float(nilai)
+    return angka if math.isfinite(angka) else str(nilai)
 
 
 def terisi(baris: Baris, tw: int) -> int:
