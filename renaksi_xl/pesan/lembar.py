@@ -49,10 +49,22 @@ RINCIAN_KEPALA = (
     "Rata-rata capaian",
     "Keterangan",
 )
+RINCIAN_SENDIRI = (
+    "Realisasi s.d. TW",
+    "Target s.d. TW",
+    "Satuan",
+    "Jenis",
+    "Cara menghitung",
+    "Capaian indikator",
+)
+"""Right of the mean: what a line's own indikator says."""
 RINCIAN_KETERANGAN = (
     "Setiap baris tebal adalah rata-rata dari baris di bawahnya: jumlah nilai × bobot dibagi jumlah bobot yang ikut "
-    "dihitung."
+    "dihitung. Klik No untuk menuju barisnya. Di kanan: indikator baris itu sendiri (R realisasi, T target)."
 )
+RINCIAN_CARA = {"Naik": "R / T", "Tetap": "1 − |R − T| / T", "2T-R": "(2T − R) / T", "T/R": "T / R"}
+"""How capaian is made of R and T: by Arah, for Turun by the rule on Pengaturan (ATURAN 3.2)."""
+RINCIAN_INDIKATOR = "indikator"
 RINCIAN_ANAK = "anak"
 RINCIAN_IKUT = "Ya"
 RINCIAN_TIDAK = "Tidak"

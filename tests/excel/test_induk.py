@@ -469,7 +469,13 @@ PER_LEMBAR = {
 }
 BIDANG_BOLEH = {"0"}
 _KRITERIA = {'">0"', '">=0"', '">-999999999999999"'}
-_KATA = {'"2T-R"', '"beda lebih dari 10 poin"', '"Yang belum diisi dihitung 0%."'}
+_KATA = {
+    '"2T-R"',
+    '"(2T − R) / T"',
+    '"1 − |R − T| / T"',
+    '"beda lebih dari 10 poin"',
+    '"Yang belum diisi dihitung 0%."',
+}
 """Words with digits that people read or choose."""
 _NOMOR_KELOMPOK = re.compile(r"(\$L\$\d+:\$L\$\d+,)(\d+)(?=[,)])")
 

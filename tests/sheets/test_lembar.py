@@ -8,7 +8,7 @@ import pytest
 
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.pohon import susun_pohon
-from renaksi_xl.core.rencana import Bidang
+from renaksi_xl.core.rencana import Bidang, Rencana
 from renaksi_xl.rencana_json import baca_rencana
 from renaksi_xl.sheets import bidang, catatan, definisi, pengaturan, renaksi, rincian
 from renaksi_xl.sheets.buku import RENCANA_KOSONG, susun_buku
@@ -17,6 +17,7 @@ from renaksi_xl.sheets.kontrak import Gaya, Rumus, Tautan
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.nomor import nomor
 from tests import buku_kecil
+from tests.bantuan import rencana_diketik, rencana_teks
 from tests.buku_kecil import buku, data, kolom, lembar, nilai, sel
 
 # DESIGN "The master workbook": the labels of tblRenaksi, written out here a second time on purpose.
@@ -357,6 +358,71 @@ def test_a_value_above_the_cap_is_named_in_rincian() -> None:
     ).isi
     a = next(b for b in isi if b[10] == "A")
     assert [nilai(a[3]), nilai(a[4]), nilai(a[9])] == [Decimal("2.5"), 1, "dibatasi"]
+
+
+def rincian_per_id(plan: Rencana) -> dict[object, list[object]]:
+    """The lines of Rincian below a parent, by ID, as a reader sees them."""
+    semua = susun_buku(plan, hitung(plan)).lembar
+    isi = data(next(x for x in semua if x.nama == rincian.NAMA_LEMBAR), rincian.BARIS_KEPALA).isi
+    return {b[10]: [nilai(x) for x in b] for b in isi if b[11] is not None}
+
+
+def test_a_line_of_rincian_tells_how_its_own_capaian_is_made() -> None:
+    teks = """
+    Program P1 | 90% | 90% . . . | . . . . |
+      Sub a Kasus | 12 | 12 12 12 12 | 13 . . . | arah=Turun
+      Sub b Dokumen | 10 | 3 1 1 5 | 2 . . . |
+      Sub c Indeks | 3,6 | 3,6 3,6 3,6 3,6 | 3,5 . . . | arah=Tetap
+    """
+    semua = rincian_per_id(rencana_diketik(rencana_teks(teks, tw=1)))
+    # Turun (2 x 12 - 13) / 12, Kumulatif 2 / 3; P1 is not filled in, so no arithmetic.
+    assert semua["a"][13:18] == [13, 12, "Kasus", "Posisi akhir", "(2T − R) / T"]
+    assert round(Decimal(str(semua["a"][18])), 6) == Decimal("0.916667")
+    assert semua["b"][13:18] == [2, 3, "Dokumen", "Kumulatif", "R / T"]
+    assert semua["c"][17] == "1 − |R − T| / T"
+    assert semua["P1"][13:] == ["", Decimal("0.9"), "%", "Posisi akhir", "", ""]
+
+
+def test_a_node_of_several_indikator_has_a_group_of_its_own() -> None:
+    teks = """
+    Program P1 | | . . . . | . . . . |
+      Sub a Dokumen | 10 | 10 . . . | 5 . . . | simpul=G
+      Sub b Dokumen | 10 | 10 . . . | 20 . . . | simpul=G
+      Sub c Dokumen | 10 | 10 . . . | . . . . | simpul=G
+    """
+    plan = rencana_diketik(rencana_teks(teks, tw=1))
+    isi = data(
+        next(x for x in susun_buku(plan, hitung(plan)).lembar if x.nama == rincian.NAMA_LEMBAR),
+        rincian.BARIS_KEPALA,
+    ).isi
+    # 50 % and 200 % capped to 100 %; c has no value: 75 %.
+    kepala = next(b for b in isi if nilai(b[9]) == "2 dari 3 indikator; sama dengan lembar Renaksi")
+    assert nilai(kepala[8]) == Decimal("0.75")
+    nomor = isi.index(kepala)
+    assert [[nilai(x) for x in isi[nomor + n][3:5]] for n in (1, 2, 3)] == [
+        [Decimal("0.5"), Decimal("0.5")],
+        [2, 1],
+        ["", ""],
+    ]
+
+
+def test_rincian_counts_what_was_capped_and_leads_to_the_row() -> None:
+    teks = """
+    Program P1 | | . . . . | . . . . |
+      Sub a Dokumen | 10 | 10 . . . | 15 . . . |
+      Sub b Dokumen | 10 | 10 . . . | 20 . . . |
+      Sub c Dokumen | 10 | 10 . . . | 5 . . . |
+    """
+    plan = rencana_diketik(rencana_teks(teks, tw=1))
+    isi = data(
+        next(x for x in susun_buku(plan, hitung(plan)).lembar if x.nama == rincian.NAMA_LEMBAR),
+        rincian.BARIS_KEPALA,
+    ).isi
+    assert "3 dari 3 anak; 2 dibatasi; sama dengan lembar Renaksi" in [nilai(b[9]) for b in isi]
+    nomor = next(b for b in isi if b[10] == "c")[0]
+    assert isinstance(nomor, Rumus)
+    assert "HYPERLINK(IF(" in nomor.teks
+    assert nomor.nilai == "1.3"
 
 
 def test_findings_are_numbered_and_lead_to_their_cell() -> None:

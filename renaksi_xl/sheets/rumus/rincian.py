@@ -8,12 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.core.hasil import Langkah
+from renaksi_xl.core.hasil import HasilBaris, Langkah
+from renaksi_xl.core.istilah import Arah, CaraHitung
 from renaksi_xl.pesan import lembar as kata
-from renaksi_xl.sheets.kontrak import Rumus
-from renaksi_xl.sheets.rumus.bahasa import Rentang, cari
+from renaksi_xl.sheets import cascading, renaksi
+from renaksi_xl.sheets.kontrak import Rumus, Sel
+from renaksi_xl.sheets.rumus.bahasa import TABEL, Rentang, cari
+from renaksi_xl.sheets.rumus.pohon import PUNCAK
 from renaksi_xl.sheets.rumus.ringkas import LetakRekap
-from renaksi_xl.sheets.rumus.rujukan import teks_aman
+from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
+
+_LEMBAR = (renaksi.NAMA_LEMBAR, cascading.NAMA_LEMBAR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,17 @@ class Asal:
     bobot: str
     instansi: str
     """The cell of Rekap Capaian with the office's mean."""
+    rentang: Rentang
+
+    def lajur(self, nama: str) -> str:
+        """Any column of `_hitung`."""
+        return self.rentang.kolom(nama)
 
 
 def asal(r: Rentang, rekap: LetakRekap) -> Asal:
     """The columns that Rincian reads."""
     return Asal(
-        r.kolom("id"), r.kolom("rr"), r.kolom("ts"), r.kolom("we"), rekap.instansi["Rata-rata Capaian"]
+        r.kolom("id"), r.kolom("rr"), r.kolom("ts"), r.kolom("we"), rekap.instansi["Rata-rata Capaian"], r
     )
 
 
@@ -68,6 +78,67 @@ def _isi(nilai: Decimal | None) -> Decimal | str:
 def posisi(k: Kolom, baris: int, asal: Asal, tempat: int) -> Rumus:
     """Line of `_hitung` (from 1) with this line's ID."""
     return Rumus(f"IFERROR(MATCH({cari(f'${k.id}{baris}')},{asal.id},0),0)", tempat)
+
+
+def tautan_baris(k: Kolom, baris: int, asal: Asal, nomor: str) -> Rumus:
+    """The No of a line, which jumps to its row in the table that holds it."""
+    letak, teks_nomor = f"${k.posisi}{baris}", cari_teks(f"${k.id}{baris}", "No")
+    ke = [
+        f'"#{lembar}!A"&(ROW({tabel}[[#Headers],[ID]])+INDEX({asal.lajur("no")},{letak}))'
+        for tabel, lembar in zip(TABEL, _LEMBAR, strict=True)
+    ]
+    tujuan = f"IF(INDEX({asal.lajur('bg')},{letak})=1,{ke[0]},{ke[1]})"
+    return Rumus(f"IF({letak}=0,{teks_nomor},HYPERLINK({tujuan},{teks_nomor}))", nomor)
+
+
+def sendiri(k: Kolom, baris: int, asal: Asal, h: HasilBaris, arah: Arah, isian: tuple[str, str]) -> list[Sel]:
+    """What a line's own indikator says: R, T, satuan, jenis, how capaian is made of them, capaian.
+
+    `isian` holds the satuan of the row and the office's rule for Turun.
+    """
+    letak = f"${k.posisi}{baris}"
+
+    def di(lajur: str, luar: str = '""') -> str:
+        return f"IF({letak}=0,{luar},INDEX({asal.lajur(lajur)},{letak}))"
+
+    satuan, turun = isian
+    rata = h.cara_terpakai is CaraHitung.RATA_RATA_CAPAIAN
+    kunci = turun if arah is Arah.TURUN else arah.value
+    cara = {n: teks_aman(x) for n, x in kata.RINCIAN_CARA.items()}
+    cara_turun = f'IF(Rumus_Turun="T/R",{cara["T/R"]},{cara["2T-R"]})'
+    pilih = f"CHOOSE({di('ar', '0')}+2,{cara_turun},{cara['Tetap']},{cara['Naik']})"
+    jenis = h.jenis_terpakai.value if h.jenis_terpakai else ""
+    kata_rata = CaraHitung.RATA_RATA_CAPAIAN.value
+    return [
+        Rumus(di("or"), _isi(h.realisasi_sd)),
+        Rumus(di("ot"), _isi(h.target_sd)),
+        Rumus(di("st"), satuan),
+        Rumus(f'IF({di("ca")}="{kata_rata}","{kata_rata}",{di("jn")})', kata_rata if rata else jenis),
+        Rumus(
+            f'IF(ISNUMBER({di("oc")}),{pilih},"")', "" if h.capaian_sd is None else kata.RINCIAN_CARA[kunci]
+        ),
+        Rumus(di("oc"), _isi(h.capaian_sd)),
+    ]
+
+
+def nilai_baris(k: Kolom, baris: int, asal: Asal, langkah: Langkah) -> Rumus:
+    """The value of one row of a node that has several, before the cap."""
+    letak = f"${k.posisi}{baris}"
+    return Rumus(f'IF({letak}=0,"",INDEX({asal.lajur("v")},{letak}))', _isi(langkah.nilai))
+
+
+def bobot_baris(k: Kolom, baris: int) -> Rumus:
+    """Rows of one node weigh the same."""
+    return Rumus(f'IF(${k.posisi}{baris}=0,"",1)', 1)
+
+
+def banyak_dibatasi(k: Kolom, baris: int, asal: Asal, *, instansi: bool = False) -> str:
+    """The expression that counts the children cut to the cap, of a parent's line or of the office."""
+    if instansi:
+        return f"COUNTIFS({asal.lajur('iu')},{PUNCAK},{asal.lajur('lb')},1)"
+    letak = f"${k.posisi}{baris}"
+    simpul = f"INDEX({asal.simpul},{letak})"
+    return f"IF({letak}=0,0,IF({simpul}=0,0,INDEX({asal.lajur('po')},{simpul})))"
 
 
 def nilai(k: Kolom, baris: int, asal: Asal, langkah: Langkah) -> Rumus:
@@ -137,24 +208,36 @@ def rata_rata(k: Kolom, nomor_induk: int, nilai: Decimal | None) -> Rumus:
     return Rumus(f'IF({berat}=0,"",{jumlah}/{berat})', _isi(nilai))
 
 
-def ringkasan(
-    k: Kolom, baris: int, nomor_induk: int, acuan: str, nilai: Decimal | None, langkah: tuple[Langkah, ...]
-) -> Rumus:
-    """Beside a mean: how many children enter, and whether the mean shown elsewhere (`acuan`) is the same.
+@dataclass(frozen=True, slots=True)
+class Ikhtisar:
+    """What stands beside a mean: its children, the mean shown elsewhere (`acuan`), how many were cut to the cap."""
+
+    langkah: tuple[Langkah, ...]
+    acuan: str
+    dibatasi: str
+    banyak_dibatasi: int
+    apa: str = kata.RINCIAN_ANAK
+
+
+def ringkasan(k: Kolom, baris: int, nomor_induk: int, nilai: Decimal | None, x: Ikhtisar) -> Rumus:
+    """Beside a mean: how many children enter, how many were capped, whether the mean shown elsewhere is the same.
 
     It stands in Keterangan, because a COUNTIFS may not stand in the column it counts (Excel: circular).
     """
     masuk = f'COUNTIFS({k.rentang(k.induk)},{nomor_induk},{k.rentang(k.ikut)},"{kata.RINCIAN_IKUT}")'
     semua = f"COUNTIFS({k.rentang(k.induk)},{nomor_induk})"
     sini, sama, beda = f"${k.rata}{baris}", f"; {kata.RINCIAN_COCOK}", f"; {kata.RINCIAN_BEDA}"
-    banyak = f"COUNT({sini},{acuan})"
+    banyak = f"COUNT({sini},{x.acuan})"
     cocok = (
-        f"IF({banyak}=2,IF(ROUND({sini}-{acuan},9)=0,{teks_aman(sama)},{teks_aman(beda)}),"
+        f"IF({banyak}=2,IF(ROUND({sini}-{x.acuan},9)=0,{teks_aman(sama)},{teks_aman(beda)}),"
         f'IF({banyak}=0,"",{teks_aman(beda)}))'
     )
+    batas_teks = f'IF({x.dibatasi}=0,"","; "&{x.dibatasi}&" {kata.RINCIAN_DIBATASI}")'
+    n = x.banyak_dibatasi
+    dibatasi = f"; {n} {kata.RINCIAN_DIBATASI}" if n else ""
     return Rumus(
-        f'{masuk}&" dari "&{semua}&" {kata.RINCIAN_ANAK}"&{cocok}',
-        f"{sum(map(_ikut, langkah))} dari {len(langkah)} {kata.RINCIAN_ANAK}{sama if nilai is not None else ''}",
+        f'{masuk}&" dari "&{semua}&" {x.apa}"&{batas_teks}&{cocok}',
+        f"{sum(map(_ikut, x.langkah))} dari {len(x.langkah)} {x.apa}{dibatasi}{sama if nilai is not None else ''}",
     )
 
 
