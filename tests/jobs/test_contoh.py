@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
 from renaksi_xl.core.hasil import HasilBaris
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.jobs import contoh as modul
 from renaksi_xl.jobs.contoh import LANGKAH, contoh, rencana_pemalang
 from renaksi_xl.jobs.ekspor import ekspor
 
@@ -139,3 +142,34 @@ def test_the_report_names_both_offices_and_every_file_that_is_written(tmp_path: 
     assert isi["hasil"]["R0030"]["cara_terpakai"] == "Rasio"
     assert {t["kode"] for t in isi["temuan"] if t["sifat"] == "Wajib Diperbaiki"} == {"K216"}
     assert {t["kode"] for t in isi["temuan"]} & {"K510", "K218", "K313", "K315", "K901", "K903"} == set()
+
+
+def test_without_processes_the_offices_are_made_one_after_the_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(modul, "_satu_kantor", lambda kantor, folder, _: [kantor.nama, folder.name])
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert contoh(tmp_path) == ["Luwu_Timur_2023", tmp_path.name, "Pemalang_2024", tmp_path.name]
+
+
+def test_an_office_whose_process_dies_is_made_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Mati(Future[list[str]]):
+        def result(self, timeout: float | None = None) -> list[str]:
+            raise BrokenProcessPool(timeout)
+
+    class Pekerja:
+        def __enter__(self) -> Self:
+            return self
+
+        def __exit__(self, *galat: object) -> None:
+            pass
+
+        def submit(self, *kerja: object) -> Mati:
+            assert kerja
+            return Mati()
+
+    monkeypatch.setattr(modul, "_satu_kantor", lambda kantor, *_: [kantor.nama])
+    monkeypatch.setattr(modul, "_pekerja", lambda _: Pekerja())
+    langkah: list[int] = []
+    assert contoh(tmp_path, lambda: langkah.append(1)) == ["Luwu_Timur_2023", "Pemalang_2024"]
+    assert len(langkah) == LANGKAH // 2
