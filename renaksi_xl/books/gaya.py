@@ -201,7 +201,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.FORMULIR_DESIMAL: {**_FORMULIR, "align": "right", "num_format": ANGKA_RIBUAN},
     Gaya.FORMULIR_PERSEN: {**_FORMULIR, "align": "right", "num_format": PERSEN},
     Gaya.FORMULIR_PERSEN_BULAT: {**_FORMULIR, "align": "right", "num_format": PERSEN_BULAT},
-    Gaya.FORMULIR_UANG: {**_FORMULIR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.FORMULIR_UANG: {**_FORMULIR, "align": "right", "num_format": ANGKA_BULAT, "shrink": True},
     Gaya.FORMULIR_KAKI: {**_FORMULIR, "bold": True, "text_wrap": True},
     Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},

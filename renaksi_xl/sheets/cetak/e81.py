@@ -5,22 +5,23 @@ One line per indikator in tree order; K and Rp beside each other in columns 5 to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.core.angka import angka, bulat, tulis
+from renaksi_xl.core.angka import bulat, tulis
 from renaksi_xl.core.e81 import E81, TINGKAT_E81, UangE81, hitung_e81
-from renaksi_xl.core.pohon import PUNCAK, Pohon
+from renaksi_xl.core.pohon import PUNCAK
 from renaksi_xl.core.rencana import TW, Rencana
 from renaksi_xl.pesan import e81 as kata
 from renaksi_xl.sheets.alamat import pada, wilayah
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak import formulir
+from renaksi_xl.sheets.cetak.e81_letak import Letak, kinerja, susun_lebar, susun_letak
 from renaksi_xl.sheets.cetak.formulir import Borang
-from renaksi_xl.sheets.cetak.halaman import A3, Potong, lebar_titik
+from renaksi_xl.sheets.cetak.halaman import Potong
 from renaksi_xl.sheets.cetak.tangan import kepala_bappeda, kepala_pd
-from renaksi_xl.sheets.kontrak import Blok, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.kontrak import A3, Blok, FormatBersyarat, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import e81 as rumus
 from renaksi_xl.sheets.rumus.e81 import HURUF, MATA, SEMUA, TERLIHAT, Garis, Pengenal
 from renaksi_xl.sheets.rumus.hitung import Hitungan
@@ -32,21 +33,6 @@ BARIS_KEPALA = 5
 BARIS_DATA = BARIS_KEPALA + 4
 KOLOM = {nama: i for i, nama in enumerate(SEMUA)}
 AKHIR = len(TERLIHAT) - 1
-_MUAT = 1555.0
-"""Points of 10-point print that fit across an A3 page at 70 %, which leaves 7 points on paper."""
-_TITIK_PER_LEBAR = 5.6
-_UANG_KOSONG = 4.0
-_TEKS = (("sasaran", 0.24, 14.0, 28.0), ("uraian", 0.38, 20.0, 48.0), ("indikator", 0.38, 20.0, 48.0))
-"""Columns of words: their part of what is left, the least and the most they get."""
-
-
-@dataclass(frozen=True, slots=True)
-class Letak:
-    """A line to print: row of the plan, its node, whether it is the node's first."""
-
-    i: int
-    s: int
-    awal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +44,6 @@ class _Isi:
     letak: Sequence[Letak]
     beruang: bool
     borang: Borang
-
-
-def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:
-    for s in simpul:
-        yield s
-        yield from _menurun(pohon, pohon.anak[s])
-
-
-def susun_letak(pohon: Pohon) -> list[Letak]:
-    """The lines in tree order, a node's rows together."""
-    return [
-        Letak(i, s, n == 0)
-        for s in _menurun(pohon, pohon.puncak())
-        if pohon.tingkat[s] in TINGKAT_E81
-        for n, i in enumerate(pohon.baris[s])
-    ]
 
 
 def lajur(nama: str, banyak: int) -> str:
@@ -93,7 +63,7 @@ def lembar(bahan: Bahan) -> list[Lembar]:
     if not letak:
         return []
     beruang = any(map(_berisi, e81.uang))
-    x = _Isi(bahan, e81, letak, beruang, Borang(_lebar(e81 if beruang else None)))
+    x = _Isi(bahan, e81, letak, beruang, Borang(susun_lebar(bahan, e81, letak, beruang=beruang)))
     _judul(x)
     _kepala(x)
     akhir = _data(x)
@@ -126,30 +96,6 @@ def _potong(x: _Isi) -> list[Potong]:
             program = satu.s
         semua.append(Potong(b, x.borang.tinggi[b], program))
     return semua
-
-
-# ---- widths ------------------------------------------------------------------------------------------
-
-
-def _lebar(e81: E81 | None) -> tuple[float, ...]:
-    """Fixed widths for numbers; the texts share what an A3 page leaves at a size that can be read.
-
-    `e81` is None for a plan without money.
-    """
-    lebar = {"no": 6.5, "satuan": 10.0, "pj": 13.5, "ket": 13.5}
-    for n in MATA:
-        lebar[f"k{n}"] = 8.5 if n in (5, 6, 7, 12, 13, 14) else 7.8
-        lebar[f"r{n}"] = _UANG_KOSONG if e81 is None else 8.5 if n == 14 else _lebar_uang(e81.ringkas.uang)
-    sisa = (_MUAT - sum(map(lebar_titik, lebar.values()))) / _TITIK_PER_LEBAR
-    for nama, bagian, terkecil, terbesar in _TEKS:
-        lebar[nama] = min(terbesar, max(terkecil, round(sisa * bagian, 1)))
-    return tuple(lebar[nama] for nama in TERLIHAT)
-
-
-def _lebar_uang(u: UangE81) -> float:
-    """Enough for the longest amount."""
-    ada = [n for n in (u.renstra, u.sampai_kini, u.pagu, u.tahun_ini) if n is not None]
-    return max(8.0, 1.5 + 0.9 * max((len(f"{n:,.0f}") for n in ada), default=0))
 
 
 # ---- title and headings --------------------------------------------------------------------------------
@@ -237,16 +183,9 @@ def _data(x: _Isi) -> int:
 
 def _garis(x: _Isi, satu: Letak, g: Garis) -> list[Sel]:
     bahan, pohon = x.bahan, x.bahan.hasil.pohon
-    b, h, f = bahan.rencana.baris[satu.i], bahan.hasil.baris[satu.i], bahan.hasil.figur[satu.i]
+    b, h = bahan.rencana.baris[satu.i], bahan.hasil.baris[satu.i]
     tinggi, uang = pohon.tingkat[satu.s], x.e81.uang[satu.s]
-    k = rumus.kinerja(
-        g,
-        angka(b.target_renstra),
-        angka(b.realisasi_tahun_lalu),
-        f.target,
-        f.realisasi,
-        x.e81.kinerja[satu.i],
-    )
+    k = rumus.kinerja(g, kinerja(bahan, x.e81, satu))
     rp: Sequence[Sel] = rumus.uang(g, uang, tinggi, awal=satu.awal) if x.beruang else [None] * len(MATA)
     daun: Sequence[Sel] = [None] * len(rumus.DAUN)
     if x.beruang:

@@ -16,7 +16,7 @@ from renaksi_xl.pesan import lkjip as kata
 from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak import e81, formulir
-from renaksi_xl.sheets.cetak.e81 import Letak, susun_letak
+from renaksi_xl.sheets.cetak.e81_letak import Letak, susun_letak
 from renaksi_xl.sheets.cetak.formulir import Borang
 from renaksi_xl.sheets.cetak.halaman import Potong, kertas
 from renaksi_xl.sheets.cetak.tangan import kepala_pd

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from renaksi_xl.core.e81 import KinerjaE81, UangE81
+from renaksi_xl.core.e81 import UangE81
 from renaksi_xl.core.istilah import CaraHitung, JenisTarget
 from renaksi_xl.core.pohon import tingkat
 from renaksi_xl.core.rata_rata import Nilai
@@ -129,10 +129,8 @@ def _dari_do(g: Garis, label: str) -> str:
     return f'IF({g.sel("do")}=0,"",IF(ISNUMBER({sel}),{sel},""))'
 
 
-def kinerja(
-    g: Garis, renstra: Nilai, lalu: Nilai, target: Nilai, tw: Sequence[Nilai], k: KinerjaE81
-) -> list[Rumus]:
-    """Columns 5 to 14, K."""
+def kinerja(g: Garis, nilai: Sequence[Nilai]) -> list[Rumus]:
+    """Columns 5 to 14, K, with their values."""
     r6, r12, r13, r5 = (g.sel(n) for n in ("k6", "k12", "k13", "k5"))
     cara, jenis = g.h("ca"), g.h("jn")
     bagian = f'OR({cara}="{CaraHitung.RASIO}",{cara}="{CaraHitung.RATA_RATA_CAPAIAN}")'
@@ -141,15 +139,16 @@ def kinerja(
     ditambah = f'IF({jenis}="{JenisTarget.KUMULATIF}",NOT({bagian}),FALSE)'
     tanpa_jenis = f'IF({jenis}="",{cara}<>"{CaraHitung.RATA_RATA_CAPAIAN}",FALSE)'
     capaian = rumus_capaian(r13, r5).replace("[@ar]", g.h("ar"))
-    return [
-        _angka(_dari_do(g, "Target Renstra"), renstra),
-        _angka(_dari_do(g, "Realisasi Tahun Lalu"), lalu),
-        _angka(g.ada(g.h("tg")), target),
-        *(_angka(g.ada(g.h(f"r{n}")), nilai) for n, nilai in enumerate(tw, start=1)),
-        _angka(g.ada(f"IF({g.h('rt')}=1,{g.h('ry')},{g.h('rs')})"), k.tahun_ini),
-        _angka(g.ada(f'IF({tanpa_jenis},"",IF({ditambah},{jumlah},{posisi}))'), k.renstra),
-        _angka(f'IF(COUNT({r13},{r5})<2,"",{capaian})', k.capaian),
-    ]
+    rumus = (
+        _dari_do(g, "Target Renstra"),
+        _dari_do(g, "Realisasi Tahun Lalu"),
+        g.ada(g.h("tg")),
+        *(g.ada(g.h(f"r{n}")) for n in range(1, 5)),
+        g.ada(f"IF({g.h('rt')}=1,{g.h('ry')},{g.h('rs')})"),
+        g.ada(f'IF({tanpa_jenis},"",IF({ditambah},{jumlah},{posisi}))'),
+        f'IF(COUNT({r13},{r5})<2,"",{capaian})',
+    )
+    return [_angka(teks, satu) for teks, satu in zip(rumus, nilai, strict=True)]
 
 
 def _sebelum(g: Garis, n: int) -> str:

@@ -1,0 +1,95 @@
+"""Which lines Formulir E.81 has, and how wide its columns are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from renaksi_xl.core.angka import angka
+from renaksi_xl.core.e81 import E81, TINGKAT_E81, UangE81
+from renaksi_xl.core.pohon import Pohon
+from renaksi_xl.core.rata_rata import Nilai
+from renaksi_xl.core.ukuran_huruf import lebar_teks
+from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak.halaman import lebar_pas
+from renaksi_xl.sheets.cetak.susunan import lebar_angka
+from renaksi_xl.sheets.isian import adalah_persen
+from renaksi_xl.sheets.kontrak import A3
+from renaksi_xl.sheets.rumus.e81 import MATA, TERLIHAT
+
+_TITIK_PER_LEBAR = 5.25
+_UANG_KOSONG, _SEMPIT = 4.0, 6.4
+_TERSEMPIT = {"sasaran": 13.0, "uraian": 18.0, "indikator": 18.0}
+"""Columns of words, and how narrow they may get for the numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letak:
+    """A line to print: row of the plan, its node, whether it is the node's first."""
+
+    i: int
+    s: int
+    awal: bool
+
+
+def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:
+    for s in simpul:
+        yield s
+        yield from _menurun(pohon, pohon.anak[s])
+
+
+def susun_letak(pohon: Pohon) -> list[Letak]:
+    """The lines in tree order, a node's rows together."""
+    return [
+        Letak(i, s, n == 0)
+        for s in _menurun(pohon, pohon.puncak())
+        if pohon.tingkat[s] in TINGKAT_E81
+        for n, i in enumerate(pohon.baris[s])
+    ]
+
+
+def susun_lebar(bahan: Bahan, e81: E81, letak: Sequence[Letak], *, beruang: bool) -> tuple[float, ...]:
+    """Numbers get what their longest needs; words share what an A3 page leaves at a size that can be read."""
+    lebar = {
+        "no": 6.5,
+        "sasaran": 26.0,
+        "uraian": 40.0,
+        "indikator": 40.0,
+        "satuan": 9.5,
+        "pj": 12.5,
+        "ket": 11.5,
+    }
+    satuan = [adalah_persen(bahan.rencana.baris[satu.i].satuan) for satu in letak]
+    nilai = list(zip(*(kinerja(bahan, e81, satu) for satu in letak), strict=True))
+    uang = list(zip(*(_rupiah(e81.uang[satu.s]) for satu in letak), strict=True))
+    for n, isi, rupiah in zip(MATA, nilai, uang, strict=True):
+        angka_k = (lebar_angka(_sel(v), persen=p or n == 14) for v, p in zip(isi, satuan, strict=True))
+        lebar[f"k{n}"] = max(_SEMPIT, *angka_k)
+        angka_r = (_lebar_uang(v) if n != 14 else lebar_angka(_sel(v), persen=True) for v in rupiah)
+        lebar[f"r{n}"] = max(_SEMPIT, *angka_r) if beruang else _UANG_KOSONG
+    terkecil = {TERLIHAT.index(nama): paling for nama, paling in _TERSEMPIT.items()}
+    return tuple(lebar_pas([lebar[nama] for nama in TERLIHAT], terkecil, A3))
+
+
+def _lebar_uang(nilai: Nilai) -> float:
+    """Wide enough for an amount; sums over the office may be printed a little smaller (shrink to fit)."""
+    if nilai is None:
+        return 0.0
+    return (lebar_teks(f"{nilai:,.0f}", tebal=True, ukuran=10) + 6) / _TITIK_PER_LEBAR
+
+
+def kinerja(bahan: Bahan, e81: E81, satu: Letak) -> tuple[Nilai, ...]:
+    """Columns 5 to 14, K, of a line."""
+    b, f, k = bahan.rencana.baris[satu.i], bahan.hasil.figur[satu.i], e81.kinerja[satu.i]
+    renja = (f.target, *f.realisasi, k.tahun_ini, k.renstra, k.capaian)
+    return (angka(b.target_renstra), angka(b.realisasi_tahun_lalu), *renja)
+
+
+def _rupiah(u: UangE81) -> tuple[Nilai, ...]:
+    """Columns 5 to 14, Rp, of a node."""
+    return (u.renstra, u.lalu, u.pagu, *u.tw, u.tahun_ini, u.sampai_kini, u.capaian)
+
+
+def _sel(nilai: Nilai) -> Decimal | str:
+    return "" if nilai is None else nilai
