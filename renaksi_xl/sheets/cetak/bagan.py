@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.bagan import muat, susun_halaman
-from renaksi_xl.core.bagan_bentuk import Halaman, Kotak, LetakTulisan, Peran
+from renaksi_xl.core.bagan_bentuk import PETAK, Halaman, Kotak, LetakTulisan, Peran
 from renaksi_xl.core.bagan_isi import Gambar, ada_capaian, gambar
 from renaksi_xl.core.bagan_tata import Ruang
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.istilah import Status
 from renaksi_xl.core.rencana import Pita, Rencana
+from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks
 from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import Bahan
@@ -26,6 +27,7 @@ BARIS_ATAS = 4
 """Rows above the drawing on each page: title, subtitle, room."""
 BARIS_BAWAH = 2
 """Rows below it: the note on its words."""
+_UKURAN_SUBJUDUL, _PINGGIR = 11, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,19 @@ def nama_gambar(satu: Gambar, bahan: Bahan) -> str:
     b = bahan.rencana.baris[i]
     nomor = "" if satu.akar.kunci == b.id and b.jenjang == "Tujuan" else f" {bahan.nomor[i]}"
     return f"{b.jenjang}{nomor}: {b.uraian}"
+
+
+def sebaris(teks: str, ekor: str, lebar: float) -> str:
+    """A heading on one line of `lebar` points, its last words left out where needed; its box has them all.
+
+    >>> sebaris("Sasaran 1: satu dua", " · 1", 1000), sebaris("Sasaran 1: satu dua", " · 1", 110)
+    ('Sasaran 1: satu dua · 1', 'Sasaran 1: satu … · 1')
+    """
+    kata_kata, isi = teks.split(" "), teks + ekor
+    while len(kata_kata) > 1 and lebar_teks(isi, ukuran=_UKURAN_SUBJUDUL) * LONGGAR > lebar - _PINGGIR:
+        kata_kata.pop()
+        isi = f"{' '.join(kata_kata)} …{ekor}"
+    return isi
 
 
 def keterangan(hasil: Hasil) -> str:
@@ -151,9 +166,8 @@ class _Lembaran:
     def _judul(self, urut: int, awal: int) -> None:
         banyak = len(self.satu.halaman)
         self._tulis(0, awal, 2, judul(kata.JUDUL, self.bahan.rencana), Gaya.BAGAN_JUDUL)
-        nama = nama_gambar(self.satu.gambar, self.bahan)
-        if banyak > 1:
-            nama += f" · {kata.HALAMAN.format(urut + 1, banyak)}"
+        ekor = f" · {kata.HALAMAN.format(urut + 1, banyak)}" if banyak > 1 else ""
+        nama = sebaris(nama_gambar(self.satu.gambar, self.bahan), ekor, self.satu.ruang.lebar * PETAK)
         self._tulis(0, awal + 2, 1, nama, Gaya.BAGAN_SUBJUDUL)
 
     def _tulis(self, x: int, y: int, tinggi: int, isi: str | Rumus, gaya: Gaya) -> None:
