@@ -116,9 +116,9 @@ def proyek_vba(buku: Buku) -> bytes:
     return bytes(cfb.to_bytes())
 
 
-PER_BARIS = 5
-"""Buttons beside each other; ten have room."""
-TINGGI, CELAH = 36.0, 6.0
+PER_BARIS = 6
+"""Buttons beside each other, each over two of Beranda's twelve columns; twelve have room."""
+TINGGI, CELAH = 34.0, 6.0
 _TINGGI_BAKU = 15.0
 
 
@@ -134,7 +134,8 @@ def _letak(lembar: Lembar) -> list[tuple[float, float, float]]:
     awal = sum(lebar[k] for k in range(kiri))
     penuh = sum(lebar[k] for k in range(kiri, kanan + 1))
     atas = sum(lembar.tinggi.get(b, _TINGGI_BAKU) for b in range(baris)) + 4
-    satu = (penuh - CELAH * (PER_BARIS - 1)) / PER_BARIS
+    # Every button begins where a column does: an anchor that ends beside a boundary is drawn narrower.
+    satu = penuh / PER_BARIS - CELAH
     return [
         (awal + (n % PER_BARIS) * (satu + CELAH), atas + (n // PER_BARIS) * (TINGGI + CELAH), satu)
         for n in range(len(TOMBOL))

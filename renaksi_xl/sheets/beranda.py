@@ -158,7 +158,9 @@ def lembar(rencana: Rencana, hasil: Hasil, renaksi: list[int], figur: RumusRingk
         bersyarat=isian.warna_status((b, KIRI, b, KIRI + len(Status) - 1)),
         gabung=_gabung(),
         lebar={0: 2} | dict.fromkeys(range(KIRI, KANAN + 1), 13.5),
-        tinggi={
+        # The rows under the buttons have a height of their own: other programs' default is smaller than Excel's.
+        tinggi=dict.fromkeys(range(AREA_TOMBOL[0], AREA_TOMBOL[2] + 1), 15.0)
+        | {
             0: 36,
             1: 22,
             2: 8,

@@ -167,7 +167,16 @@ class Pelayan:
             time.sleep(0.2)
         time.sleep(1)
         subprocess.run(["scrot", "-o", gambar], check=True, timeout=20)
-        # The answer stands in a message box; Enter closes it.
+        # The answer stands in a message box; Enter closes it. Without a window manager nobody else gives it the focus.
+        kotak = subprocess.run(
+            ["xdotool", "search", "--name", "^Renaksi$"],
+            check=False,
+            capture_output=True,
+            text=True,
+            timeout=20,
+        )
+        for jendela in kotak.stdout.split():
+            _xdotool("windowfocus", jendela)
         _xdotool("key", "Return")
         time.sleep(1)
         return {"sebelum": sebelum, "sesudah": status.String}
@@ -179,6 +188,14 @@ class Pelayan:
         konteks = lihat.getControl(model).AccessibleContext
         letak, ukuran = konteks.getLocationOnScreen(), konteks.getSize()
         return letak.X + ukuran.Width // 2, letak.Y + ukuran.Height // 2
+
+    def potret(self, lembar: str, gambar: str) -> None:
+        """Show a sheet on the screen and keep a picture of it."""
+        lihat = self.dokumen.CurrentController
+        lihat.setActiveSheet(self.dokumen.Sheets.getByName(lembar))
+        lihat.setFirstVisibleRow(0)
+        time.sleep(1.5)
+        subprocess.run(["scrot", "-o", gambar], check=True, timeout=20)
 
     def isi(self, lembar: str, alamat: str, teks: str) -> None:
         """Type into a cell."""

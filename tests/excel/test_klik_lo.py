@@ -33,7 +33,7 @@ from tests.excel.kantor import PYTHON_SISTEM
 PROGRAM = Path(__file__).with_name("klik_lo.py")
 GANTI = Path(__file__).with_name("vba_uji")
 GAMBAR = Path(__file__).resolve().parents[2] / ".renaksi-uji" / "klik-hitung-capaian.png"
-"""Kept where the other traces of a test run are, when there is such a folder."""
+"""With pictures of Beranda and Riwayat Perubahan beside it. Kept where the other traces of a test run are, when there is such a folder."""
 CATATAN_KLIK = {"_jurnal", "Riwayat Perubahan", "Beranda"}
 LABEL = {t.makro: t.label for t in TOMBOL}
 
@@ -299,4 +299,7 @@ def test_a_mouse_on_the_screen_presses_hitung_capaian(layar_tampak: Layar, tmp_p
     hasil = layar_tampak.minta("tetikus", LABEL["hitung_capaian"], str(gambar))
     assert hasil["sebelum"] == "Belum ada langkah yang dijalankan."
     assert hasil["sesudah"].startswith("Hitung Capaian: 3 program dihitung, ")
-    assert gambar.stat().st_size > 10_000
+    for lembar in ("Beranda", "Riwayat Perubahan"):
+        potret = gambar.with_name(f"{lembar.lower().replace(' ', '-')}.png")
+        layar_tampak.minta("potret", lembar, str(potret))
+        assert potret.stat().st_size > 10_000
