@@ -158,8 +158,8 @@ def test_a_figure_changed_in_a_table_of_the_report_is_named(
     paket: dict[str, bytes], periksa: Callable[[str, bytes], tuple[int, str]]
 ) -> None:
     def sunting(dokumen: docx.document.Document) -> None:
-        assert dokumen.tables[0].cell(1, 2).text == "75%"
-        dokumen.tables[0].cell(1, 2).text = "95%"
+        assert dokumen.tables[0].cell(1, 3).text == "75%"
+        dokumen.tables[0].cell(1, 3).text = "95%"
 
     hasil, kalimat = periksa(DOCX, ubah_docx(paket[DOCX], sunting))
     assert (hasil, "berubah sejak dibuat: tabel ke-1 baris 2." in kalimat) == (1, True)
