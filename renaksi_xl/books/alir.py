@@ -12,15 +12,16 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import BinaryIO
 
 from renaksi_xl.books.paket import Paket
+from renaksi_xl.books.sel_xml import lolos
 
 _POLINOM = 0xEDB88320
 _SATU = 1 << 31
 _TINGKAT = 3
 _UTUH = 32_767
+_PENGGANTI = re.compile("[\ud800-\udfff]")
 _TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DIMENSI = re.compile(rb"<dimension [^>]*/>")
 _SELESAI = b"</sheetData>"
@@ -68,7 +69,9 @@ def tanpa_kendali(teks: str) -> str:
 
 
 def _teks(teks: str) -> str:
-    return escape(tanpa_kendali(teks)[:_UTUH], quote=False)
+    return lolos(
+        teks[:_UTUH].encode("utf-8", "replace").decode() if _PENGGANTI.search(teks) else teks[:_UTUH]
+    )
 
 
 def sisipkan(buku: bytes, lembar: Mapping[str, Iterable[Pecahan]], tujuan: BinaryIO) -> None:

@@ -15,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import CellFormulaTuple, CellNumberTuple, Worksheet
 
+from renaksi_xl.books.sel_xml import lolos
 from renaksi_xl.sheets.alamat import huruf
 
 PILIHAN = {
@@ -104,5 +105,5 @@ def tambah_lembar(wb: Workbook, nama: str) -> LembarCepat:
 def _isi_rumus(rumus: str, nilai: float | str) -> str:
     rumus = escape(rumus, quote=False)
     if isinstance(nilai, str):
-        return f' t="str"><f>{rumus}</f><v>{escape(nilai, quote=False)}</v></c>'
+        return f' t="str"><f>{rumus}</f><v>{lolos(nilai)}</v></c>'
     return f"><f>{rumus}</f><v>{angka_xml(nilai)}</v></c>"

@@ -264,3 +264,12 @@ def test_an_empty_master_has_blank_settings_but_a_quarter() -> None:
     letak = pengaturan.letak_kunci(RENCANA_KOSONG)
     p = wb["Pengaturan"]
     assert [p[letak[n]].value for n in ("Nama_Instansi", "Tahun", "TW_Pelaporan")] == [None, None, 1]
+
+
+def test_a_control_character_in_a_name_leaves_the_workbook_readable() -> None:
+    rumus = Rumus('"A"&CHAR(11)&"B_x000D_"', "A\x0bB_x000D_")
+    isi = tulis_xlsx(Buku([Lembar(nama="Satu", kode=None, blok=[Blok(0, 0, [[rumus]])])], {}))
+    with zipfile.ZipFile(io.BytesIO(isi)) as berkas:
+        assert b"<v>A_x000B_B_x005F_x000D_</v>" in berkas.read("xl/worksheets/sheet1.xml")
+    # openpyxl gives the escape back as it stands; that it reads the part at all is the point.
+    assert openpyxl.load_workbook(io.BytesIO(isi), data_only=True)["Satu"]["A1"].value is not None
