@@ -127,8 +127,10 @@ def bab_tindak_lanjut(b: Bahan) -> Iterator[Unsur]:
             RATA_DI_BAWAH,
         )
     yield Judul(kata.sub_bab(4, 2, kata.BELUM), 2)
+    bertarget = any(b.hasil.baris[i].keadaan is not Keadaan.TANPA_TARGET for i in semua)
+    kosong = kata.BELUM_TIDAK_ADA if bertarget else kata.BELUM_TANPA_TARGET
     yield Paragraf(
-        (kata.BELUM_ADA if belum else kata.BELUM_TIDAK_ADA).format(n=len(belum), tw=b.tw),
+        (kata.BELUM_ADA if belum else kosong).format(n=len(belum), tw=b.tw),
         "Pengantar" if belum else "Normal",
     )
     if belum:

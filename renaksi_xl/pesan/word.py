@@ -162,6 +162,7 @@ KEPALA_DI_BAWAH = (
 BELUM = "Indikator yang belum diisi atau belum dapat dihitung"
 BELUM_ADA = "{n} indikator bertarget s.d. TW {tw} belum berangka."
 BELUM_TIDAK_ADA = "Semua indikator yang bertarget s.d. TW {tw} sudah berangka."
+BELUM_TANPA_TARGET = "Belum ada indikator yang bertarget s.d. TW {tw}."
 TABEL_BELUM = "Indikator yang belum berangka s.d. TW {tw}"
 KEPALA_BELUM = ("No", "Uraian", "Indikator Kinerja", "Target s.d. TW {tw}", "Status", "Penanggung Jawab")
 BELUM_DITULIS = "(belum ditulis)"

@@ -245,6 +245,21 @@ def test_what_is_below_target_stands_with_its_figures_and_notes(
     assert any(x.startswith(f"{len(harap)} indikator dengan capaian s.d.") for x in paragraf(isi(kantor)))
 
 
+@pytest.mark.parametrize("kantor", KANTOR)
+def test_what_has_no_figure_yet_is_listed_and_counted(
+    keluaran: dict[str, dict[str, Any]], kantor: str
+) -> None:
+    belum = [
+        (rapi(b["uraian"]), angka(b["hasil"]["target_sd"], b.get("satuan")), b["hasil"]["status"])
+        for b in pohon(keluaran[kantor])
+        if b["hasil"]["status"] in ("Belum diisi", "Tidak dapat dihitung")
+        and b["hasil"]["capaian_sd"] is None
+    ]
+    (ada,) = (t[1:] for judul, t in bertabel(isi(kantor)) if "belum berangka" in judul)
+    assert [(b[1], b[3], b[4]) for b in ada] == belum
+    assert any(x.startswith(f"{len(belum)} indikator bertarget s.d. TW") for x in paragraf(isi(kantor)))
+
+
 def test_last_quarters_follow_up_stands_beside_its_status() -> None:
     (ada,) = (t for judul, t in bertabel(isi("kecil")) if "di bawah 100%" in judul)
     (baris,) = (b for b in ada if "Indikator B" in b[1])
@@ -359,6 +374,7 @@ def test_an_office_with_nothing_but_a_name_gets_a_document_too() -> None:
         "Belum ada sasaran, program, atau kegiatan dalam rencana ini.",
         "Rencana ini belum memuat daftar bidang.",
         "Bukti dukung TW I belum dicatat.",
+        "Belum ada indikator yang bertarget s.d. TW I.",
         "(nama penanda tangan)",
     ):
         assert kalimat in semua
