@@ -48,6 +48,9 @@ def ulangi(kerja: Callable[[], Hasil], batas: float = BATAS_SIBUK) -> Hasil:
     while True:
         try:
             return kerja()
+        except NotImplementedError as salah:
+            # xlwings' engine for Excel on the web cannot read formulas, and says so.
+            raise LingkunganError(pesan.TIDAK_DI_WEB, repr(salah)) from salah
         except Exception as salah:
             if _kode(salah) not in SIBUK:
                 raise
@@ -77,6 +80,11 @@ class BukuHidup:
         """The full name; a URL for a workbook on OneDrive."""
         return str(ulangi(lambda: self._buku.fullname))
 
+    @property
+    def bisa_rumus(self) -> bool:
+        """Whether formulas can be read: not on the engine for Excel on the web, which has no status bar either."""
+        return self._buku.app.engine.type != "remote"
+
     def _sheet(self, lembar: str) -> xw.Sheet:
         if lembar not in self.lembar:
             raise BerkasError(pesan.lembar_tidak_ada(lembar))
@@ -85,7 +93,8 @@ class BukuHidup:
     def _terpakai(self, lembar: str) -> xw.Range:
         """From A1 to the last used cell: Excel's own used range may begin further down."""
         sheet = self._sheet(lembar)
-        return sheet.range((1, 1), sheet.used_range.last_cell)
+        akhir = sheet.used_range.last_cell
+        return sheet.range((1, 1), (akhir.row, akhir.column))
 
     @property
     def tabel(self) -> tuple[TabelBuku, ...]:
@@ -166,11 +175,15 @@ class BukuHidup:
 
     def langkah(self, teks: str) -> None:
         """Say in the status bar what is being done; VBA gives the bar back at the end."""
-        ulangi(lambda: setattr(self._buku.app, "status_bar", pesan.langkah(teks)))
+        if self.bisa_rumus:
+            ulangi(lambda: setattr(self._buku.app, "status_bar", pesan.langkah(teks)))
 
     @contextmanager
     def tenang(self) -> Iterator[None]:
         """Write without flicker and recalculation in between; what was set before is set again, also on an error."""
+        if not self.bisa_rumus:
+            yield
+            return
         app = self._buku.app
         dulu = app.screen_updating, app.calculation, app.enable_events
         try:

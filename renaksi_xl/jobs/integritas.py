@@ -39,8 +39,11 @@ PembacaRumus: TypeAlias = Callable[[str, Collection[int]], LembarTerbaca]
 """A door's way to read formulas: sheet and columns → what stands there."""
 
 
-def fakta_buku(baca: PembacaRumus, isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> FaktaBuku:
-    """The reader's facts with those of the formulas; `hasil` belongs to the plan as it is written in the workbook."""
+def fakta_buku(baca: PembacaRumus | None, isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> FaktaBuku:
+    """The reader's facts with those of the formulas; `hasil` belongs to the plan as it is written in the workbook.
+
+    Without `baca`, where a door cannot read formulas, nothing is said about them.
+    """
     tertimpa: list[RumusTertimpa] = []
     beda: list[AngkaBeda] = []
     bentuk: list[FormatTakCocok] = []
@@ -48,7 +51,7 @@ def fakta_buku(baca: PembacaRumus, isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -
     tata = susun_tata_buku(bacaan)
     for bagian, nama in enumerate(TABEL):
         t = bacaan.tabel.get(nama)
-        if t is None:
+        if t is None or baca is None:
             continue
         terbaca = baca(t.lembar, {t.kolom[k] for k in (*KOLOM_HITUNG, *KOLOM_ANGKA) if k in t.kolom})
         rumus = {k: _bentuk(rumus_kolom(k, tata, bagian)) for k in KOLOM_HITUNG if k in t.kolom}

@@ -169,8 +169,10 @@ def _ditambahi(k: Klik, nama: str, ditulis: Sequence[Tambalan]) -> bool:
 
 
 def baca_telaah(k: Klik) -> Telaah:
-    """Read, compute and check the open workbook."""
+    """Read, compute and check the open workbook; where formulas cannot be read, without a word about them."""
     k.buku.langkah(kata.MEMBACA)
+    if not k.buku.bisa_rumus:
+        return telaah(k.buku.isi(), None)
     mata = Mata(lambda lembar: k.buku.kisi(lembar) if lembar in k.buku.lembar else None)
     return telaah(k.buku.isi(), k.buku.rumus, mata=mata)
 
@@ -281,7 +283,7 @@ def _ditulis(k: Klik, blok: Sequence[Tambalan]) -> str:
 
 def petugas(k: Klik) -> str:
     """Who sits at the PC, as asked once."""
-    isi = di_kisi(k.buku.kisi(jurnal.NAMA_LEMBAR), *PETUGAS)
+    isi = di_kisi(k.buku.nilai(jurnal.NAMA_LEMBAR), *PETUGAS)
     return str(isi) if isi else kata_jurnal.TANPA_PETUGAS
 
 
@@ -299,8 +301,8 @@ def _jurnal(
 def _catat(k: Klik, hasil: str, ditulis: str, catatan: Sequence[Sequence[str]] = ()) -> None:
     """The lines of Riwayat Perubahan and the stamp on Beranda."""
     if riwayat.NAMA_LEMBAR in k.buku.lembar:
-        kisi = k.buku.kisi(riwayat.NAMA_LEMBAR)
-        akhir = max((b + 1 for b in range(len(kisi)) if kisi[b][0] not in (None, "")), default=0)
+        nilai = k.buku.nilai(riwayat.NAMA_LEMBAR)
+        akhir = max((b + 1 for b, satu in enumerate(nilai) if satu[0] not in (None, "")), default=0)
         garis: list[list[Sel]] = [
             [k.waktu, petugas(k), k.tombol, *satu] for satu in (*catatan, (hasil, ditulis))
         ]

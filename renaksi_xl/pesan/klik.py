@@ -146,6 +146,10 @@ def lembar_terkunci(lembar: str) -> str:
     )
 
 
+TIDAK_DI_WEB = (
+    "Langkah ini membaca rumus di lembar, dan itu belum dapat dilakukan di Excel versi web. Buka buku ini di Excel "
+    "desktop, atau jalankan perintah renaksi pada berkasnya. Tidak ada sel yang diubah."
+)
 EXCEL_SIBUK = (
     "Excel sedang sibuk (biasanya ada sel yang sedang diketik atau kotak dialog yang terbuka). Tekan Enter atau Esc "
     "di Excel, tutup kotak dialog, lalu klik lagi."
