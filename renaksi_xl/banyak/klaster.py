@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator, Iterable, Iterator
+from concurrent.futures import CancelledError
 from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
@@ -40,6 +41,8 @@ def dengan_dask(alamat: str) -> Pelaksana:
             raise LingkunganError(kata.dask_tak_terhubung(alamat), str(galat)) from galat
         try:
             yield from _bagi(klien, iter(berkas))
+        except (OSError, CancelledError) as galat:
+            raise LingkunganError(kata.dask_putus(alamat), str(galat)) from galat
         finally:
             klien.close()
 

@@ -195,6 +195,14 @@ def dask_tak_terhubung(alamat: str) -> str:
     return f"Penjadwal Dask di {alamat} tidak menjawab; periksa alamatnya, atau jalankan tanpa --dask."
 
 
+def dask_putus(alamat: str) -> str:
+    """The scheduler went away in the middle."""
+    return (
+        f"Sambungan ke penjadwal Dask di {alamat} putus; yang sudah dibaca tersimpan di indeks. "
+        "Jalankan perintah yang sama untuk meneruskan."
+    )
+
+
 def dask_beda_versi(mereka: str, kita: str) -> str:
     """A worker runs another version of the program."""
     return f"Komputer pekerja memakai renaksi-xl {mereka}, di sini {kita}; samakan dahulu, lalu ulangi."

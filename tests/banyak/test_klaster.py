@@ -18,6 +18,7 @@ import pytest
 from renaksi_xl.banyak import klaster
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.banyak.satu import Gagal, Terbaca
+from renaksi_xl.errors import LingkunganError
 from renaksi_xl.jobs.rekap import Pilihan, rekap
 from tests.banyak.kantor_kecil import bagian, kantor, tabel, tulis
 
@@ -31,6 +32,7 @@ class Klaster:
     """A running scheduler and its workers."""
 
     alamat: str
+    penjadwal: subprocess.Popen[bytes]
     pekerja: list[subprocess.Popen[bytes]]
 
 
@@ -53,8 +55,10 @@ def tunggu(berkas: Path) -> str:
     raise TimeoutError(berkas)
 
 
-@pytest.fixture
-def dask(tmp_path: Path) -> Iterator[Klaster]:
+@pytest.fixture(scope="module")
+def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Klaster]:
+    """One for both tests, in their order: the first kills a worker, the second the scheduler."""
+    tmp_path = tmp_path_factory.mktemp("klaster")
     distributed: Any = pytest.importorskip("distributed")
     berkas = tmp_path / "penjadwal.json"
     proses = [
@@ -80,16 +84,16 @@ def dask(tmp_path: Path) -> Iterator[Klaster]:
         klien = distributed.Client(alamat, set_as_default=False)
         klien.wait_for_workers(2, timeout=BATAS)
         klien.close()
-        yield Klaster(alamat, proses[1:])
+        yield Klaster(alamat, proses[0], proses[1:])
     finally:
         for satu in reversed(proses):
             satu.kill()
             satu.wait()
 
 
-@pytest.fixture
-def kiriman(tmp_path: Path) -> Path:
-    folder = tmp_path / "kiriman"
+@pytest.fixture(scope="module")
+def kiriman(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("kiriman")
     for n in range(KANTOR):
         tulis(folder / f"{n:02d}.xlsx", kantor(f"Badan {n:02d}", 20 + n))
     (folder / "rusak.xlsx").write_bytes(b"PK rusak")
@@ -121,3 +125,25 @@ def test_a_worker_killed_in_the_middle_changes_nothing(
     assert len(dijawab) == KANTOR + 1
     assert bagian(bersama) == bagian(sendiri)
     assert len(tabel(bersama, "Per OPD")) == KANTOR
+
+
+def test_a_scheduler_that_goes_away_is_a_sentence_and_the_rest_can_be_read_without_it(
+    dask: Klaster, kiriman: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hasil, dijawab, asli = tmp_path / "REKAP.xlsx", [], Indeks.simpan
+
+    def catat(diri: Indeks, berkas: str, jawab: Terbaca | Gagal) -> None:
+        dijawab.append(berkas)
+        if len(dijawab) == 10:
+            dask.penjadwal.kill()
+            dask.penjadwal.wait()
+        asli(diri, berkas, jawab)
+
+    monkeypatch.setattr(klaster, "KELOMPOK", 2)
+    monkeypatch.setattr(Indeks, "simpan", catat)
+    with pytest.raises(LingkunganError, match="putus"):
+        rekap([kiriman], hasil, Pilihan(dask=dask.alamat))
+    assert not hasil.exists()
+    monkeypatch.setattr(Indeks, "simpan", asli)
+    baris = rekap([kiriman], hasil, Pilihan(pekerja=1))
+    assert f"{KANTOR + 1} berkas diperiksa, {KANTOR + 1 - len(dijawab)} di antaranya dibaca" in baris[0]
