@@ -23,6 +23,7 @@ from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
 from renaksi_xl.sheets.jenis_buku import cap_laporan_buku
 from renaksi_xl.sheets.kontrak import Buku, Lembar
 from renaksi_xl.sheets.rumus.andil import ANDIL
+from renaksi_xl.sheets.rumus.tata import susun_tata, tanpa_cadangan
 from renaksi_xl.sheets.rumus.tren import TREN
 
 Pembuat = Callable[[Bahan], Sequence[Lembar]]
@@ -48,7 +49,9 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
 
     `catatan_data` are sheets that stand behind the documents: Catatan atas Data, when it is sent before all is mended.
     """
-    bahan = susun_bahan(_tanpa_alamat(rencana), hasil, tambahan=(*ANDIL, *TREN))
+    # A laporan is a snapshot: `_hitung` has no spare lines, which would be half of the file.
+    tata = tanpa_cadangan(susun_tata(rencana), len(rencana.bidang) + pengaturan.CADANGAN_BIDANG)
+    bahan = susun_bahan(_tanpa_alamat(rencana), hasil, tata, tambahan=(*ANDIL, *TREN))
     data = lembar_data(bahan)
     dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
     tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]

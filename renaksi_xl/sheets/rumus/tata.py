@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.sheets.isian import di_cascading
@@ -50,6 +50,15 @@ def kapasitas(banyak: int) -> int:
 def kapasitas_rekap(banyak: int) -> int:
     """Lines of a list on Rekap Capaian that holds so many now."""
     return banyak + banyak // 2 + CADANGAN_REKAP
+
+
+def tanpa_cadangan(tata: Tata, paling_sedikit: int) -> Tata:
+    """The same places without lines to grow into, for a workbook that nobody adds rows to.
+
+    `paling_sedikit`: lines needed all the same, because Daftar_Bidang is read line by line too.
+    """
+    renaksi, cascading = (len(baris) for baris in tata.baris)
+    return replace(tata, kapasitas=(max(1, renaksi, paling_sedikit), max(1, cascading)))
 
 
 def susun_tata(
