@@ -15,7 +15,14 @@ from renaksi_xl.jobs.muat import muat
 from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.sheets.bahan import Bahan, susun_bahan
 from renaksi_xl.sheets.cetak import bagan as lembar_bagan
-from renaksi_xl.sheets.cetak.bagan import Tergambar, keterangan, nama_gambar, semua_gambar, warna_kata
+from renaksi_xl.sheets.cetak.bagan import (
+    Tergambar,
+    keterangan,
+    nama_gambar,
+    semua_gambar,
+    subjudul,
+    warna_kata,
+)
 from renaksi_xl.sheets.rumus.rujukan import judul
 
 
@@ -55,7 +62,7 @@ def _lukisan(bahan: Bahan, satu: Tergambar, urut: int) -> Iterator[tuple[str, Lu
             lebar=satu.ruang.lebar,
             tinggi=satu.ruang.tinggi,
             judul=str(judul(kata.JUDUL, bahan.rencana).nilai),
-            subjudul=f"{nama} · {bagian}" if banyak > 1 else nama,
+            subjudul=subjudul(satu, bahan, nomor),
             keterangan=keterangan(bahan.hasil),
             alt=kata.JUDUL_SVG.format(instansi=i.nama, tahun=i.tahun, nama=nama, halaman=bagian),
             uraian=kata.URAIAN_SVG.format(puncak=kotak[0], banyak=len(kotak), isi="; ".join(kotak)),

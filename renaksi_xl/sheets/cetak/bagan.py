@@ -98,6 +98,13 @@ def sebaris(teks: str, ekor: str, lebar: float) -> str:
     return isi
 
 
+def subjudul(satu: Tergambar, bahan: Bahan, urut: int) -> str:
+    """The line below the title of a page (from 1): the sasaran and, of several, the page."""
+    banyak = len(satu.halaman)
+    ekor = f" · {kata.HALAMAN.format(urut, banyak)}" if banyak > 1 else ""
+    return sebaris(nama_gambar(satu.gambar, bahan), ekor, satu.ruang.lebar * PETAK)
+
+
 def keterangan(hasil: Hasil) -> str:
     """The note below a drawing: what its words are about."""
     return kata.KETERANGAN if ada_capaian(hasil) else kata.KETERANGAN_KOSONG
@@ -164,11 +171,8 @@ class _Lembaran:
         self._tulis(0, bawah, 1, keterangan(self.bahan.hasil), Gaya.BAGAN_KETERANGAN)
 
     def _judul(self, urut: int, awal: int) -> None:
-        banyak = len(self.satu.halaman)
         self._tulis(0, awal, 2, judul(kata.JUDUL, self.bahan.rencana), Gaya.BAGAN_JUDUL)
-        ekor = f" · {kata.HALAMAN.format(urut + 1, banyak)}" if banyak > 1 else ""
-        nama = sebaris(nama_gambar(self.satu.gambar, self.bahan), ekor, self.satu.ruang.lebar * PETAK)
-        self._tulis(0, awal + 2, 1, nama, Gaya.BAGAN_SUBJUDUL)
+        self._tulis(0, awal + 2, 1, subjudul(self.satu, self.bahan, urut + 1), Gaya.BAGAN_SUBJUDUL)
 
     def _tulis(self, x: int, y: int, tinggi: int, isi: str | Rumus, gaya: Gaya) -> None:
         self.kanvas.persegi.append(Persegi(x, y, self.satu.ruang.lebar - x, tinggi, isi, gaya))
