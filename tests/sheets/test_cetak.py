@@ -14,7 +14,7 @@ from renaksi_xl.core.rencana import Bidang, CatatanTw, Dokumen, Penandatangan, R
 from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import susun_bahan
 from renaksi_xl.sheets.cetak.bidang import lembar_bidang
-from renaksi_xl.sheets.cetak.halaman import Potong, kertas_dan_lebar, putus_halaman, skala
+from renaksi_xl.sheets.cetak.halaman import Potong, bersama, kertas_dan_lebar, putus_halaman, skala
 from renaksi_xl.sheets.cetak.monev import monev
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
 from renaksi_xl.sheets.cetak.susunan import HURUF
@@ -371,6 +371,16 @@ def test_a_signature_never_stands_alone_on_its_page() -> None:
     potong = [Potong(n, 20.0, "A") for n in range(4)]
     assert putus_halaman(potong, 100, 0, 10, 15) == ()
     assert putus_halaman(potong, 100, 0, 10, 25) == (3,)
+
+
+def test_a_heading_goes_to_the_next_page_with_what_it_stands_over() -> None:
+    potong = [Potong(n, 20.0, "A") for n in range(5)]
+    # The fourth line is a heading: without joining it would end the page of 80.
+    assert putus_halaman(potong, 80, 0, 0, 0) == (4,)
+    assert putus_halaman(bersama(potong, [False] * 3 + [True, False], 80), 80, 0, 0, 0) == (3,)
+    # Two that take more than half a page are not joined.
+    tinggi = [Potong(0, 30.0, "A"), Potong(1, 30.0, "A")]
+    assert bersama(tinggi, [True, False], 80) == tinggi
 
 
 def test_a_row_higher_than_a_page_begins_one_and_goes_on() -> None:

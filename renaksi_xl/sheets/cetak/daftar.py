@@ -14,6 +14,7 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.baris import BANTU, STRIP, Satu, Sumber
 from renaksi_xl.sheets.cetak.halaman import (
     Potong,
+    bersama,
     kertas_dan_lebar,
     putus_halaman,
     skala,
@@ -84,6 +85,8 @@ class Daftar:
         self.akhir = kepala + 2
         """The last line."""
         self.potong: list[Potong] = []
+        self.berjudul: list[bool] = []
+        """Of each line, whether it stands over others."""
         self.bercatatan: list[int] = []
         """Rows whose capaian may be the mean of their children: programs with kegiatan."""
 
@@ -141,6 +144,7 @@ class Daftar:
             satu = Satu(self.sumber, i, b)
             kelompok = i if satu.tingkat <= _PROGRAM else kelompok
             b2 = self._satu(b, satu, milik=milik)
+            self.berjudul.append(satu.induk)
             self.potong.append(Potong(b, self.x.jumlah_tinggi(b, b2), kelompok))
             b = b2 + 1
         self.akhir = b - 1
@@ -192,9 +196,10 @@ class Daftar:
         kepala = x.jumlah_tinggi(self.baris_kepala, self.baris_kepala + 2)
         for b in range(bawah + 1):
             x.tinggi.setdefault(b, 15.0)
+        halaman = tinggi_halaman(self.kertas, skala_)
         putus = putus_halaman(
-            self.potong,
-            tinggi_halaman(self.kertas, skala_),
+            bersama(self.potong, self.berjudul, halaman),
+            halaman,
             x.jumlah_tinggi(0, self.awal - 1),
             kepala,
             x.jumlah_tinggi(akhir + 1, bawah),

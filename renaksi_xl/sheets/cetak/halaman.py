@@ -98,6 +98,22 @@ class Potong:
     kelompok: object
 
 
+def bersama(potong: Sequence[Potong], berjudul: Sequence[bool], halaman: float) -> list[Potong]:
+    """The pieces with each heading joined to what it stands over: no page ends with a heading.
+
+    `berjudul` says which pieces are headings; what would take more than half a page stays apart.
+    """
+    hasil: list[Potong] = []
+    sambung = False
+    for satu, judul in zip(potong, berjudul, strict=True):
+        if sambung and (hasil[-1].tinggi + satu.tinggi) * 2 <= halaman:
+            hasil[-1] = Potong(hasil[-1].baris, hasil[-1].tinggi + satu.tinggi, satu.kelompok)
+        else:
+            hasil.append(satu)
+        sambung = judul
+    return hasil
+
+
 def putus_halaman(
     potong: Sequence[Potong], halaman: float, terpakai: float, ulang: float, akhir: float
 ) -> tuple[int, ...]:

@@ -20,6 +20,7 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.garis import RINCI, garis
 from renaksi_xl.sheets.cetak.halaman import (
     Potong,
+    bersama,
     kertas,
     kertas_dan_lebar,
     putus_halaman,
@@ -275,8 +276,12 @@ class _Lembar:
             Potong(b, x.jumlah_tinggi(b, b + 3), (g.sasaran, g.program))
             for b, g in zip(range(_AWAL, akhir, 4), self.garis, strict=True)
         ]
+        judul = [
+            g.i is not None and tingkat(self.bahan.rencana.baris[g.i].jenjang) == _KEGIATAN
+            for g in self.garis
+        ]
         return putus_halaman(
-            potong,
+            bersama(potong, judul, halaman),
             halaman,
             x.jumlah_tinggi(_JUDUL, _NOMOR),
             x.jumlah_tinggi(_KEPALA, _NOMOR),
