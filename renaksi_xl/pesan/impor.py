@@ -272,3 +272,12 @@ def ditulis(nama: str) -> str:
 def kode_tak_cocok(kode: str, jenjang: str) -> str:
     """The code speaks of another level than everything else does."""
     return f"kode {kode} bukan kode {jenjang}; jenjangnya mengikuti tanda yang lain"
+
+
+MEDAN_E81 = {
+    "faktor_pendorong": "E.81: faktor pendorong",
+    "faktor_penghambat": "E.81: faktor penghambat",
+    "tindak_lanjut_triwulan": "E.81: tindak lanjut triwulan berikutnya",
+    "tindak_lanjut_renja": "E.81: tindak lanjut Renja berikutnya",
+}
+"""The office's words under Formulir E.81, by field."""

@@ -1,7 +1,7 @@
 """Our own printed documents, read back by `renaksi impor`: what they contain comes back equal, the rest is named here.
 
 Rencana Aksi does not contain realisasi, notes, money, Renstra, codes, bidang, the region and the settings; Formulir E.81
-neither sasaran kinerja, the targets of the quarters, notes, the figures to compare with, nor quarters after TW pelaporan,
+neither sasaran kinerja, the targets of the quarters, notes of rows, the figures to compare with, nor quarters after TW pelaporan,
 and its money stands on parents as sums. Both leave out Tujuan, Proses and Anggota, jenis, arah and cara hitung.
 """
 
@@ -43,7 +43,7 @@ RENCANA_AKSI, E81 = "Rencana Aksi", "E.81"
 def rencana() -> Rencana:
     """Luwu Timur at TW II with money, codes, Renstra and both signers."""
     r = rencana_contoh()
-    teks = TeksE81(faktor_pendorong="Komitmen pimpinan", tindak_lanjut_renja="Menambah pagu")
+    teks = TeksE81(faktor_pendorong="Komitmen pimpinan\ndan staf", tindak_lanjut_renja="Menambah pagu")
     hasil = hitung(r)
     daun = {i for s, isi in enumerate(hasil.pohon.baris) if not hasil.pohon.anak[s] for i in isi}
     return replace(
@@ -194,6 +194,9 @@ def sama_e81(baca: Rencana, r: Rencana) -> None:
     ]
     assert baca.instansi == replace(r.instansi, tempat_tanggal="Malili, 9 Juli 2023")
     assert baca.pengaturan.tw_pelaporan == tw
+    assert baca.dokumen.teks_e81 == tuple(
+        r.dokumen.teks_e81[n] if n == tw - 1 else TeksE81() for n in range(4)
+    )
 
 
 def sama_angka(baca: Rencana, r: Rencana) -> None:

@@ -15,10 +15,12 @@ from renaksi_xl.core.rencana import (
     TW,
     Baris,
     Bidang,
+    Dokumen,
     Instansi,
     Penandatangan,
     Pengaturan,
     Rencana,
+    TeksE81,
 )
 from renaksi_xl.core.singkatan import singkatan
 from renaksi_xl.errors import MasukanError
@@ -44,9 +46,11 @@ def baca_cetak(
         hutan.tambah(satu)
     susunan = susun_baris(hutan)
     instansi, judul = _instansi(semua, nama_berkas, tahun, susunan)
+    tw = _tw_pelaporan(semua, susunan)
     rencana = Rencana(
         instansi=instansi,
-        pengaturan=Pengaturan(tw_pelaporan=_tw_pelaporan(semua, susunan)),
+        pengaturan=Pengaturan(tw_pelaporan=tw),
+        dokumen=_dokumen(semua, tw, judul),
         bidang=_bidang(susunan.baris),
         baris=tuple(susunan.baris),
     )
@@ -63,6 +67,18 @@ def baca_cetak(
         tak_ditempatkan=tuple(susunan.sisa),
         pertanyaan=tuple(susunan.tanya),
     )
+
+
+def _dokumen(semua: Sequence[Lembaran], tw: int, judul: list[NilaiDibaca]) -> Dokumen:
+    """The office's words under Formulir E.81, for the quarter it reports."""
+    isi: dict[str, str] = {}
+    for x in semua:
+        for medan, (teks, tertulis, letak) in x.kaki.items():
+            if medan not in isi:
+                isi[medan] = teks
+                judul.append(NilaiDibaca("", kata.MEDAN_E81[medan], x.kisi.alamat(letak), tertulis, teks))
+    satu, dua, tiga, empat = (TeksE81(**isi) if n == tw else TeksE81() for n in (1, 2, 3, 4))
+    return Dokumen(teks_e81=(satu, dua, tiga, empat))
 
 
 def _tw_pelaporan(semua: Sequence[Lembaran], susunan: Susunan) -> int:

@@ -29,6 +29,13 @@ _PENUTUP_JELAS = re.compile(
     r"(faktor (pendorong|pendukung|penghambat)|(usulan )?tindak lanjut|predikat kinerja)\b", re.IGNORECASE
 )
 """Closing words that stand in the first column, whatever stands beside them."""
+_KAKI = (
+    (r"faktor pend", "faktor_pendorong"),
+    (r"faktor pengh", "faktor_penghambat"),
+    (r"(usulan )?tindak lanjut.*triwulan", "tindak_lanjut_triwulan"),
+    (r"(usulan )?tindak lanjut.*renja", "tindak_lanjut_renja"),
+)
+"""The beginning of a closing row and the field of the plan that holds its words."""
 _PENUTUP = re.compile(
     r"(jumlah|total|rata-rata|predikat|faktor p|usulan|tindak lanjut|catatan|keterangan|\*)", re.IGNORECASE
 )
@@ -43,6 +50,8 @@ class Badan:
     kelompok: Sequence[Kelompok]
     simpul: list[Simpul] = field(default_factory=list)
     terpakai: set[Letak] = field(default_factory=set)
+    kaki: dict[str, tuple[str, str, Letak]] = field(default_factory=dict)
+    """The office's own words under the table (E.81) by field: the words, all that is written, the cell."""
     sisa: list[Sisa] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -83,9 +92,23 @@ class Badan:
         jelas = isi[0] == 0 and _PENUTUP_JELAS.match(teks) is not None
         if not jelas and (penunjuk or not _PENUTUP.match(teks)):
             return False
-        for k in isi:
+        for k in self._baca_kaki(b, isi, teks) if jelas else isi:
             self._sisakan((b, k), kata.BARIS_PENUTUP)
         return True
+
+    def _baca_kaki(self, b: int, isi: Sequence[int], teks: str) -> Sequence[int]:
+        """Take the office's words from a closing row, behind the label or beside it; the cells that are left."""
+        medan = next((medan for pola, medan in _KAKI if re.match(pola, teks, re.IGNORECASE)), None)
+        dalam = str(self.kisi.nilai(b, isi[0])).partition(":")[2]
+        kolom = isi[0] if dalam.strip() else next(iter(isi[1:]), None)
+        if medan is None or kolom is None or medan in self.kaki:
+            return isi
+        kalimat = dalam if kolom == isi[0] else str(self.kisi.nilai(b, kolom))
+        tertulis = " ".join(self.kisi.teks(b, k) for k in sorted({isi[0], kolom}))
+        rapi = "\n".join(" ".join(x.split()) for x in kalimat.strip().splitlines())
+        self.kaki[medan] = (rapi, tertulis, (b, kolom))
+        self.terpakai |= {(b, isi[0]), (b, kolom)}
+        return [k for k in isi if k not in {isi[0], kolom}]
 
     def _baca_baris(self, b: int) -> None:
         baru: list[Simpul] = []

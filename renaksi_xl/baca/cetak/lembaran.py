@@ -21,7 +21,7 @@ from renaksi_xl.sheets.rujukan import huruf
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Lembaran:
-    """A sheet that holds a plan. `diulang` are rows of headings and titles printed again."""
+    """A sheet that holds a plan. `diulang` are rows of headings and titles printed again, `kaki` words below it."""
 
     kisi: Kisi
     kepala: list[Kepala] = field(default_factory=list)
@@ -30,6 +30,7 @@ class Lembaran:
     tanda_tangan: TandaTangan | None = None
     sisa: list[Sisa] = field(default_factory=list)
     diulang: list[int] = field(default_factory=list)
+    kaki: dict[str, tuple[str, str, Letak]] = field(default_factory=dict)
 
 
 def baca_lembaran(kisi: Kisi) -> Lembaran | None:
@@ -53,6 +54,7 @@ def baca_lembaran(kisi: Kisi) -> Lembaran | None:
         simpul += badan.simpul
         terpakai |= badan.terpakai
         hasil.sisa += badan.sisa
+        hasil.kaki = badan.kaki | hasil.kaki
     if not simpul:
         return None
     hasil.simpul = tentukan(simpul)
