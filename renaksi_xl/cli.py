@@ -213,9 +213,11 @@ def laporan(buku: Path, hasil: Path) -> None:
 def kirim(buku: Path, folder: Path, *, tetap: bool, tanpa_pdf: bool, pdf: Path | None) -> None:
     """Write the package that goes upward."""
     from renaksi_xl.jobs import kirim as kerja
-    from renaksi_xl.kirim.pdf import cetak_pdf
 
-    pembuat = kerja.baca_pdf(pdf) if pdf else kerja.tanpa_pdf if tanpa_pdf else cetak_pdf
+    ada_layar = sys.stderr.isatty()
+    pembuat = kerja.pilih_pdf(
+        pdf, tanpa=tanpa_pdf, kabar=lambda kalimat: click.echo(kalimat, err=True) if ada_layar else None
+    )
     hasil = kerja.kirim_berkas(buku, folder, tetap=tetap, pembuat_pdf=pembuat)
     for baris in hasil.galat:
         click.echo(baris, err=True)

@@ -124,6 +124,20 @@ def tolak_yang_disunting(k: Kiriman, folder: Path, rencana: Rencana) -> None:
             raise MasukanError(kata.sudah_disunting(nama))
 
 
+def pilih_pdf(pdf: Path | None, *, tanpa: bool, kabar: Callable[[str], None]) -> PembuatPdf:
+    """Where the PDF comes from; `kabar` tells a person who waits, because printing takes longer than all the rest."""
+    if pdf is not None:
+        return baca_pdf(pdf)
+    if tanpa:
+        return tanpa_pdf
+
+    def cetak(laporan: bytes, nama: str) -> HasilPdf:
+        kabar(kata.MENCETAK_PDF)
+        return cetak_pdf(laporan, nama)
+
+    return cetak
+
+
 def baca_pdf(path: Path) -> PembuatPdf:
     """A PDF that was made elsewhere, in place of printing; it is read at once."""
     isi = baca_berkas(path)

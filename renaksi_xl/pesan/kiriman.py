@@ -79,6 +79,7 @@ def tanpa_pdf(sebab: str) -> str:
     return f"PDF tidak dibuat: {sebab} Berkas lainnya lengkap."
 
 
+MENCETAK_PDF = "Mencetak PDF dengan LibreOffice; mohon tunggu …"
 PDF_TIDAK_DIMINTA = "tidak diminta."
 PDF_TANPA_LIBREOFFICE = (
     "LibreOffice tidak ditemukan di PC ini. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
