@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from renaksi_xl.core.hasil import Hasil
-from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.core.penarik import BANYAK_BAKU, Penarik
 from renaksi_xl.core.pohon import PUNCAK
 from renaksi_xl.core.rencana import Jenjang
@@ -137,7 +137,10 @@ def _angka_sasaran(x: Asal, i: int) -> tuple[Decimal | None, Decimal | None]:
 
 def _bidang(h: Halaman) -> None:
     x = h.asal
-    tampil = [(n, b) for n, b in enumerate(x.rencana.bidang, start=1) if b.nama.strip()][:BIDANG_MAKS]
+    # Rekap Capaian lists the bidang that have a name; of two with one name its formulas find the first.
+    bernama = [b for b in x.rencana.bidang if rapikan(b.nama)]
+    kunci = [seragam(b.nama) for b in bernama]
+    tampil = [(kunci.index(seragam(b.nama)), b) for b in bernama][:BIDANG_MAKS]
     h.bagian(kata.BAGIAN_BIDANG)
     if not tampil:
         h.taruh(0, kata.TANPA_BIDANG, Gaya.DASBOR_CATATAN, AKHIR)
@@ -148,8 +151,8 @@ def _bidang(h: Halaman) -> None:
     kepala_tabel(h, [(a, t, b) for (a, b), t in zip(kolom, kata.KEPALA_BIDANG, strict=True)])
     data = h.baris
     letak = huruf(2), huruf(BANTU), huruf(BANTU + 1), huruf(BANTU + 2)
-    for ke, (urut, satu) in enumerate(tampil, start=1):
-        nama, rata, status, predikat, *bantu = rumus.bidang(x, satu, urut, h.baris + 1, letak)
+    for ke, (urut, _) in enumerate(tampil, start=1):
+        nama, rata, status, predikat, *bantu = rumus.bidang(x, bernama[urut], urut + 1, h.baris + 1, letak)
         isi: list[Sel] = [ke, nama, rata, status, predikat]
         gaya = (
             Gaya.DASBOR_ANGKA,
@@ -163,7 +166,7 @@ def _bidang(h: Halaman) -> None:
         h.bantu([*bantu, 1])
         h.maju(tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
     akhir = h.baris - 1
-    if len(x.rencana.bidang) > BIDANG_MAKS:
+    if len(bernama) > BIDANG_MAKS:
         h.taruh(0, kata.SISANYA, Gaya.DASBOR_CATATAN, _TABEL)
         h.maju(15)
     lampu(h, (data, 3, akhir, 3))

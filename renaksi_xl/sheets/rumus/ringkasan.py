@@ -166,19 +166,21 @@ def _bidang(t: Lajur, x: Sumber) -> None:
     """Figures of the bidang at two decimals, the greatest and the least of them with its name and counts."""
     daftar = x.rekap.bidang
     awal, ada = len(t.isi), 0
-    for ke, b in enumerate(x.rencana.bidang, start=1):
-        rata = x.hasil.bidang[b.nama].rata_rata if rapikan(b.nama) else None
+    # Rekap Capaian lists the bidang that have a name, one below the other.
+    bernama = [b for b in x.rencana.bidang if rapikan(b.nama)]
+    for ke, b in enumerate(bernama, start=1):
+        rata = x.hasil.bidang[b.nama].rata_rata
         ada += rata is not None
         sel = f"INDEX({daftar['Rata-rata Capaian']},{ke})"
         t.taruh(f"bidang_{ke}", sepuluh_ribuan(sel), nilai_sepuluh_ribuan(rata))
     akhir = max(awal + 1, len(t.isi))
     satu = huruf(t.kolom + 1)
     semua = f"${satu}${t.baris + awal + 1}:${satu}${t.baris + akhir}"
-    if not x.rencana.bidang:
+    if not bernama:
         t.taruh("bidang_1", _KOSONG, "")
     t.taruh("bidang_n", f"COUNT({semua})", ada)
     ekstrem = bidang_ekstrem(x.fakta.bidang) if x.fakta.bidang else (None, None)
-    nama = [rapikan(b.nama) for b in x.rencana.bidang]
+    nama = [rapikan(b.nama) for b in bernama]
     for nomor, (fungsi, y) in enumerate(zip(("MAX", "MIN"), ekstrem, strict=True), start=1):
         letak = 0 if y is None else nama.index(y.nama) + 1
         n = t.taruh(
