@@ -151,7 +151,7 @@ def _galat(m: Mentah) -> Iterator[GalatSel]:
     for t in m.semua_tabel():
         petak = m.isi.petak[t.lembar]
         for b in t.baris:
-            if not any(isinstance(nilai, str) and nilai in GALAT for nilai in petak[b]):
+            if GALAT.isdisjoint(petak[b]):
                 continue
             for label, kolom in t.kolom.items():
                 nilai = petak[b][kolom] if kolom < len(petak[b]) else None

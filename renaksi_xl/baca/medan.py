@@ -21,7 +21,6 @@ ANGKA = frozenset(
 )
 """Fields that hold an `Isi`; every other field of a row is text."""
 KUNCI_SISTEM = frozenset({"id", "induk", "simpul"})
-_HAMPA = (None, "")
 GALAT = frozenset(
     {"#REF!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
@@ -42,10 +41,12 @@ def isi_teks(nilai: NilaiSel) -> str | None:
     >>> isi_teks(5.03), isi_teks("a\r\nb"), isi_teks("")
     ('5.03', 'a\nb', None)
     """
-    isi = dari_sel(nilai)
+    isi = nilai if isinstance(nilai, str) else dari_sel(nilai)
     if isinstance(isi, Decimal):
         return f"{isi:f}"
-    return isi.replace("\r\n", "\n").replace("\r", "\n") if isi else None
+    if isi and "\r" in isi:
+        return isi.replace("\r\n", "\n").replace("\r", "\n")
+    return isi or None
 
 
 def isi_kunci(nilai: NilaiSel) -> str | None:
@@ -114,17 +115,22 @@ def pembaca_medan(
         else:
             empat.setdefault(k.kunci, []).append((k.indeks, baca, di))
     kosong = {kunci: baca(None) for kunci, baca, _ in tunggal} | dict.fromkeys(empat, KOSONG4)
+    lebar = 1 + max(letak.values(), default=0)
 
     def baca_baris(isi: Sequence[NilaiSel]) -> dict[str, Any]:
-        hasil, lebar = kosong.copy(), len(isi)
+        hasil = kosong.copy()
+        # One blank more at the end: that is where a missing column (-1) looks.
+        sel = [*isi[:lebar], *[None] * (lebar + 1 - min(len(isi), lebar))]
         for kunci, baca, di in tunggal:
-            if 0 <= di < lebar and isi[di] not in _HAMPA:
-                hasil[kunci] = baca(isi[di])
+            if sel[di] is not None and sel[di] != "":
+                hasil[kunci] = baca(sel[di])
         for kunci, bagian in empat.items():
-            if any(0 <= di < lebar and isi[di] not in _HAMPA for _, _, di in bagian):
-                nilai = list(KOSONG4)
-                for indeks, baca, di in bagian:
-                    nilai[indeks] = baca(isi[di]) if 0 <= di < lebar else None
+            nilai: list[Any] | None = None
+            for indeks, baca, di in bagian:
+                if sel[di] is not None and sel[di] != "":
+                    nilai = nilai or list(KOSONG4)
+                    nilai[indeks] = baca(sel[di])
+            if nilai is not None:
                 hasil[kunci] = tuple(nilai)
         return hasil
 

@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from itertools import groupby
 from typing import Any, TypeAlias
 
@@ -57,8 +56,7 @@ def pecahan(nilai: int | None, banyak: int = 1) -> Decimal | None:
     """The mean of whole numbers of 1e-12 whose sum this is, as a fraction; None without any."""
     if nilai is None or not banyak:
         return None
-    rata = Fraction(nilai, banyak * 10**SKALA)
-    return Decimal(rata.numerator) / Decimal(rata.denominator)
+    return Decimal(nilai) / Decimal(banyak * 10**SKALA)
 
 
 @dataclass(frozen=True, slots=True)
