@@ -1,8 +1,9 @@
 """Our own printed documents, read back by `renaksi impor`: what they contain comes back equal, the rest is named here.
 
-Rencana Aksi does not contain realisasi, notes, money, Renstra, codes, bidang, the region and the settings; Formulir E.81
-neither sasaran kinerja, the targets of the quarters, notes of rows, the figures to compare with, nor quarters after TW pelaporan,
-and its money stands on parents as sums. Both leave out Tujuan, Proses and Anggota, jenis, arah and cara hitung.
+Rencana Aksi does not contain realisasi, notes, money, Renstra, codes, bidang, the region and the settings; a quarter
+prints the year's satuan where it has none of its own. Formulir E.81 contains neither sasaran kinerja, the targets of the
+quarters, notes of rows, the figures to compare with, nor quarters after TW pelaporan; its money stands on parents as
+sums. Both leave out Tujuan, Proses and Anggota, definisi operasional, jenis, arah and cara hitung.
 """
 
 from __future__ import annotations

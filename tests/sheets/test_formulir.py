@@ -70,6 +70,7 @@ def test_a_number_looks_as_its_satuan_and_size_ask(
     [
         ("Luwu Timur", "Kabupaten Luwu Timur"),
         ("Kota Makassar", "Kota Makassar"),
+        (" Luwu  Timur ", "Kabupaten Luwu Timur"),
         ("Provinsi Contoh", "Provinsi Contoh"),
         (None, "Kabupaten/Kota"),
     ],

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
 from renaksi_xl.pesan import e81 as kata
@@ -159,7 +160,7 @@ class Borang:
 def lingkup(rencana: Rencana) -> Rumus:
     """The region, such as Kabupaten Luwu Timur; a Kota or Provinsi is typed with that word."""
     bernama = ",".join(f'LEFT(TRIM(Kabupaten),{len(k)})="{k}"' for k in _JENIS_DAERAH)
-    nama = (rencana.instansi.kabupaten or "").strip()
+    nama = rapikan(rencana.instansi.kabupaten)
     nilai = nama if nama.lower().startswith(tuple(k.lower() for k in _JENIS_DAERAH)) else f"Kabupaten {nama}"
     kosong = teks_aman(kata.WILAYAH_KOSONG)
     return Rumus(
