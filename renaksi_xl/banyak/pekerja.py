@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from itertools import islice
 from typing import TypeAlias
 
@@ -79,6 +79,8 @@ def _satu_kolam(antre: Iterator[list[str]], banyak: int) -> Generator[Jawab, Non
 
     Only a few lists are under way at a time, so memory does not grow with the number of files.
     """
+    from concurrent.futures import ProcessPoolExecutor  # a run with little to do need not load it
+
     kolam = ProcessPoolExecutor(banyak, initializer=_siapkan)
     terbuka: dict[int, list[str]] = {}
     jalan: dict[Future[list[Jawab]], int] = {}
@@ -101,6 +103,8 @@ def _satu_kolam(antre: Iterator[list[str]], banyak: int) -> Generator[Jawab, Non
 
 def _satu_satu(berkas: Iterable[str]) -> Iterator[Jawab]:
     """Files that were under way when a process died: each in a process of its own, so that the guilty one is known."""
+    from concurrent.futures import ProcessPoolExecutor
+
     for satu in berkas:
         with ProcessPoolExecutor(1, initializer=_siapkan) as kolam:
             try:
