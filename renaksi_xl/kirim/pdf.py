@@ -40,6 +40,16 @@ _SARINGAN = (
 )
 
 
+_PROFIL = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+ xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>id-ID</value></prop></item>
+</oor:items>
+"""
+"""Numbers are printed as Indonesian offices write them, whatever language the PC speaks."""
+
+
 @dataclass(frozen=True, slots=True)
 class HasilPdf:
     """A PDF, or the sentence that says why there is none."""
@@ -117,10 +127,12 @@ def _awal_lembar(pdf: PdfWriter, lembar: Sequence[str]) -> Iterator[tuple[str, i
 
 
 def _perintah(program: str, asal: Path, ruang: Path) -> list[str]:
-    profil = (ruang / "profil").as_uri()
+    profil = ruang / "profil"
+    (profil / "user").mkdir(parents=True)
+    (profil / "user" / "registrymodifications.xcu").write_text(_PROFIL, encoding="utf-8")
     return [
         program,
-        f"-env:UserInstallation={profil}",
+        f"-env:UserInstallation={profil.as_uri()}",
         *("--headless", "--norestore", "--nolockcheck", "--convert-to", _SARINGAN),
         *("--outdir", str(ruang), str(asal)),
     ]

@@ -331,3 +331,7 @@ def test_the_pdf_has_a_bookmark_per_visible_sheet_its_title_and_a_size_that_trav
     assert {"Monev Renaksi", "Renaksi", "Pengaturan"} & set(tampak) <= set(penanda)
     assert sifat_pdf(data) == {"/Title": "Judul", "/Producer": "renaksi-xl"}
     assert len(data) < 4_000_000
+    # Numbers as Indonesian offices write them, whatever this PC speaks.
+    halaman = " ".join(x.extract_text() for x in baca.pages)
+    assert re.search(r"\d,\d\d?%", halaman)
+    assert not re.search(r"\d\.\d\d?%", halaman)
