@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
@@ -18,7 +19,7 @@ from renaksi_xl.baca.lembar_kita import calon_lembar
 from renaksi_xl.baca.rumus_lembar import LembarTerbaca
 from renaksi_xl.errors import BerkasError, LingkunganError
 from renaksi_xl.pesan import klik as pesan
-from renaksi_xl.sheets.kontrak import Rumus, Sel, Tambalan, Tautan
+from renaksi_xl.sheets.kontrak import Lembar, Rumus, Sel, Tambalan, Tautan
 from renaksi_xl.sheets.rujukan import wilayah
 from renaksi_xl.sheets.rumus.rujukan import tautan
 
@@ -217,11 +218,30 @@ class BukuHidup:
         akhir = t.baris_data().start + max(banyak, 1)
         ulangi(lambda: sheet.tables[nama].resize(sheet.range((baris + 1, kolom + 1), (akhir, kanan + 1))))
 
+    @contextmanager
+    def _tetap_di_sini(self) -> Iterator[None]:
+        """Excel shows a sheet it has just made; show the one again that was shown before."""
+        aktif = ulangi(lambda: self._buku.sheets.active)
+        yield
+        # Not xlwings' own activate: that one brings Excel itself to the front as well.
+        ulangi(aktif.impl.activate)
+
     def tambah_lembar(self, nama: str, seperti: str) -> None:
         """A copy of a sheet of the same kind, behind it, so that it has its looks."""
         asal = self._sheet(seperti)
-        ulangi(lambda: asal.copy(after=asal, name=nama))
+        with self._tetap_di_sini():
+            ulangi(lambda: asal.copy(after=asal, name=nama))
         self.lembar = ulangi(lambda: tuple(s.name for s in self._buku.sheets))
+
+    def lembar_baru(self, lembar: Lembar, setelah: str) -> None:
+        """A blank sheet behind another, with the widths, colours and number formats of `lembar`."""
+        from renaksi_xl.books.rias import riasan  # rarely needed, and a click is to stay light
+
+        with self._tetap_di_sini():
+            sheet = ulangi(lambda: self._buku.sheets.add(lembar.nama, after=self._sheet(setelah)))
+        self.lembar = ulangi(lambda: tuple(s.name for s in self._buku.sheets))
+        for benda, nama, nilai in riasan(sheet, lembar):
+            ulangi(partial(setattr, benda, nama, nilai))
 
     def hapus_lembar(self, nama: str) -> None:
         """Take a sheet away."""

@@ -118,12 +118,13 @@ def klik_rekap_bidang(k: Klik) -> str:
     nama = nama_lembar_bidang(t.rencana.bidang, LEMBAR_TETAP)
     baru = [x for x in nama if x not in k.buku.lembar]
     seperti = next((x for x in nama if x in k.buku.lembar), None)
-    for satu in baru:
-        if seperti is None:
-            raise MasukanError(kata.lembar_tidak_ada(satu))
-        k.buku.tambah_lembar(satu, seperti)
     tata = _tata(k, t)
     buku = _buku(t, tata, _tetap(k, t, tata))
+    for satu in baru:
+        if seperti is not None:
+            k.buku.tambah_lembar(satu, seperti)
+        else:
+            k.buku.lembar_baru(next(x for x in buku.lembar if x.nama == satu), k.buku.lembar[0])
     lain = {x.nama for x in buku.lembar} - set(nama)
     hasil = kata.rekap_disusun(len(nama), len(baru))
     tulis(k, _laporan(k, buku, lain), hasil, {}, dibuat=baru)

@@ -83,6 +83,11 @@ class KisiBackend:
     def ganti_nama(self, i: int, nama: str) -> None:
         self.daftar[i] = nama
 
+    def tambah_lembar(self, i: int, nama: str) -> None:
+        self.daftar.insert(i, nama)
+        self.sel.insert(i, {})
+        self._tabel.insert(i, {})
+
     def hapus_lembar(self, i: int) -> None:
         del self.daftar[i], self.sel[i], self._tabel[i]
 

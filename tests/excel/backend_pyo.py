@@ -92,6 +92,9 @@ class PyoBackend:
     def ganti_nama(self, i: int, nama: str) -> None:
         raise NotImplementedError(f"{i} {nama}")
 
+    def tambah_lembar(self, i: int, nama: str) -> None:
+        raise NotImplementedError(f"{i} {nama}")
+
     def hapus_lembar(self, i: int) -> None:
         raise NotImplementedError(i)
 

@@ -137,6 +137,9 @@ class UnoBackend:
     def ganti_nama(self, i: int, nama: str) -> None:
         self._sheet(i).setName(nama)
 
+    def tambah_lembar(self, i: int, nama: str) -> None:
+        self.dokumen.Sheets.insertNewByName(nama, i)
+
     def hapus_lembar(self, i: int) -> None:
         self.dokumen.Sheets.removeByName(self.lembar()[i])
 

@@ -37,6 +37,7 @@ class Backend(Protocol):
     def salin_lembar(self, i: int, nama: str) -> None: ...
     def ganti_nama(self, i: int, nama: str) -> None: ...
     def hapus_lembar(self, i: int) -> None: ...
+    def tambah_lembar(self, i: int, nama: str) -> None: ...
     def set_status(self, teks: object) -> None: ...
 
 
@@ -165,6 +166,8 @@ class Book(base_classes.Book):
         self.books, self.be, self.fullname = books, be, letak
         self.baca: Counter[str] = Counter()
         self.tulis: Counter[str] = Counter()
+        self.aktif = "Beranda"
+        self.rupa: dict[tuple[str, str, str], object] = {}
         self.ditulis: list[tuple[str, int, int, int, int]] = []
         """Sheet, first row, first column, rows, columns of every write."""
 
@@ -228,6 +231,16 @@ class Sheets(base_classes.Sheets):
                 return Sheet(self.book, satu)
         raise NoSuchObjectError(f"Sheet '{kunci}' doesn't exist.")
 
+    @property
+    def active(self) -> Sheet:
+        return Sheet(self.book, self.book.aktif)
+
+    def add(self, before: Any = None, after: Any = None, name: Any = None) -> Sheet:
+        assert before is None
+        self.book.be.tambah_lembar(after.index, name)
+        self.book.aktif = name
+        return Sheet(self.book, name)
+
 
 class Sheet(base_classes.Sheet):
     def __init__(self, book: Book, nama: str) -> None:
@@ -273,6 +286,10 @@ class Sheet(base_classes.Sheet):
         assert before is None
         assert after.name == self.name
         self._book.be.salin_lembar(self.index - 1, f"{self.name} (2)")
+        self._book.aktif = f"{self.name} (2)"
+
+    def activate(self) -> None:
+        self._book.aktif = self.name
 
     def delete(self) -> None:
         self._book.be.hapus_lembar(self.index - 1)
@@ -328,6 +345,19 @@ class Range(base_classes.Range):
     def has_array(self) -> bool:
         return False
 
+    number_format = property(None, lambda self, isi: self._rias("number_format", isi))
+    color = property(None, lambda self, isi: self._rias("color", isi))
+    wrap_text = property(None, lambda self, isi: self._rias("wrap_text", isi))
+    column_width = property(None, lambda self, isi: self._rias("column_width", isi))
+
+    def _rias(self, nama: str, isi: object) -> None:
+        """Looks are noted: sheet, range, property → value."""
+        self.sheet.book.rupa[self.sheet.name, self.address, nama] = isi
+
+    @property
+    def font(self) -> Huruf:
+        return Huruf(self)
+
     @property
     def raw_value(self) -> Any:
         self.sheet.book.baca[self.sheet.name] += 1
@@ -355,6 +385,17 @@ class Range(base_classes.Range):
         buku.tulis[self.sheet.name] += 1
         buku.ditulis.append((self.sheet.name, *self._luas))
         buku.be.tulis(self.sheet.index - 1, self.row - 1, self.column - 1, isi)
+
+
+class Huruf(base_classes.Font):
+    """A range's font, noted like its other looks."""
+
+    def __init__(self, luas: Range) -> None:
+        self._luas = luas
+
+    bold = property(None, lambda self, isi: self._luas._rias("bold", isi))
+    size = property(None, lambda self, isi: self._luas._rias("size", isi))
+    color = property(None, lambda self, isi: self._luas._rias("font_color", isi))
 
 
 class Name(base_classes.Name):

@@ -11,6 +11,7 @@ from renaksi_xl import macros
 from renaksi_xl.jobs.judul import lembar_bernama
 from renaksi_xl.sheets import renaksi
 from renaksi_xl.sheets.kontrak import Blok, Lembar, Rumus
+from renaksi_xl.sheets.rujukan import huruf
 from tests import buku_kecil
 from tests.excel.backend_kisi import KisiBackend
 from tests.excel.mesin_xlwings import pasang
@@ -132,12 +133,43 @@ def test_a_bidangs_sheet_is_made_like_the_others_and_taken_away_again(be: KisiBa
     buku = pasang("nilai", be, "/tmp-uji/Renaksi.xlsm")
     macros.buat_rekap_bidang(buku)
     assert jawaban(be).startswith("2 lembar bidang disusun, 1 di antaranya baru")
+    assert buku.impl.aktif == "Beranda"
     harapan = KisiBackend(buku_kecil.buku())
     baru = be.sel[be.lembar().index("MUTASI")]
     seharusnya = harapan.sel[harapan.lembar().index("MUTASI")]
     assert {t: f for t, (f, _) in baru.items() if f} == {t: f for t, (f, _) in seharusnya.items() if f}
     macros.batalkan(buku)
     assert "MUTASI" not in be.lembar()
+    assert isi_buku(be) == sebelum
+
+
+def test_in_a_workbook_without_any_bidangs_sheet_they_are_made_with_their_looks(be: KisiBackend) -> None:
+    # The empty master has none: its bidang are typed in on Pengaturan later.
+    for nama in ("B1", "MUTASI"):
+        be.hapus_lembar(be.lembar().index(nama))
+    sebelum = isi_buku(be)
+    buku = pasang("nilai", be, "/tmp-uji/Renaksi.xlsm")
+    macros.buat_rekap_bidang(buku)
+    assert jawaban(be).startswith("2 lembar bidang disusun, 2 di antaranya baru")
+    assert buku.impl.aktif == "Beranda"
+    harapan = KisiBackend(buku_kecil.buku())
+    for nama in ("B1", "MUTASI"):
+        baru, seharusnya = (x.sel[x.lembar().index(nama)] for x in (be, harapan))
+        assert {t: f for t, (f, _) in baru.items() if f} == {t: f for t, (f, _) in seharusnya.items() if f}
+    rupa = buku.impl.rupa
+    kolom = next(
+        k
+        for (b, k), (_, v) in harapan.sel[harapan.lembar().index("MUTASI")].items()
+        if v == "Capaian s.d. TW"
+    )
+    persen = [
+        v
+        for (n, luas, apa), v in rupa.items()
+        if (n, apa) == ("MUTASI", "number_format") and luas.startswith(huruf(kolom))
+    ]
+    assert "0.00%" in persen
+    assert rupa["MUTASI", "A1", "bold"] is True
+    macros.batalkan(buku)
     assert isi_buku(be) == sebelum
 
 
