@@ -336,7 +336,7 @@ def _tanda_tangan(x: _Isi, baris: int) -> int:
     rencana = x.bahan.rencana
     akhir = baris
     for kiri, kanan, siapa, orang in (
-        (0, KOLOM["indikator"], kata.DISUSUN, kepala_pd(rencana, "e81")),
+        (0, KOLOM["satuan"], kata.DISUSUN, kepala_pd(rencana, "e81")),
         (KOLOM["k12"], AKHIR, kata.DIEVALUASI, _kepala_bappeda(rencana)),
     ):
         for n, (isi, gaya) in enumerate(formulir.tangan(siapa, orang)):

@@ -20,7 +20,7 @@ from renaksi_xl.sheets.rumus.e81 import MATA, TERLIHAT
 
 _TITIK_PER_LEBAR = 5.25
 _UANG_KOSONG, _SEMPIT = 4.0, 6.4
-_TERSEMPIT = {"sasaran": 13.0, "uraian": 18.0, "indikator": 18.0}
+_TERSEMPIT = {"sasaran": 12.0, "uraian": 14.0, "indikator": 14.0}
 """Columns of words, and how narrow they may get for the numbers."""
 
 

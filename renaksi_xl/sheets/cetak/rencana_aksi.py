@@ -38,8 +38,9 @@ _KEGIATAN = tingkat(Jenjang.KEGIATAN)
 
 _LEBAR = (4, 16, 16, 5.5, 6, 16, 16, 5.5, 6, 9.2, 8, 22, 22, 21, 7.5, 9, 6, 7, 8.5, 14)
 """No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang."""
-_LENTUR = {n: lebar_judul(kata.INDIKATOR) for n in (1, 2, 5, 6, 11, 12, 13)} | {
-    19: lebar_judul(kata.PENANGGUNG_JAWAB)
+_LENTUR = {n: lebar_judul(kata.INDIKATOR) for n in (1, 2, 5, 6, 12, 13)} | {
+    11: lebar_judul(kata.RENCANA_AKSI_KEPALA[3]),
+    19: lebar_judul(kata.PENANGGUNG_JAWAB),
 }
 _NO, _S, _P, _K, _TARGET, _TW, _BIDANG = 0, 1, 5, 11, 14, 16, 19
 _AKHIR = len(_LEBAR) - 1
@@ -233,7 +234,9 @@ class _Lembar:
             x.taruh(b + 1, kolom, teks, Gaya.CETAK_KEPALA)
         for nomor, awal, akhir in _NOMOR_KOLOM:
             x.taruh(_NOMOR, awal, nomor, Gaya.CETAK_NOMOR, (_NOMOR, akhir))
-        x.tinggi |= {b: 30.0, b + 1: 30.0, _NOMOR: 15.0}
+        atas = max(x.perlu(teks, Gaya.CETAK_KEPALA, k, k) for k, teks in ((_K, kegiatan), (_K + 1, kinerja)))
+        bawah = max(x.perlu(kata.INDIKATOR, Gaya.CETAK_KEPALA, k, k) for k in (_S + 1, _P + 1))
+        x.tinggi |= {b: max(30.0, atas), b + 1: max(30.0, bawah), _NOMOR: 15.0}
 
     def badan(self) -> int:
         """All lines, parents not yet merged; the row after them."""
