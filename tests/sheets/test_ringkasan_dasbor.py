@@ -110,6 +110,14 @@ def test_statuses_are_counted_over_the_whole_tree() -> None:
     )
 
 
+def test_a_missed_target_is_red_in_the_last_quarter_and_amber_before() -> None:
+    plan = rencana_diketik(rencana_teks(POHON, tw=4, bidang=BIDANG))
+    dasbor = next(x for x in susun_laporan(plan, hitung(plan)).lembar if x.nama == "Dasbor")
+    akhir = next(x for x in dasbor.bagan if x.nama == "Bagan Status")
+    assert baris_bagan(dasbor, akhir)[0][1] == "Tidak tercapai"
+    assert akhir.deret[0].warna_titik[1] != bagan("Bagan Status").deret[0].warna_titik[1]
+
+
 def test_the_budget_has_a_chart_only_where_there_is_one() -> None:
     nama, serapan = baris_bagan(lembar("Dasbor"), bagan("Bagan Anggaran"), 1)
     assert nama == [kata.SELURUH, "1.1", "2.1"]

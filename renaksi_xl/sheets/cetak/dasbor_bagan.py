@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.hasil import Uang
+from renaksi_xl.core.istilah import Status
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.pesan import dasbor as kata
 from renaksi_xl.sheets.grafik import Bagan, Deret, JenisBagan
@@ -14,7 +15,7 @@ from renaksi_xl.sheets.kontrak import Rumus, Sel
 
 BIRU_TUA, BIRU_LANGIT, JINGGA, MERAH_BATA = "#17375E", "#8DB9E0", "#E69F00", "#C4460A"
 WARNA_STATUS = ("#1B7F5C", "#E69F00", "#5B9BD5", "#A7B0BA", "#7E57A0", "#DDE2E7")
-"""In the order of `rumus.dasbor.STATUS`."""
+"""In the order of `rumus.dasbor.STATUS`; the second bar is red when it says Tidak tercapai."""
 _PERSEN = "0.0%;;"
 """A blank enters a chart as 0: it gets no label."""
 _BANYAK_LABEL = 8
@@ -135,11 +136,15 @@ def tren(wilayah: Wilayah, data: tuple[int, int], nilai: Sequence[Decimal | None
     )
 
 
+def _kata_sel(isi: Sel) -> str:
+    return str(isi.nilai if isinstance(isi, Rumus) else isi)
+
+
 def status(wilayah: Wilayah, data: tuple[int, int], isi: Sequence[Sequence[Sel]]) -> Bagan:
     """How many indikator have which status; words and counts stand in two columns from `data` on."""
     awal, kolom = data
     akhir = awal + len(isi) - 1
-    angka = ", ".join(" ".join(str(s.nilai if isinstance(s, Rumus) else s) for s in satu) for satu in isi)
+    angka = ", ".join(" ".join(map(_kata_sel, satu)) for satu in isi)
     return Bagan(
         nama="Bagan Status",
         jenis=JenisBagan.BATANG,
@@ -150,7 +155,10 @@ def status(wilayah: Wilayah, data: tuple[int, int], isi: Sequence[Sequence[Sel]]
                 nilai=_lajur(awal, akhir, kolom + 1),
                 warna=BIRU_TUA,
                 label="0",
-                warna_titik=WARNA_STATUS,
+                warna_titik=tuple(
+                    MERAH_BATA if _kata_sel(x[0]) == Status.TIDAK_TERCAPAI else w
+                    for x, w in zip(isi, WARNA_STATUS, strict=True)
+                ),
             ),
         ),
         wilayah=wilayah,
