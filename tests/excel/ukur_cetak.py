@@ -181,10 +181,11 @@ def _kolom(ws: Worksheet) -> Iterator[tuple[int, float, bool]]:
 
 def _wilayah_cetak(ws: Worksheet) -> tuple[int, int, int, int]:
     """First row and column, last row and column that are printed."""
-    teks = str(ws.print_area or "").split(",")[0]
+    # A sheet's name may hold a comma; what stands behind the last "!" does not.
+    teks = str(ws.print_area or "").rpartition("!")[2].split(",")[0]
     if not teks:
         return 1, 1, ws.max_row, ws.max_column
-    k1, b1, k2, b2 = range_boundaries(teks.rpartition("!")[2].replace("$", ""))
+    k1, b1, k2, b2 = range_boundaries(teks.replace("$", ""))
     return int(b1 or 1), int(k1 or 1), int(b2 or 1), int(k2 or 1)
 
 
