@@ -71,7 +71,12 @@ class Pc:
         self.paket = self.folder / "renaksi_xl"
         shutil.copytree(AKAR / "renaksi_xl", self.paket, ignore=shutil.ignore_patterns("__pycache__"))
         (self.folder / NAMA_PTH).write_text(ISI_PTH, encoding="utf-8")
-        compileall.compile_dir(self.paket, quiet=2)
+        # The stand-in for Excel is compiled too: with -B Python would do it anew in every click.
+        mesin = self.folder / "tests" / "excel"
+        mesin.mkdir(parents=True)
+        for nama in ("mesin_xlwings", "backend_kisi", "klik_dingin_buku"):
+            shutil.copy(AKAR / "tests" / "excel" / f"{nama}.py", mesin)
+        compileall.compile_dir(self.folder, quiet=2)
         if self.bundel:
             tulis_bundel(self.paket)
 

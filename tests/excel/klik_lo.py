@@ -213,6 +213,10 @@ class Pelayan:
         luas = (0, 0, *self.backend.terpakai(i))
         return {"rumus": self.backend.baca_rumus(i, luas), "nilai": self.backend.baca(i, luas)}
 
+    def hapus(self, lembar: str) -> None:
+        """Delete a sheet."""
+        self.dokumen.Sheets.removeByName(lembar)
+
     def sheets(self) -> list[str]:
         """Names of all sheets."""
         return self.backend.lembar()

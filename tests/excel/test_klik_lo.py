@@ -262,6 +262,20 @@ def test_a_return_is_merged_into_the_open_workbook_after_a_yes(
     assert {n: x for n, x in layar.rumus().items() if padat(x) != padat(sebelum[n])} == {}
 
 
+def test_a_missing_bidangs_sheet_is_made_in_place_and_taken_away_again(layar: Layar) -> None:
+    layar.klik("hitung_capaian")
+    ada = layar.minta("sheets")
+    bidang = ada[ada.index("Hasil Validasi") + 1]
+    seharusnya = layar.minta("foto", bidang)["rumus"]
+    layar.minta("hapus", bidang)
+    sebelum = layar.rumus()
+    assert layar.klik("buat_rekap_bidang")["jawaban"].endswith("klik Batalkan Langkah Terakhir.")
+    assert padat(layar.minta("foto", bidang)["rumus"]) == padat(seharusnya)
+    layar.klik("batalkan")
+    assert bidang not in layar.minta("sheets")
+    assert {n: x for n, x in layar.rumus().items() if padat(x) != padat(sebelum[n])} == {}
+
+
 def test_an_old_document_becomes_a_new_master(layar: Layar, tmp_path: Path) -> None:
     wb = openpyxl.Workbook()
     for baris in (["TAHUN ANGGARAN 2024"], ["No", "Jenjang", "Uraian", "Indikator Kinerja", "Target"]):
