@@ -50,8 +50,8 @@ RINCIAN_KEPALA = (
     "Keterangan",
 )
 RINCIAN_SENDIRI = (
-    "Realisasi s.d. TW",
-    "Target s.d. TW",
+    "Realisasi s.d. TW (R)",
+    "Target s.d. TW (T)",
     "Satuan",
     "Jenis",
     "Cara menghitung",
