@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from math import ceil
 
-from renaksi_xl.core.ukuran_huruf import lipat
+from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks, lipat
 
 PETAK = 6.0
 """Points of a column of the grid."""
@@ -168,6 +169,20 @@ def tinggi_larik(satu: Larik, lebar: int) -> int:
     return max(len(larik(t, x)) for t, x in zip(satu, lebar_larik(satu, lebar), strict=True))
 
 
+def rapatkan(isi: tuple[Larik, ...], lebar: int) -> tuple[Larik, ...]:
+    """The texts of a box of `lebar` columns: its figure and its word share the last line where both fit."""
+    *awal, angka, kaki = isi if len(isi) > 1 else ((), (), ())
+    if [t.peran for t in (*angka, *kaki)] != [Peran.KAKI_LABEL, Peran.KAKI_ANGKA, Peran.KAKI_KATA]:
+        return isi
+    label, nilai, kata = *angka, *kaki
+    perlu = [
+        ceil((lebar_teks(t.teks, tebal=t.peran in TEBAL) * LONGGAR + BANTAL) / PETAK) for t in (label, kata)
+    ]
+    if perlu[0] + nilai.lebar + perlu[1] > lebar:
+        return isi
+    return (*awal, (label, nilai, replace(kata, lebar=perlu[1])))
+
+
 class Pengukur:
     """Heights of boxes, each worked out once."""
 
@@ -181,7 +196,7 @@ class Pengukur:
         kunci = (id(isi), lebar)
         if kunci not in self._tinggi:
             self._simpan.append(isi)  # an id is one's own only as long as one lives
-            self._tinggi[kunci] = sum(tinggi_larik(satu, lebar) for satu in isi)
+            self._tinggi[kunci] = sum(tinggi_larik(satu, lebar) for satu in rapatkan(isi, lebar))
         return self._tinggi[kunci]
 
     def luas(self, isi: tuple[Larik, ...]) -> int:
@@ -197,6 +212,7 @@ _LEBAR_UJI = (18, 24, 32, 42, 50, 68, 100)
 
 def susun_tulisan(isi: tuple[Larik, ...], x: int, y: int, lebar: int, tinggi: int) -> Iterator[LetakTulisan]:
     """Put the texts into a box; what is left of its height stands above its foot."""
+    isi = rapatkan(isi, lebar)
     tinggi_isi = [tinggi_larik(satu, lebar) for satu in isi]
     sisa = tinggi - sum(tinggi_isi)
     for satu, t in zip(isi, tinggi_isi, strict=True):

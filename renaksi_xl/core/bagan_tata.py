@@ -16,6 +16,8 @@ SELA = 2
 """Columns between neighbours."""
 JARAK = 2
 """Rows between a line of boxes and the next."""
+JARAK_LURUS = 1
+"""Rows between lines of boxes where every parent has one child."""
 SELA_BARIS = 1
 """Rows between the boxes of a list."""
 SURUT = 2
@@ -150,9 +152,11 @@ class Penata:
         for satu in semua:
             satu.tinggi = self.ukur.tinggi(satu.simpul.isi, satu.lebar_kotak)
             tinggi[satu.dalam] = max(tinggi[satu.dalam], satu.tinggi)
+        bercabang = {satu.dalam for satu in semua if len(satu.anak) > 1 or satu.kolom}
         atas = [0]
-        for t in tinggi:
-            atas.append(atas[-1] + t + (JARAK if t else 0))
+        for d, t in enumerate(tinggi):
+            jarak = JARAK if d in bercabang else JARAK_LURUS
+            atas.append(atas[-1] + t + (jarak if t else 0))
         for satu in semua:
             t = tinggi[satu.dalam]
             satu.y, satu.bawah = atas[satu.dalam], atas[satu.dalam] + t

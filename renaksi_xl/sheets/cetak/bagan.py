@@ -24,9 +24,9 @@ from renaksi_xl.sheets.rumus.rujukan import judul, teks_aman
 
 A3 = 8
 BARIS_ATAS = 4
-"""Rows above the drawing on each page: title, subtitle, room."""
-BARIS_BAWAH = 2
-"""Rows below it: the note on its words."""
+"""Rows above the drawing on each page: title, subtitle, the note on its words."""
+BARIS_BAWAH = 1
+"""The row below it draws the lower edges of its boxes."""
 _UKURAN_SUBJUDUL, _PINGGIR = 11, 6
 
 
@@ -45,7 +45,7 @@ class Ukuran:
 
 UKURAN = tuple(
     Ukuran(skala, Ruang(lebar, tinggi - BARIS_ATAS - BARIS_BAWAH))
-    for skala, lebar, tinggi in ((100, 172, 61), (90, 190, 68), (80, 214, 77))
+    for skala, lebar, tinggi in ((100, 172, 62), (90, 190, 69), (80, 214, 78))
 )
 """At 80 % letters of 9 points are 7.2 points high on paper. LibreOffice prints columns 6 % wider than Excel."""
 
@@ -167,12 +167,11 @@ class _Lembaran:
         for kotak in tergeser.kotak:
             self._kotak(kotak)
         self.kanvas.garis += tergeser.garis
-        bawah = awal + self._tinggi_halaman - 1
-        self._tulis(0, bawah, 1, keterangan(self.bahan.hasil), Gaya.BAGAN_KETERANGAN)
 
     def _judul(self, urut: int, awal: int) -> None:
         self._tulis(0, awal, 2, judul(kata.JUDUL, self.bahan.rencana), Gaya.BAGAN_JUDUL)
         self._tulis(0, awal + 2, 1, subjudul(self.satu, self.bahan, urut + 1), Gaya.BAGAN_SUBJUDUL)
+        self._tulis(0, awal + 3, 1, keterangan(self.bahan.hasil), Gaya.BAGAN_KETERANGAN)
 
     def _tulis(self, x: int, y: int, tinggi: int, isi: str | Rumus, gaya: Gaya) -> None:
         self.kanvas.persegi.append(Persegi(x, y, self.satu.ruang.lebar - x, tinggi, isi, gaya))
