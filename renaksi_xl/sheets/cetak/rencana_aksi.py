@@ -17,7 +17,7 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, sel
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.garis import RINCI, garis
+from renaksi_xl.sheets.cetak.garis import PROGRAM, RINCI, SASARAN, garis
 from renaksi_xl.sheets.cetak.halaman import (
     Potong,
     bersama,
@@ -55,7 +55,7 @@ _NOMOR_KOLOM = (
     (17, 19, 19),
 )
 """Number of a column with its first and last column on the sheet."""
-_TINGGI_TW = 15.0
+_TINGGI_TW, _KATA_TERLEBAR = 15.0, 14.0
 _PUTARAN = 4
 """Higher rows move page breaks, which may need higher rows again."""
 
@@ -94,7 +94,7 @@ class _Lembar:
 
     def __init__(self, bahan: Bahan) -> None:
         self.bahan = bahan
-        self.kertas, pas = kertas_dan_lebar(_lebar(bahan), _LENTUR, kertas(bahan.rencana))
+        self.kertas, pas = kertas_dan_lebar(_lebar(bahan), _terkecil(bahan), kertas(bahan.rencana))
         self.x = Susunan(pas)
         self.garis = garis(bahan)
         self.luas: list[_Luas] = []
@@ -306,6 +306,16 @@ def _lebar(bahan: Bahan) -> list[float]:
         for k in (_TARGET + 1, _TW + 2) if rinci else (_S + 3, _P + 3):
             lebar[k] = max(lebar[k], lebar_judul(b.satuan or ""))
     return lebar
+
+
+def _terkecil(bahan: Bahan) -> dict[int, float]:
+    """How narrow the columns of sasaran and program may get: their words stay whole, up to a limit."""
+    hasil = dict(_LENTUR)
+    for b in bahan.rencana.baris:
+        k = {SASARAN: _S, PROGRAM: _P}.get(tingkat(b.jenjang))
+        for n, teks in ((k, b.uraian), (k + 1, b.indikator or "")) if k is not None else ():
+            hasil[n] = max(hasil[n], min(_KATA_TERLEBAR, lebar_judul(teks)))
+    return hasil
 
 
 def _gaya_tw(n: int) -> tuple[Gaya, Gaya, Gaya]:
