@@ -49,6 +49,9 @@ LEMBAR_TETAP = (
 """The sheets that are always there; no bidang's sheet may take one of their names."""
 
 
+BARIS_TERAKHIR = 1_048_575
+"""The last row of a sheet, from 0."""
+
 RENCANA_KOSONG = Rencana(instansi=Instansi(nama="", tahun=0))
 """The plan of an empty master workbook: the office is still to be typed in."""
 
@@ -81,7 +84,15 @@ def susun_buku(
         konf.lembar(),
     ]
     nama = {**pengaturan.nama_buku(rencana), **beranda.nama_buku(), **jurnal.nama_buku()}
-    return Buku(lembar, nama)
+    return Buku([_cetak_tumbuh(satu) for satu in lembar], nama)
+
+
+def _cetak_tumbuh(lembar: Lembar) -> Lembar:
+    """The sheet with a print area of whole columns: a master grows, and a click does not set up pages again."""
+    if lembar.cetak is None or lembar.cetak.wilayah is None:
+        return lembar
+    _, kiri, _, kanan = lembar.cetak.wilayah
+    return replace(lembar, cetak=replace(lembar.cetak, wilayah=(0, kiri, BARIS_TERAKHIR, kanan)))
 
 
 def _ada(data: Mapping[str, Lembar], *modul: ModuleType) -> Iterator[Lembar]:

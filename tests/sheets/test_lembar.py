@@ -74,6 +74,13 @@ def posisi(label: str) -> int:
     return LABEL.index(label)
 
 
+def test_what_is_printed_of_a_master_grows_with_it() -> None:
+    """A click writes more findings and more rows, but sets up no pages: print areas are whole columns."""
+    wilayah = {x.nama: x.cetak.wilayah for x in buku().lembar if x.cetak and x.cetak.wilayah}
+    assert {"Hasil Validasi", "Rekap Capaian", "Rincian Perhitungan", "Renaksi", "MUTASI"} <= wilayah.keys()
+    assert {(awal, akhir + 1) for awal, _, akhir, _ in wilayah.values()} == {(0, 2**20)}
+
+
 def test_the_sheets_stand_in_the_order_of_the_design() -> None:
     assert [x.nama for x in buku().lembar] == [
         "Beranda",
