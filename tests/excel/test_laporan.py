@@ -31,7 +31,7 @@ SEMUA: dict[str, Callable[[], Rencana]] = {
     "kecil": kantor_ekstrem.kecil,
     "panjang": kantor_ekstrem.panjang,
 }
-PALING_SEDIKIT = {"luwu_timur": 40_000, "pemalang": 100_000, "panjang": 8_000}
+PALING_SEDIKIT = {"luwu_timur": 20_000, "pemalang": 40_000, "panjang": 3_000}
 """Formula cells, so that a comparison of nothing is not green."""
 
 
