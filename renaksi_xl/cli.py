@@ -18,9 +18,10 @@ from typing import Any
 import click
 
 from renaksi_xl import __version__
-from renaksi_xl.cli_bantuan import Grup
+from renaksi_xl.cli_bantuan import Grup, nama_argumen, yang_boleh
 from renaksi_xl.errors import RenaksiError
 from renaksi_xl.pesan import alih as kata_alih
+from renaksi_xl.pesan import audit as kata_audit
 from renaksi_xl.pesan import bagan as kata_bagan
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import kiriman as kata_kiriman
@@ -88,6 +89,21 @@ def impor(
 
     for baris in kerjakan(berkas, rencana, pratinjau, lembar=lembar, tahun=tahun):
         click.echo(baris)
+
+
+@renaksi.command(help=kata_audit.BANTUAN)
+@click.argument("berkas", type=BERKAS)
+@click.option("--lembar", multiple=True, metavar="NAMA", help=kata_audit.OPSI_LEMBAR)
+@click.option("--tahun", type=click.IntRange(1000, 9999), metavar="TAHUN", help=kata_audit.OPSI_TAHUN)
+def audit(berkas: Path, lembar: tuple[str, ...], tahun: int | None) -> None:
+    """Recompute the figures of somebody else's workbook."""
+    from renaksi_xl.jobs.audit import audit_berkas as kerjakan
+
+    baris, berbeda = kerjakan(berkas, lembar=lembar, tahun=tahun)
+    for satu in baris:
+        click.echo(satu)
+    if berbeda:
+        raise click.exceptions.Exit(KODE_TEMUAN)
 
 
 @renaksi.command("ke-renaksi", help=kata_alih.BANTUAN_KE_RENAKSI)
@@ -313,9 +329,9 @@ def kalimat_argumen(galat: click.ClickException) -> str:
         case click.BadOptionUsage():
             return kata.opsi_salah_pakai(galat.option_name)
         case click.MissingParameter():
-            return kata.argumen_kurang(_nama_argumen(galat))
+            return kata.argumen_kurang(nama_argumen(galat))
         case click.BadParameter():
-            return kata.argumen_salah(_nama_argumen(galat), _yang_boleh(galat))
+            return kata.argumen_salah(nama_argumen(galat), yang_boleh(galat))
         case _:
             return _kalimat_perintah(galat)
 
@@ -330,19 +346,6 @@ def _kalimat_perintah(galat: click.ClickException) -> str:
     if galat.message.startswith("Got unexpected extra argument"):
         return kata.argumen_lebih(galat.message.split("(", 1)[1].rstrip(")"))
     return kata.argumen_lain(galat.format_message())
-
-
-def _nama_argumen(galat: click.BadParameter) -> str:
-    if galat.param is None or galat.ctx is None:
-        return kata.ARGUMEN
-    return galat.param.get_error_hint(galat.ctx).replace("'", "")
-
-
-def _yang_boleh(galat: click.BadParameter) -> str:
-    jenis = galat.param.type if galat.param else None
-    if isinstance(jenis, click.IntRange):
-        return kata.rentang_angka(str(jenis.min), str(jenis.max))
-    return galat.message
 
 
 def _tulis_log(rincian: str) -> str:

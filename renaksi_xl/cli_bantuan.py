@@ -44,3 +44,18 @@ class Grup(_Perintah, click.Group):
     """Commands under one name, all with Indonesian help pages."""
 
     command_class = _Perintah
+
+
+def nama_argumen(galat: click.BadParameter) -> str:
+    """What a complaint is about, as it is typed."""
+    if galat.param is None or galat.ctx is None:
+        return kata.ARGUMEN
+    return galat.param.get_error_hint(galat.ctx).replace("'", "")
+
+
+def yang_boleh(galat: click.BadParameter) -> str:
+    """What may be typed there."""
+    jenis = galat.param.type if galat.param else None
+    if isinstance(jenis, click.IntRange):
+        return kata.rentang_angka(str(jenis.min), str(jenis.max))
+    return galat.message

@@ -1,0 +1,369 @@
+"""The audit: every published figure against what it may rightly be, and what differs with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from renaksi_xl.baca.audit.banding import berpersen, cari, nilai_terbit
+from renaksi_xl.baca.audit.harapan import Dasar, Penghitung
+from renaksi_xl.baca.audit.hasil import (
+    Butir,
+    Golongan,
+    Harapan,
+    HasilAudit,
+    Macam,
+    Nilai,
+    Sebab,
+    Syarat,
+)
+from renaksi_xl.baca.audit.isian import Salah, cari_salah, tanpa_salah
+from renaksi_xl.baca.audit.letak import (
+    Lembaran,
+    Terbit,
+    baca_angka_sel,
+    cari_terbit,
+    kolom_tak_dibandingkan,
+    susun_lembaran,
+    tempat,
+)
+from renaksi_xl.baca.audit.nomor import dengan_jenjang
+from renaksi_xl.baca.audit.predikat import boleh, urutan
+from renaksi_xl.baca.audit.rumus import RumusBuku, fungsi, memakai_hari_ini, sel_diambil
+from renaksi_xl.baca.audit.sebab import Penyebab
+from renaksi_xl.baca.cetak.hasil import HasilImpor
+from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.baca.cetak.kosakata import Peran
+from renaksi_xl.core.angka import angka
+from renaksi_xl.core.pohon import LUAR
+from renaksi_xl.core.predikat import predikat
+from renaksi_xl.core.rencana import TW
+
+DIAMBIL_MAKS = 60
+"""Covered cells that a line keeps."""
+TW_AKHIR = 4
+_BAGIAN = (Macam.CAPAIAN, Macam.CAPAIAN_SD, Macam.RATA_RATA, Macam.TERPAKAI, Macam.TINGKAT_RENSTRA)
+_DIBATASI = {Syarat.BATAS_100, Syarat.BATAS_110, Syarat.BATAS_120, Syarat.BATAS_150}
+"""What a column of capped values does by its name."""
+_AGREGAT = {"AVERAGE", "SUM", "AVERAGEA", "SUBTOTAL", "AVERAGEIF", "SUMIF"}
+
+
+def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAudit:
+    """Compare all published figures of an imported document; `rumus` are the formulas of its sheets, if known."""
+    lembaran = susun_lembaran(hasil, kisi)
+    hasil = replace(hasil, rencana=dengan_jenjang(hasil.rencana, lembaran))
+    salah = cari_salah(hasil, lembaran, rumus)
+    terbit = cari_terbit(hasil, lembaran, rumus)
+    per_id: dict[str, list[Terbit]] = {}
+    for t in terbit:
+        if t.id is not None:
+            per_id.setdefault(t.id, []).append(t)
+    hitung = Penghitung(
+        tanpa_salah(hasil.rencana, salah),
+        per_id,
+        _lengkap(lembaran, hasil.rencana.pengaturan.tw_pelaporan),
+        frozenset(_tanpa_angka(lembaran)),
+    )
+    penyebab = Penyebab(hitung, lembaran, rumus, {s.sel for s in salah})
+    pemeriksa = _Pemeriksa(hitung, lembaran, rumus, penyebab, {b.id: b.uraian for b in hasil.baris})
+    butir = [pemeriksa.isian(s) for s in salah]
+    per_sel = {t.sel: list(pemeriksa.satu(t)) for t in sorted(terbit, key=pemeriksa.giliran)}
+    butir += [b for t in terbit for b in per_sel.get(t.sel, ())]
+    butir += pemeriksa.judul()
+    return HasilAudit(
+        tahun=hasil.rencana.instansi.tahun or 0,
+        tw=hitung.tw,
+        lembar=hasil.lembar,
+        dibandingkan=pemeriksa.dibandingkan,
+        butir=tuple(butir),
+        kolom_lain=kolom_tak_dibandingkan(hasil, lembaran),
+    )
+
+
+def _lengkap(lembaran: Mapping[str, Lembaran], tw: int) -> bool:
+    """Whether every quarter up to `tw` has columns (or lines) for target and realisasi."""
+    ada = {nama for x in lembaran.values() for nama in x.peran}
+    return all({f"{Peran.TARGET} TW {n}", f"{Peran.REALISASI} TW {n}"} <= ada for n in TW[:tw])
+
+
+def _tanpa_angka(lembaran: Mapping[str, Lembaran]) -> Iterator[str]:
+    """Rows whose capaian is a word or a dash: the document says that there is no figure."""
+    for x in lembaran.values():
+        for b, semua in x.baris.items():
+            for k, (macam, _) in x.kolom.items():
+                angka_sel, teks, _ = baca_angka_sel(x, b, k)
+                if macam in {Macam.CAPAIAN, Macam.CAPAIAN_SD} and teks and angka_sel is None:
+                    yield from semua if len(semua) == 1 else ()
+
+
+@dataclass
+class _Pemeriksa:
+    hitung: Penghitung
+    lembaran: Mapping[str, Lembaran]
+    rumus: RumusBuku
+    penyebab: Penyebab
+    uraian: Mapping[str, str]
+    dibandingkan: int = 0
+
+    def __post_init__(self) -> None:
+        self._bagian: dict[str | None, list[Decimal | None]] = {}
+
+    # ---- lines -----------------------------------------------------------------------------------------
+
+    def isian(self, s: Salah) -> Butir:
+        """A realisasi that cannot stand."""
+        self.dibandingkan += 1
+        b = self.hitung.rencana.baris[self.hitung.nomor[s.id]]
+        x = self.lembaran[s.sel[0]]
+        return Butir(
+            golongan=Golongan.BEDA,
+            asal=tempat(s.sel),
+            id=s.id,
+            uraian=self.uraian[s.id],
+            macam=Macam.REALISASI,
+            tertulis=x.kisi.teks(*s.sel[1:]),
+            seharusnya=s.pengganti,
+            persen=(b.satuan or "") == "%",
+            rumus=s.rumus,
+            mengambil=self._diambil(s.rumus, s.sel[0]),
+            sebab=((s.sebab, TW[s.tw]),),
+        )
+
+    def _butir(self, t: Terbit, golongan: Golongan, nilai: Nilai) -> Butir:
+        baris = self.hitung.rencana.baris[self.hitung.nomor[t.id]] if t.id is not None else None
+        return Butir(
+            golongan=golongan,
+            asal=tempat(t.sel),
+            id=t.id,
+            uraian=self.uraian.get(t.id or "", ""),
+            macam=t.macam,
+            tertulis=t.teks,
+            seharusnya=nilai,
+            persen=berpersen(t, baris.satuan if baris else "%"),
+            rumus=t.rumus,
+            mengambil=self._diambil(t.rumus, t.sel[0]),
+        )
+
+    def _diambil(self, rumus: str | None, lembar: str) -> tuple[tuple[str, str], ...]:
+        """The covered cells with what they show; a cell of spaces is shown as such."""
+        isi = []
+        for nama, b, k in (sel_diambil(rumus, lembar) if rumus is not None else [])[:DIAMBIL_MAKS]:
+            x = self.lembaran.get(nama)
+            mentah = x.mentah(b, k) if x is not None else None
+            teks = x.kisi.teks(b, k) if x is not None else "?"
+            isi.append((tempat((nama, b, k)), teks if teks or not isinstance(mentah, str) else f'"{mentah}"'))
+        return tuple(isi)
+
+    def judul(self) -> Iterator[Butir]:
+        """Titles that change with the day."""
+        for nama, x in self.lembaran.items():
+            awal = min(x.baris, default=0)
+            for (b, k), teks in self.rumus.get(nama, {}).items():
+                if b < awal and memakai_hari_ini(teks, nama, self.rumus):
+                    sel = (nama, b, k)
+                    yield Butir(
+                        golongan=Golongan.PERLU_DILIHAT,
+                        asal=tempat(sel),
+                        id=None,
+                        uraian="",
+                        macam=Macam.JUDUL,
+                        tertulis=x.kisi.teks(b, k),
+                        rumus=teks,
+                        sebab=((Sebab.HARI_INI, ""),),
+                    )
+
+    def giliran(self, t: Terbit) -> tuple[bool, int]:
+        """Leaves before what is made of them, figures before their predikat."""
+        tinggi = 0
+        if t.id is not None:
+            s = self.hitung.pohon.simpul_baris[self.hitung.nomor[t.id]]
+            tinggi = self.hitung.pohon.tingkat[s] if s != LUAR else 0
+        return t.macam is Macam.PREDIKAT, -tinggi
+
+    # ---- one figure ------------------------------------------------------------------------------------
+
+    def satu(self, t: Terbit) -> Iterator[Butir]:
+        """The lines about one figure; none where it is right."""
+        if t.macam is Macam.PREDIKAT:
+            yield from self._predikat(t)
+            return
+        harapan = self._harapan(t)
+        if harapan is None:
+            return
+        self.dibandingkan += 1
+        satuan = self.hitung.rencana.baris[self.hitung.nomor[t.id]].satuan if t.id is not None else "%"
+        persen = berpersen(t, satuan)
+        ketemu = cari(t, harapan, persen=persen)
+        utama = next((h.nilai for h in harapan if h.nilai is not None), None)
+        if t.macam in _BAGIAN:
+            self._catat_bagian(t, ketemu, utama)
+        if ketemu is None:
+            yield self._beda(t, utama)
+            return
+        yield from self._sama(t, ketemu)
+
+    def _catat_bagian(self, t: Terbit, ketemu: Harapan | None, utama: Nilai) -> None:
+        """Keep the share a predikat in this row may be of: the published one where it is right."""
+        dipakai = ketemu.nilai if ketemu is not None else utama
+        if ketemu is not None and isinstance(dipakai, Decimal):
+            acuan = dipakai
+            dipakai = min(nilai_terbit(t, persen=True), key=lambda v: abs(v - acuan))
+        self._bagian.setdefault(t.id, []).append(dipakai if isinstance(dipakai, Decimal) else None)
+
+    def _beda(self, t: Terbit, utama: Nilai) -> Butir:
+        self.penyebab.salah.add(t.sel)
+        sebab = self.penyebab.cari(t, utama)
+        if self._sebagian(t) and Sebab.TANPA_REALISASI not in {s for s, _ in sebab}:
+            sebab.append((Sebab.SEBAGIAN, self._belum(t)))
+        return replace(self._butir(t, Golongan.BEDA, utama), sebab=tuple(sebab))
+
+    def _sama(self, t: Terbit, h: Harapan) -> Iterator[Butir]:
+        if self._sebagian(t) and Syarat.NOL not in h.syarat:
+            yield replace(
+                self._butir(t, Golongan.BEDA, h.nilai),
+                sebab=((Sebab.SEBAGIAN, self._belum(t)),),
+                syarat=h.syarat,
+            )
+        elif h.syarat and not (t.macam is Macam.TERPAKAI and set(h.syarat) <= _DIBATASI):
+            yield replace(self._butir(t, Golongan.SAMA_BILA, h.nilai), syarat=h.syarat)
+        if t.rumus is not None and memakai_hari_ini(t.rumus, t.sel[0], self.rumus):
+            yield replace(self._butir(t, Golongan.PERLU_DILIHAT, h.nilai), sebab=((Sebab.HARI_INI, ""),))
+
+    def _harapan(self, t: Terbit) -> list[Harapan] | None:
+        """What a figure may be; None where nothing here can tell."""
+        dasar = self._dasar(t)
+        if t.id is None:
+            return self.hitung.rata_kantor(dasar) if self.hitung.bertingkat else None
+        if t.macam is Macam.TARGET_SD:
+            return None
+        i = self.hitung.nomor[t.id]
+        if t.macam in {Macam.REALISASI_SD, Macam.REALISASI_TAHUN, Macam.SAMPAI_KINI}:
+            return self._banyaknya(t, i, dasar)
+        return self._bagiannya(t, i, dasar)
+
+    def _banyaknya(self, t: Terbit, i: int, dasar: Dasar) -> list[Harapan] | None:
+        """What a realisasi may be."""
+        if t.macam is Macam.REALISASI_SD:
+            return self._realisasi_sd(i)
+        rata = self.hitung.rata_simpul(i, dasar)
+        if t.macam is Macam.REALISASI_TAHUN:
+            return self._realisasi_tahun(t, i, rata)
+        semua = self.hitung.sampai_kini(i)
+        return None if rata and not semua else semua
+
+    def _bagiannya(self, t: Terbit, i: int, dasar: Dasar) -> list[Harapan] | None:
+        """What a share may be."""
+        rata = self.hitung.rata_simpul(i, dasar)
+        if t.macam is Macam.RATA_RATA:
+            return rata or self.hitung.capaian(i, _macam(dasar), t.tw)
+        sendiri = self.hitung.capaian(i, t.macam, t.tw)
+        if not self.hitung.bertingkat:
+            return None if t.macam is Macam.TERPAKAI else sendiri or None
+        if t.macam is Macam.CAPAIAN_TW or not rata:
+            return None if rata and not sendiri else sendiri
+        return self._induk(t, i, sendiri, rata)
+
+    def _induk(self, t: Terbit, i: int, sendiri: list[Harapan], rata: list[Harapan]) -> list[Harapan]:
+        """A parent publishes the mean of its children, that mean against its own target, or its own capaian."""
+        target = angka(self.hitung.rencana.baris[i].target)
+        lawan = [
+            Harapan(h.nilai / target, h.syarat)
+            for h in rata
+            if target and isinstance(h.nilai, Decimal) and not sendiri
+        ]
+        merata = t.rumus is not None and bool(fungsi(t.rumus) & _AGREGAT) and self._beberapa(t)
+        if t.macam is Macam.TERPAKAI or merata or not sendiri:
+            return [*rata, *lawan, *(_dengan(sendiri, Syarat.INDIKATOR_SENDIRI))]
+        return [*sendiri, *_dengan(rata, Syarat.RATA_RATA_ANAK)]
+
+    def _beberapa(self, t: Terbit) -> bool:
+        """Whether a formula takes in other rows than its own."""
+        return any(b != t.sel[1] for nama, b, _ in self.penyebab.diambil(t) if nama == t.sel[0])
+
+    def _realisasi_tahun(self, t: Terbit, i: int, rata: list[Harapan]) -> list[Harapan] | None:
+        semua = self.hitung.realisasi(i)
+        if not rata:
+            return semua
+        campur = {s for s, _ in self.penyebab.cari(t, None)} & {Sebab.CAMPUR_SATUAN}
+        if not semua and not campur and (self.hitung.rencana.baris[i].satuan or "") != "%":
+            return None
+        return [*semua, *(_dengan(rata, Syarat.RATA_RATA_ANAK) if semua else rata)]
+
+    def _realisasi_sd(self, i: int) -> list[Harapan] | None:
+        figur = self.hitung.hasil.figur[i]
+        if not self.hitung.lengkap or figur.tahunan:
+            return None
+        rata = self.hitung.rata_simpul(i, Dasar.SD)
+        sd = figur.realisasi_sd
+        return [*([Harapan(sd)] if sd is not None else []), *_dengan(rata, Syarat.RATA_RATA_ANAK)]
+
+    def _dasar(self, t: Terbit) -> Dasar:
+        """What a mean is made of: the basis its column names, else the one its sheet publishes for rows."""
+        if t.macam is Macam.TINGKAT_RENSTRA:
+            return Dasar.RENSTRA
+        if t.macam in {Macam.CAPAIAN_SD, Macam.TERPAKAI}:
+            return Dasar.SD
+        ada = {macam for macam, _ in self.lembaran[t.sel[0]].kolom.values()}
+        return Dasar.SD if Macam.CAPAIAN_SD in ada and Macam.CAPAIAN not in ada else Dasar.TAHUN
+
+    # ---- partial means ---------------------------------------------------------------------------------
+
+    def _kosong(self, t: Terbit) -> list[str]:
+        """Leaf rows under a mean that should have a figure by now and have none."""
+        pohon = self.hitung.pohon
+        if t.id is None:
+            daun = [d for s in pohon.puncak() for d in self.hitung.daun(s)]
+        else:
+            s = pohon.simpul_baris[self.hitung.nomor[t.id]]
+            daun = self.hitung.daun(s) if s != LUAR and pohon.anak[s] else []
+        return [b for d in daun for i in pohon.baris[d] if (b := self._belum_diisi(i))]
+
+    def _belum_diisi(self, i: int) -> str | None:
+        b, figur = self.hitung.rencana.baris[i], self.hitung.hasil.figur[i]
+        ditunggu = (
+            self.hitung.tw == TW_AKHIR if figur.tahunan else any(x is not None for x in figur.target_terukur)
+        )
+        kosong = not any(angka(r) is not None for r in b.realisasi_tw[: self.hitung.tw])
+        return b.id if ditunggu and kosong and angka(b.target) is not None else None
+
+    def _sebagian(self, t: Terbit) -> bool:
+        """Whether a partial mean is shown as final (ATURAN 4)."""
+        return not self.lembaran[t.sel[0]].sementara and t.macam in _BAGIAN and bool(self._kosong(t))
+
+    def _belum(self, t: Terbit) -> str:
+        return "; ".join(self.uraian[i] for i in self._kosong(t))
+
+    # ---- predikat --------------------------------------------------------------------------------------
+
+    def _predikat(self, t: Terbit) -> Iterator[Butir]:
+        if urutan(t.teks) is None:
+            return
+        self.dibandingkan += 1
+        nilai = self._bagian.get(t.id)
+        if nilai is None and not self.hitung.bertingkat:
+            return
+        if nilai is None:
+            nilai = [h.nilai for h in self._dari_mana(t) if isinstance(h.nilai, Decimal)] or [None]
+        ada = [v for v in nilai if v is not None]
+        if not any(boleh(t.teks, v) for v in ada):
+            seharusnya = predikat(ada[0]) if ada else None
+            sebab = tuple(self.penyebab.cari(t, seharusnya if seharusnya is None else ada[0]))
+            yield replace(self._butir(t, Golongan.BEDA, seharusnya), sebab=sebab)
+
+    def _dari_mana(self, t: Terbit) -> list[Harapan]:
+        """The figures a predikat may be of where none stands in its row."""
+        if t.id is None:
+            return self.hitung.rata_kantor(self._dasar(t))
+        i, dasar = self.hitung.nomor[t.id], self._dasar(t)
+        return [*self.hitung.rata_simpul(i, dasar), *self.hitung.capaian(i, _macam(dasar), None)]
+
+
+def _macam(dasar: Dasar) -> Macam:
+    return {Dasar.TAHUN: Macam.CAPAIAN, Dasar.SD: Macam.CAPAIAN_SD, Dasar.RENSTRA: Macam.TINGKAT_RENSTRA}[
+        dasar
+    ]
+
+
+def _dengan(semua: Sequence[Harapan], syarat: Syarat) -> list[Harapan]:
+    return [Harapan(h.nilai, (*h.syarat, syarat)) for h in semua]

@@ -1,0 +1,105 @@
+"""`renaksi audit`: the figures of somebody else's workbook, recomputed from its leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+
+from renaksi_xl.baca.audit.hasil import Butir, Golongan, HasilAudit
+from renaksi_xl.baca.audit.periksa import audit
+from renaksi_xl.baca.cetak.baca import baca_cetak
+from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.books.kisi import buka_kisi
+from renaksi_xl.books.rumus_buku import rumus_buku
+from renaksi_xl.core.angka import tulis, tulis_persen
+from renaksi_xl.core.rencana import TW
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.pesan import audit as kata
+from renaksi_xl.pesan import impor as kata_impor
+from renaksi_xl.sheets.cap_laporan import NAMA_LEMBAR as LEMBAR_PERIKSA
+from renaksi_xl.sheets.cetak.e81 import NAMA_LEMBAR as LEMBAR_E81
+from renaksi_xl.sheets.cetak.monev import NAMA_LEMBAR as LEMBAR_MONEV
+from renaksi_xl.sheets.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
+
+
+def audit_berkas(
+    berkas: Path, *, lembar: Sequence[str] = (), tahun: int | None = None
+) -> tuple[list[str], bool]:
+    """The report's lines, and whether any figure differs. The file is only read.
+
+    Raises MasukanError for a document without a plan, BerkasError for a file that cannot be read.
+    """
+    kisi = buka_kisi(berkas)
+    semua: list[str] = []
+    berbeda = False
+    for bagian in _bagian(berkas.name, [k.nama for k in kisi], lembar):
+        baris, beda = _satu(berkas, kisi, bagian, tahun)
+        semua += baris
+        berbeda = berbeda or beda
+    return semua, berbeda
+
+
+def _bagian(nama: str, ada: Sequence[str], lembar: Sequence[str]) -> list[Sequence[str]]:
+    """What is read together: the sheets of a document as one; of a laporan of ours each form by itself."""
+    if LEMBAR_HITUNG not in ada or lembar:
+        return [lembar]
+    cetakan = [(satu,) for satu in (LEMBAR_MONEV, LEMBAR_E81) if satu in ada]
+    if LEMBAR_PERIKSA not in ada or not cetakan:
+        raise MasukanError(kata_impor.buku_kita(nama))
+    return [*cetakan]
+
+
+def _satu(
+    berkas: Path, kisi: Sequence[Kisi], lembar: Sequence[str], tahun: int | None
+) -> tuple[list[str], bool]:
+    terbaca = baca_cetak(kisi, berkas.name, lembar=lembar, tahun=tahun)
+    milik_kita = LEMBAR_HITUNG in {k.nama for k in kisi}
+    rumus = rumus_buku(berkas, terbaca.lembar if milik_kita else [k.nama for k in kisi])
+    hasil = audit(terbaca, [k for k in kisi if k.nama in terbaca.lembar], rumus)
+    kosong = sum(
+        k.nama in terbaca.lembar and not _ada_isi(k, letak) for k in kisi for letak in rumus.get(k.nama, {})
+    )
+    return list(_laporan(hasil, len(terbaca.baris), kosong)), hasil.beda > 0
+
+
+def _ada_isi(kisi: Kisi, letak: tuple[int, int]) -> bool:
+    """Whether a file holds the value of a formula; an empty text is one."""
+    b, k = letak
+    return b < len(kisi.petak) and k < len(kisi.petak[b]) and kisi.petak[b][k] is not None
+
+
+def _laporan(hasil: HasilAudit, baris: int, kosong: int) -> Iterator[str]:
+    yield kata.dipahami(hasil.lembar, hasil.tahun, TW[hasil.tw - 1], baris, hasil.dibandingkan)
+    if hasil.kolom_lain:
+        yield kata.kolom_lain(hasil.kolom_lain)
+    for golongan in Golongan:
+        yield from (_baris(b) for b in hasil.butir if b.golongan is golongan)
+    if not hasil.dibandingkan:
+        yield kata.belum_dihitung(kosong) if kosong else kata.tanpa_angka()
+        return
+    banyak = [sum(b.golongan is g for b in hasil.butir) for g in Golongan]
+    yield kata.jumlah(*banyak)
+
+
+def _baris(b: Butir) -> str:
+    return kata.satu(
+        kata.Angka(
+            golongan=b.golongan.value,
+            asal=b.asal,
+            macam=b.macam.value,
+            uraian=b.uraian,
+            tertulis=b.tertulis,
+            seharusnya=_nilai(b.seharusnya, persen=b.persen),
+            rumus=b.rumus,
+            mengambil=b.mengambil,
+            sebab=[(s.value, isi) for s, isi in b.sebab],
+            syarat=[s.value for s in b.syarat],
+        )
+    )
+
+
+def _nilai(isi: Decimal | str | None, *, persen: bool) -> str:
+    if isinstance(isi, Decimal):
+        return tulis_persen(isi) if persen else tulis(round(isi, 4))
+    return kata.KOSONG if isi is None else f"“{isi}”"
