@@ -12,6 +12,7 @@ from renaksi_xl.baca.realisasi_contoh import dengan_realisasi
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import CatatanTw, Rencana
+from renaksi_xl.jobs.contoh import rencana_pemalang
 from renaksi_xl.rencana_json import baca_rencana_teks
 from renaksi_xl.sheets.kontrak import Buku, Lembar, Sel
 from tests.bantuan import rencana_diketik, rencana_teks
@@ -58,6 +59,16 @@ def luwu_timur() -> Rencana:
     plan = baca_rencana_teks((CONTOH / "luwu_timur_2023.json").read_text(encoding="utf-8"))
     isi = (CONTOH / "luwu_timur_2023_realisasi_contoh.json").read_text(encoding="utf-8")
     return dengan_realisasi(plan, json.loads(isi, parse_float=Decimal))
+
+
+def pemalang() -> Rencana:
+    """The other real plan with its invented figures, TW IV: typed indikator, ratios, and ten who report.
+
+    Its cascade prints no pagu: every sub kegiatan gets one, so that realisasi anggaran can be typed.
+    """
+    plan = rencana_pemalang()
+    baris = (replace(b, pagu=Decimal(1_000_000)) if b.jenjang == "Sub Kegiatan" else b for b in plan.baris)
+    return replace(plan, baris=tuple(baris))
 
 
 def dengan_hasil(plan: Rencana) -> tuple[Rencana, Hasil]:

@@ -37,6 +37,8 @@ from renaksi_xl.pesan.temuan import pesan_temuan
 from renaksi_xl.sheets.pratinjau_gabung import BarisPratinjau, buku_pratinjau
 
 AKHIRAN_PRATINJAU = (".xlsx", ".xlsm")
+AKHIRAN_KIRIMAN = (*AKHIRAN_PRATINJAU, ".xlsb", ".xls", ".ods", ".csv", ".htm", ".html")
+"""What is taken from a folder of returns. What cannot be read among it is refused by name, never passed over."""
 _XLSX = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _XLSM = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 
@@ -160,12 +162,12 @@ def _periksa_akhiran(buku: Path, hasil: Path, *, pratinjau: bool) -> None:
 
 
 def _berkas(isian: Sequence[Path]) -> list[Path]:
-    """The files that were named, and the workbooks of folders that were named; sorted, because order is no matter."""
+    """The files that were named, and the spreadsheets of folders that were named; sorted: order is no matter."""
     semua: list[Path] = []
     for satu in isian:
         if satu.is_dir():
             isi = [
-                p for p in satu.iterdir() if p.suffix.lower() in AKHIRAN_PRATINJAU and p.name[:1] not in "~."
+                p for p in satu.iterdir() if p.suffix.lower() in AKHIRAN_KIRIMAN and p.name[:1] not in "~."
             ]
             if not isi:
                 raise MasukanError(kata.folder_tanpa_isian(satu.name))

@@ -214,9 +214,9 @@ class Buku:
         """Rename a sheet."""
         self._minta("ganti_nama_lembar", lembar=lembar, baru=baru)
 
-    def simpan(self, path: Path) -> None:
-        """Save a copy as .xlsx, .xlsm or .ods, by the suffix."""
-        self._minta("simpan", path=str(path.resolve()))
+    def simpan(self, path: Path, sandi: str | None = None) -> None:
+        """Save a copy as .xlsx, .xlsm, .ods, .xls, .csv or .html, by the suffix; `sandi` locks its opening."""
+        self._minta("simpan", path=str(path.resolve()), sandi=sandi)
 
     def pdf(self, path: Path, lembar: Sequence[str] | None = None) -> None:
         """Print all visible sheets, or the named ones, to a PDF."""

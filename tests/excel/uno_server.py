@@ -32,6 +32,8 @@ PENYARING_SIMPAN = {
     ".xlsm": "Calc MS Excel 2007 VBA XML",
     ".ods": "calc8",
     ".xls": "MS Excel 97",
+    ".csv": "Text - txt - csv (StarCalc)",
+    ".html": "HTML (StarCalc)",
 }
 BATAS_MULAI = 60.0
 
@@ -320,12 +322,13 @@ class Buku:
 
     # --- leaving ---------------------------------------------------------------------------------
 
-    def simpan(self, path: str) -> None:
-        """Save a copy in the format of the suffix; the open document stays what it is."""
+    def simpan(self, path: str, sandi: str | None = None) -> None:
+        """Save a copy in the format of the suffix, with a password to open; the open document stays what it is."""
         akhiran = Path(path).suffix.lower()
         if akhiran not in PENYARING_SIMPAN:
             raise PermintaanError(f"cannot save as {akhiran!r}")
-        self.dokumen.storeToURL(Path(path).as_uri(), properti(FilterName=PENYARING_SIMPAN[akhiran]))
+        kunci = {} if sandi is None else {"Password": sandi}
+        self.dokumen.storeToURL(Path(path).as_uri(), properti(FilterName=PENYARING_SIMPAN[akhiran], **kunci))
 
     def pdf(self, path: str, lembar: list[str] | None) -> None:
         """Print the visible sheets, or just the named ones (hidden ones too), to a PDF."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 import openpyxl
 from openpyxl.workbook import Workbook
@@ -61,6 +63,13 @@ def ubah(isi: bytes, kerja: Callable[[Workbook], None]) -> bytes:
     keluar = io.BytesIO()
     wb.save(keluar)
     return keluar.getvalue()
+
+
+def diketik_di(buku: Path) -> Counter[object]:
+    """How often each content that is no formula stands in a workbook, all its sheets together."""
+    wb = openpyxl.load_workbook(buku, read_only=True)
+    isi = (x for ws in wb.worksheets for baris in ws.iter_rows(values_only=True) for x in baris)
+    return Counter(x for x in isi if x is not None and not (isinstance(x, str) and x.startswith("=")))
 
 
 def letak(ws: Worksheet, id_: str, label: str) -> tuple[int, int]:

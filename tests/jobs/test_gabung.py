@@ -15,16 +15,16 @@ import pytest
 
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.gabung import sama_isi
-from renaksi_xl.core.rencana import Baris, Bidang, CatatanTw, Isi, Rencana
+from renaksi_xl.core.rencana import Baris, CatatanTw, Isi, Rencana
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.jobs.gabung import LaporanGabung, gabung_berkas
 from renaksi_xl.jobs.muat import muat
-from renaksi_xl.rencana_json import baca_rencana_teks
 from tests import contoh_bidang as contoh
 from tests.jobs import kiriman
 from tests.jobs.kiriman import file, isikan
 
 LEMBAR = ("Isian", "Pembilang Penyebut")
+BESAR = 500_000
 
 
 @pytest.fixture
@@ -55,8 +55,11 @@ def kode(laporan: LaporanGabung) -> list[str]:
     return [t.kode for t in laporan.temuan]
 
 
-def isi_penuh(isi: bytes) -> tuple[bytes, dict[tuple[str, str, str], float | str]]:
-    """Fill every open cell of a file with a value of its own; what was typed by sheet, ID and label."""
+def isi_penuh(isi: bytes, mulai: int) -> tuple[bytes, dict[tuple[str, str, str], float | str]]:
+    """Fill every open cell of a file with a value of its own; what was typed by sheet, ID and label.
+
+    `mulai`: how many cells of the office were filled in before, so that no two files share a value.
+    """
     wb = openpyxl.load_workbook(io.BytesIO(isi))
     diketik: dict[tuple[str, str, str], float | str] = {}
     for nama in LEMBAR:
@@ -69,10 +72,10 @@ def isi_penuh(isi: bytes) -> tuple[bytes, dict[tuple[str, str, str], float | str
         for r, k in itertools.product(range(kepala + 1, ws.max_row + 1), label):
             id_, c = ws.cell(r, kolom_id).value, ws.cell(r, k)
             if id_ and not c.protection.locked:
-                ke = len(diketik) + 1
+                ke = mulai + len(diketik) + 1
                 angka = label[k].startswith(("Realisasi", "Pembilang", "Penyebut"))
-                # In eighths, so that each number is exact and its own.
-                isi_sel: float | str = ke / 8 if angka else f"catatan {ke}"
+                # In eighths, so that each number is exact, and larger than any figure of the plans.
+                isi_sel: float | str = BESAR + ke / 8 if angka else f"catatan {ke}"
                 c.value = diketik[nama, str(id_), label[k]] = isi_sel
     keluar = io.BytesIO()
     wb.save(keluar)
@@ -94,21 +97,8 @@ def di_rencana(b: Baris, label: str, tw: int) -> Isi:
     return None if satu is None else getattr(satu, kunci)
 
 
-def pemalang() -> Rencana:
-    plan = baca_rencana_teks((contoh.CONTOH / "pemalang_2024.json").read_text(encoding="utf-8"))
-    # The printed cascade names no bidang: every second sasaran goes to another one.
-    nama = itertools.cycle(("Bidang A", "Bidang B"))
-    baris = (replace(b, penanggung_jawab=next(nama)) if b.jenjang == "Sasaran" else b for b in plan.baris)
-    return replace(
-        plan,
-        pengaturan=replace(plan.pengaturan, tw_pelaporan=2),
-        bidang=(Bidang(nama="Bidang A", singkatan="A"), Bidang(nama="Bidang B", singkatan="B")),
-        baris=tuple(baris),
-    )
-
-
 @pytest.mark.parametrize(
-    "plan", [contoh.rencana(), contoh.luwu_timur(), pemalang()], ids=["kecil", "lutim", "pemalang"]
+    "plan", [contoh.rencana(), contoh.luwu_timur(), contoh.pemalang()], ids=["kecil", "lutim", "pemalang"]
 )
 def test_every_input_cell_of_every_file_arrives_exactly_once(tmp_path: Path, plan: Rencana) -> None:
     master = tmp_path / "Renaksi.xlsm"
@@ -116,11 +106,15 @@ def test_every_input_cell_of_every_file_arrives_exactly_once(tmp_path: Path, pla
     semua: dict[tuple[str, str, str], float | str] = {}
     berkas = []
     for n in range(len(plan.bidang)):
-        isi, diketik = isi_penuh(kiriman.file_dari(plan, n))
+        isi, diketik = isi_penuh(kiriman.file_dari(plan, n), len(semua))
         assert not semua.keys() & diketik.keys()
         semua |= diketik
         berkas += simpan(tmp_path, **{f"isian{n}": isi})
-    assert semua
+    jenis = {label.partition(" TW ")[0] for _, _, label in semua}
+    assert jenis >= {"Realisasi", "Faktor Penghambat", "Tindak Lanjut"}
+    # The printed plan of Luwu Timur has neither ratios nor pagu.
+    rasio = {"Pembilang", "Penyebut", "Realisasi Anggaran"}
+    assert jenis & rasio == (set() if plan == contoh.luwu_timur() else rasio)
     hasil = tmp_path / "Hasil.xlsm"
     laporan = gabung_berkas(master, berkas, hasil)
     assert not laporan.bentrok
@@ -130,6 +124,9 @@ def test_every_input_cell_of_every_file_arrives_exactly_once(tmp_path: Path, pla
     for (_, id_, label), harap in semua.items():
         isi_ = Decimal(str(harap)) if isinstance(harap, float) else harap
         assert sama_isi(di_rencana(baris[id_], label, tw), isi_), (id_, label)
+    # Each of them stands in one cell of the master and in no other.
+    ada = kiriman.diketik_di(hasil)
+    assert {x for x in semua.values() if ada[x] != 1} == set()
     # Nothing else has changed: taking the typed cells out gives the plan back.
     assert [(b.id, b.target, b.target_tw, b.induk) for b in baca.rencana.baris] == [
         (b.id, b.target, b.target_tw, b.induk) for b in muat(master).rencana.baris
@@ -372,6 +369,22 @@ def test_a_folder_stands_for_the_workbooks_in_it(tmp_path: Path, induk: Path) ->
     simpan(folder, a=isikan(file(), {("s7", "Realisasi TW II"): 1}))
     (folder / "~$a.xlsx").write_bytes(b"terkunci")
     gabung_berkas(induk, [folder], tmp_path / "H.xlsm")
+    assert nilai(tmp_path / "H.xlsm", "s7") == 1
+
+
+@pytest.mark.parametrize("nama", ["a.ods", "a.xls", "a.csv", "a.html", "A.XLSB"])
+def test_a_return_of_another_format_in_a_folder_is_refused_by_name_and_not_passed_over(
+    tmp_path: Path, induk: Path, nama: str
+) -> None:
+    folder = tmp_path / "kembali"
+    folder.mkdir()
+    (folder / nama).write_bytes(b"No;Uraian;Realisasi TW II\n1;Dokumen;7\n")
+    (folder / "catatan.txt").write_bytes(b"Mohon diisi")
+    with pytest.raises(MasukanError, match=f"Tidak ada file isian yang dapat digabungkan.*{nama}"):
+        gabung_berkas(induk, [folder], tmp_path / "H.xlsm")
+    simpan(folder, b=isikan(file(), {("s7", "Realisasi TW II"): 1}))
+    laporan = gabung_berkas(induk, [folder], tmp_path / "H.xlsm")
+    assert [(t.kode, t.fakta["berkas"]) for t in laporan.temuan] == [("K808", nama)]
     assert nilai(tmp_path / "H.xlsm", "s7") == 1
 
 

@@ -316,8 +316,13 @@ def test_a_damaged_return_is_told_by_code_and_cell_and_its_good_cells_arrive(
     assert not laporan.bentrok
 
 
+def jumlah_rusak() -> int:
+    """How many returns here are really damaged: what is told by no code does not count."""
+    return sum(bool(harap) for _, harap in RUSAK.values()) + len(DITOLAK)
+
+
 def test_there_are_at_least_forty_of_them() -> None:
-    assert len(RUSAK) + len(DITOLAK) >= 55
+    assert jumlah_rusak() >= 55
 
 
 @pytest.mark.parametrize("nama", DITOLAK)
