@@ -28,16 +28,18 @@ def audit_berkas(
 ) -> tuple[list[str], bool]:
     """The report's lines, and whether any figure differs. The file is only read.
 
-    Raises MasukanError for a document without a plan, BerkasError for a file that cannot be read.
+    Raises MasukanError for a document without a plan or without a figure to compare, BerkasError for a file that
+    cannot be read.
     """
     kisi = buka_kisi(berkas)
-    semua: list[str] = []
-    berbeda = False
-    for bagian in _bagian(berkas.name, [k.nama for k in kisi], lembar):
-        baris, beda = _satu(berkas, kisi, bagian, tahun)
-        semua += baris
-        berbeda = berbeda or beda
-    return semua, berbeda
+    semua = [_satu(berkas, kisi, x, tahun) for x in _bagian(berkas.name, [k.nama for k in kisi], lembar)]
+    if not any(hasil.dibandingkan for hasil, _, _ in semua):
+        kosong = sum(satu for _, _, satu in semua)
+        raise MasukanError(
+            kata.belum_dihitung(berkas.name, kosong) if kosong else kata.tanpa_angka(berkas.name)
+        )
+    laporan = [satu for hasil, banyak, _ in semua for satu in _laporan(hasil, banyak)]
+    return laporan, any(hasil.beda for hasil, _, _ in semua)
 
 
 def _bagian(nama: str, ada: Sequence[str], lembar: Sequence[str]) -> list[Sequence[str]]:
@@ -52,7 +54,8 @@ def _bagian(nama: str, ada: Sequence[str], lembar: Sequence[str]) -> list[Sequen
 
 def _satu(
     berkas: Path, kisi: Sequence[Kisi], lembar: Sequence[str], tahun: int | None
-) -> tuple[list[str], bool]:
+) -> tuple[HasilAudit, int, int]:
+    """What an audit says, how many rows were read, and how many formulas have no value in the file."""
     terbaca = baca_cetak(kisi, berkas.name, lembar=lembar, tahun=tahun)
     milik_kita = LEMBAR_HITUNG in {k.nama for k in kisi}
     rumus = rumus_buku(berkas, terbaca.lembar if milik_kita else [k.nama for k in kisi])
@@ -60,24 +63,21 @@ def _satu(
     kosong = sum(
         k.nama in terbaca.lembar and not _ada_isi(k, letak) for k in kisi for letak in rumus.get(k.nama, {})
     )
-    return list(_laporan(hasil, len(terbaca.baris), kosong)), hasil.beda > 0
+    return hasil, len(terbaca.baris), kosong
 
 
 def _ada_isi(kisi: Kisi, letak: tuple[int, int]) -> bool:
-    """Whether a file holds the value of a formula; an empty text is one."""
+    """Whether a file holds the value of a formula; a formula nobody computed reads as an empty text."""
     b, k = letak
-    return b < len(kisi.petak) and k < len(kisi.petak[b]) and kisi.petak[b][k] is not None
+    return b < len(kisi.petak) and k < len(kisi.petak[b]) and kisi.petak[b][k] not in {None, ""}
 
 
-def _laporan(hasil: HasilAudit, baris: int, kosong: int) -> Iterator[str]:
+def _laporan(hasil: HasilAudit, baris: int) -> Iterator[str]:
     yield kata.dipahami(hasil.lembar, hasil.tahun, TW[hasil.tw - 1], baris, hasil.dibandingkan)
     if hasil.kolom_lain:
         yield kata.kolom_lain(hasil.kolom_lain)
     for golongan in Golongan:
         yield from (_baris(b) for b in hasil.butir if b.golongan is golongan)
-    if not hasil.dibandingkan:
-        yield kata.belum_dihitung(kosong) if kosong else kata.tanpa_angka()
-        return
     banyak = [sum(b.golongan is g for b in hasil.butir) for g in Golongan]
     yield kata.jumlah(*banyak)
 

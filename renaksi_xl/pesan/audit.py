@@ -71,14 +71,14 @@ def kolom_lain(kolom: Sequence[str]) -> str:
     return f"Tidak dibandingkan: {'; '.join(kolom)}."
 
 
-def tanpa_angka() -> str:
+def tanpa_angka(nama: str) -> str:
     """A table that publishes nothing to compare."""
-    return "Tidak ada angka hitungan di dokumen ini yang dapat dibandingkan."
+    return f"Tidak ada angka hitungan di “{nama}” yang dapat dibandingkan; rencananya dibaca dengan “renaksi impor”."
 
 
-def belum_dihitung(banyak: int) -> str:
+def belum_dihitung(nama: str, banyak: int) -> str:
     """Formulas that no program has computed yet: their figures are not in the file."""
-    return f"{banyak} rumus belum pernah dihitung; buka berkas di Excel, simpan, lalu ulangi."
+    return f"{banyak} rumus di “{nama}” belum pernah dihitung; buka di Excel, simpan, lalu ulangi."
 
 
 def jumlah(beda: int, sama_bila: int, perlu: int) -> str:

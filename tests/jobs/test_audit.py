@@ -12,9 +12,11 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from openpyxl import load_workbook
 
 from renaksi_xl.cli import renaksi
 from renaksi_xl.core.hitung import hitung
+from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.audit import audit_berkas
 from renaksi_xl.jobs.contoh import rencana_contoh, rencana_pemalang
 from renaksi_xl.jobs.laporan import isi_laporan
@@ -312,3 +314,17 @@ def test_the_exit_code_tells_whether_anything_differs(tmp_path: Path) -> None:
     assert hasil.exit_code == 1
     assert "BEDA: E.81!L15" in hasil.output
     assert buruk.read_bytes() == isi
+
+
+def test_a_document_that_publishes_nothing_is_unusable(tmp_path: Path) -> None:
+    polos = [daun("1.1.1.1", "Sub Kegiatan Dokumen", "Dokumen", 10, (None,) * 4, baris=11)]
+    berkas = tulis_e81(tmp_path / "polos.xlsx", polos)
+    with pytest.raises(MasukanError, match=r"Tidak ada angka hitungan di “polos\.xlsx”"):
+        audit_berkas(berkas)
+
+
+def test_formulas_that_were_never_computed_are_said(tmp_path: Path) -> None:
+    buku = load_workbook(tulis_e81(tmp_path / "buku.xlsx", benar(), kaki()))
+    buku.save(tmp_path / "tanpa-nilai.xlsx")  # openpyxl keeps formulas and drops what Excel had computed
+    with pytest.raises(MasukanError, match="belum pernah dihitung"):
+        audit_berkas(tmp_path / "tanpa-nilai.xlsx")

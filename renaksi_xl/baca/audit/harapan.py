@@ -10,14 +10,14 @@ from enum import StrEnum
 from renaksi_xl.baca.audit.banding import cari, cocok
 from renaksi_xl.baca.audit.hasil import Harapan, Macam, Syarat
 from renaksi_xl.baca.audit.letak import Terbit
-from renaksi_xl.baca.audit.pilihan import pilihan_capaian, pilihan_realisasi
+from renaksi_xl.baca.audit.pilihan import pilihan_capaian, pilihan_realisasi, realisasi_terisi
 from renaksi_xl.core.angka import NOL, angka
 from renaksi_xl.core.e81 import dijumlahkan, posisi_renstra
 from renaksi_xl.core.hitung import bobot_simpul, hitung
 from renaksi_xl.core.istilah import JenisTarget
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rata_rata import batasi, gulung, rata_rata_berbobot
-from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.core.rencana import Baris, Rencana
 
 Nilai = Decimal | None
 
@@ -120,15 +120,26 @@ class Penghitung:
         if macam is Macam.TINGKAT_RENSTRA:
             return list(pilihan_capaian(b, self.sampai_kini(i), [Harapan(angka(b.target_renstra))]))
         if macam is Macam.CAPAIAN_TW and tw is not None:
-            r, t = angka(b.realisasi_tw[tw]), angka(b.target_tw[tw])
-            dasar = [Harapan(t)] if t is not None else tahun
-            return list(pilihan_capaian(b, [Harapan(r)], dasar))
+            return list(self._capaian_tw(b, tw))
         sd, target_sd = self._sd(i)
         lawan_sd = list(pilihan_capaian(b, [Harapan(sd)], [Harapan(target_sd)]))
         lawan_tahun = list(pilihan_capaian(b, self.terpilih(i), tahun))
         if macam in {Macam.CAPAIAN_SD, Macam.TERPAKAI}:
             return [*lawan_sd, *_dengan(lawan_tahun, Syarat.TARGET_TAHUN)]
         return [*lawan_tahun, *_dengan(lawan_sd, Syarat.TARGET_SD)]
+
+    def _capaian_tw(self, b: Baris, tw: int) -> Iterator[Harapan]:
+        """Capaian of one quarter: of its own target, of the year's, or of everything up to it."""
+        r, t, tahun = angka(b.realisasi_tw[tw]), angka(b.target_tw[tw]), Harapan(angka(b.target))
+        if r is None:
+            return
+        yield from pilihan_capaian(b, [Harapan(r)], [tahun if t is None else Harapan(t)])
+        jumlah = Harapan(sum(realisasi_terisi(b, tw + 1), NOL), (Syarat.KUMULATIF,))
+        target = [x for isi in b.target_tw[: tw + 1] if (x := angka(isi)) is not None]
+        sampai = [Harapan(sum(target, NOL), (Syarat.TARGET_SD,))] if target else []
+        lawan = Harapan(tahun.nilai, (Syarat.TARGET_TAHUN,))
+        yield from pilihan_capaian(b, [jumlah, Harapan(r)], [lawan])
+        yield from pilihan_capaian(b, [jumlah], sampai)
 
     def _sd(self, i: int) -> tuple[Nilai, Nilai]:
         """Realisasi and target s.d. TW: computed from the quarters, else as the same row states them."""
