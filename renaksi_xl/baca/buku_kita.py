@@ -69,7 +69,6 @@ class Bacaan:
     letak_do: Mapping[str, int]
     letak_catatan: Mapping[tuple[str, int], int]
     letak_pengaturan: Mapping[str, tuple[str, int, int]]
-    lembar_pengaturan: str
     id_baru: frozenset[int]
     id_terakhir: int
     nomor_baris: Mapping[str, int] = field(default_factory=dict)
@@ -137,7 +136,6 @@ def baca_buku(isi: IsiBuku) -> Bacaan:
         letak_do={id_: b for (id_, _), b in do.letak.items()},
         letak_catatan=catatan_tw.letak,
         letak_pengaturan=setelan.letak,
-        lembar_pengaturan=setelan.lembar,
         id_baru=frozenset(k for k, i in enumerate(urut) if i in lengkap.baru),
         id_terakhir=lengkap.id_terakhir,
         nomor_baris=pemilik_id(rencana.baris),

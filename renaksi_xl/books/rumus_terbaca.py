@@ -53,19 +53,6 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
     return LembarTerbaca(rumus, format_, {k: _format(daftar, s) for k, s in _gaya_kolom(akar) if k in kolom})
 
 
-def rumus_kolom(paket: Paket, tabel: str) -> dict[str, str]:
-    """The calculated columns of a table as its part states them: header label → formula; {} without such a table."""
-    bagian = paket.bagian_tabel.get(tabel)
-    if bagian is None:
-        return {}
-    return {
-        kolom.get("name", ""): rumus.text or ""
-        for wadah in anak(paket.xml(bagian), "tableColumns")
-        for kolom in anak(wadah, "tableColumn")
-        for rumus in anak(kolom, "calculatedColumnFormula")
-    }
-
-
 def _sel(akar: _Element) -> Iterator[tuple[int, int, _Element]]:
     """Row, column and element of every cell; files may leave out positions that follow from the order."""
     baris = -1

@@ -26,7 +26,7 @@ _DASAR_HURUF = 0.78
 """From the top of a line of text to the foot of its letters, in line heights."""
 _MASUK = 5.0
 _BUKAN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-JUDUL, SUBJUDUL, CATATAN = 15.0, 11.0, 9.0
+JUDUL, SUBJUDUL = 15.0, 11.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import CellFormulaTuple, CellNumberTuple, Worksheet
 
-from renaksi_xl.books.sel_xml import lolos
+from renaksi_xl.books.sel_xml import angka_xml, lolos
 from renaksi_xl.sheets.alamat import huruf
 
 PILIHAN = {
@@ -29,16 +29,6 @@ PILIHAN = {
 def buka(keluar: io.BytesIO) -> Workbook:
     """A workbook that is written to memory only."""
     return Workbook(keluar, PILIHAN)
-
-
-def angka_xml(nilai: float) -> str:
-    """A number as it stands in the file: its shortest form that reads back equal.
-
-    >>> angka_xml(3.0), angka_xml(0.1), angka_xml(0.1 + 0.2)
-    ('3', '0.1', '0.30000000000000004')
-    """
-    teks = repr(float(nilai))
-    return teks.removesuffix(".0")
 
 
 class LembarCepat(Worksheet):

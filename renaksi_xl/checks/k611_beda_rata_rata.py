@@ -9,13 +9,12 @@ from renaksi_xl.checks import kolom
 from renaksi_xl.checks.alat import berinduk, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
-from renaksi_xl.core.angka import bulat, tulis, tulis_persen
+from renaksi_xl.core.angka import DUA_BELAS, bulat, tulis, tulis_persen
 from renaksi_xl.core.istilah import CaraHitung
 
 KODE = "K611"
 SIFAT = Sifat.CATATAN
 _SEPULUH_POIN = Decimal("0.1")
-_DUA_BELAS = Decimal("1e-12")
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
@@ -24,7 +23,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
         sendiri, rata = b.hasil.capaian_sd, b.hasil.rata_rata
         if sendiri is None or rata is None or not berinduk(bahan, b):
             continue
-        beda = bulat(abs(sendiri - rata), _DUA_BELAS)
+        beda = bulat(abs(sendiri - rata), DUA_BELAS)
         if beda > _SEPULUH_POIN and b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN:
             poin = tulis(bulat(beda * 100, Decimal("0.01")))
             fakta = {"capaian": tulis_persen(sendiri), "rata_rata": tulis_persen(rata), "selisih": poin}

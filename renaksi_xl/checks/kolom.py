@@ -8,14 +8,14 @@ JENJANG, URAIAN, KINERJA, INDIKATOR = "Jenjang", "Uraian", "Sasaran Kinerja", "I
 SATUAN, TARGET = "Satuan", "Target"
 JENIS_TARGET, ARAH, CARA_HITUNG, TW_RILIS = "Jenis Target", "Arah", "Cara Hitung", "TW Rilis"
 PENANGGUNG_JAWAB, BOBOT, PAGU = "Penanggung Jawab", "Bobot", "Pagu"
-CAPAIAN_SD, RATA_RATA = "Capaian s.d. TW", "Rata-rata Capaian"
-ID, INDUK, SIMPUL = "ID", "Induk", "Simpul"
+CAPAIAN_SD = "Capaian s.d. TW"
+ID, INDUK = "ID", "Induk"
 PEMILIK, PERSONIL = "Pemilik Kinerja", "Personil"
 DO, SUMBER, PEMBILANG_AWAL = "Definisi Operasional", "Sumber", "Pembilang Awal"
 NAMA_PEMBILANG, NAMA_PENYEBUT = "Nama Pembilang", "Nama Penyebut"
 KUMULATIF_TAHUN_LALU = "Kumulatif Tahun Lalu"
 PENDORONG, PENGHAMBAT, TINDAK_LANJUT = "Faktor Pendorong", "Faktor Penghambat", "Tindak Lanjut"
-PELAKSANA, BATAS_WAKTU, BUKTI = "Pelaksana", "Batas Waktu", "Bukti Dukung"
+BUKTI = "Bukti Dukung"
 
 # Pengaturan has no columns: there a finding names the defined name of the setting's cell.
 TW_PELAPORAN, BATAS_CAPAIAN, BELUM_DIISI = "TW_Pelaporan", "Batas_Capaian", "Belum_Diisi"

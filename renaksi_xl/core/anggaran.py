@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
-from renaksi_xl.core.angka import NOL, angka, bulat
+from renaksi_xl.core.angka import NOL, angka
 from renaksi_xl.core.hasil import Uang
 from renaksi_xl.core.pohon import Pohon
 from renaksi_xl.core.rata_rata import Nilai
 from renaksi_xl.core.rencana import Baris, Pengaturan
-
-LIMA_POIN = Decimal("0.05")
-_DUA_BELAS = Decimal("1e-12")
 
 
 def realisasi_anggaran(baris: Baris, pengaturan: Pengaturan) -> Nilai:
@@ -57,13 +53,3 @@ def pagu_untuk_bobot(pohon: Pohon, baris: Sequence[Baris]) -> list[Nilai]:
         sendiri = angka(baris[pohon.baris[s][0]].pagu)
         pagu[s] = _jumlah([pagu[a] for a in pohon.anak[s]]) if sendiri is None else sendiri
     return pagu
-
-
-def efisiensi(capaian_tahun: Nilai, serapan: Nilai) -> str | None:
-    """Capaian tahun against serapan: Efisien above 5 points, Tidak Efisien below -5 (ATURAN 4)."""
-    if capaian_tahun is None or serapan is None:
-        return None
-    selisih = bulat(capaian_tahun - serapan, _DUA_BELAS)
-    if selisih > LIMA_POIN:
-        return "Efisien"
-    return "Tidak Efisien" if selisih < -LIMA_POIN else "Cukup Efisien"

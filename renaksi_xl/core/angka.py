@@ -16,7 +16,8 @@ NOL = Decimal(0)
 SATU = Decimal(1)
 _EMPAT = Decimal("1e-4")
 _SEPULUH = Decimal("1e-10")
-_DUA_BELAS = Decimal("1e-12")
+DUA_BELAS = Decimal("1e-12")
+"""Where two figures are compared: what is nearer than this is the same (ROUND(x, 12) in the formulas)."""
 _ENAM = Decimal("1e-6")
 _LUAS = Context(prec=700, rounding=ROUND_HALF_UP)
 """Wide enough for every quotient of two cells: one NIP typed as a number must not stop the whole workbook."""
@@ -152,7 +153,7 @@ def bulat(nilai: Decimal, pangkat: Decimal) -> Decimal:
 
 def mencapai(capaian: Decimal) -> bool:
     """Whether capaian is 100 % or more, compared on ROUND(x, 12) (ATURAN 2)."""
-    return bulat(capaian, _DUA_BELAS) >= 1
+    return bulat(capaian, DUA_BELAS) >= 1
 
 
 def dua_desimal(pecahan: Decimal) -> Decimal:

@@ -192,10 +192,6 @@ def _realisasi(baris: Baris, cara: CaraHitung, tw: int, rasio: _Rasio | None) ->
     return (r[0], r[1] if tw > 1 else None, r[2] if tw > 2 else None, r[3] if tw > 3 else None)
 
 
-def _terakhir(nilai: EmpatAngka) -> Decimal | None:
-    return next((x for x in reversed(nilai) if x is not None), None)
-
-
 def _kumulatif(realisasi: EmpatAngka, rasio: _Rasio | None) -> Decimal | None:
     ada = [r for r in realisasi if r is not None]
     if not ada:

@@ -19,13 +19,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.core.angka import NOL, SATU, bulat
+from renaksi_xl.core.angka import DUA_BELAS, NOL, SATU, bulat
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.hitung import nilai_isian
 from renaksi_xl.core.rata_rata import Nilai, batasi
 from renaksi_xl.core.rencana import Rencana
 
-_DUA_BELAS = Decimal("1e-12")
 BANYAK_BAKU = 10
 
 
@@ -91,5 +90,5 @@ def penarik(rencana: Rencana, hasil: Hasil, banyak: int = BANYAK_BAKU) -> tuple[
 
     Losses are compared on ROUND(x, 12), as everything is (ATURAN 2); rows that cost nothing are not listed.
     """
-    turun = [x for x in kehilangan(rencana, hasil) if x is not None and bulat(x.hilang, _DUA_BELAS) > 0]
-    return tuple(sorted(turun, key=lambda x: -bulat(x.hilang, _DUA_BELAS))[:banyak])
+    turun = [x for x in kehilangan(rencana, hasil) if x is not None and bulat(x.hilang, DUA_BELAS) > 0]
+    return tuple(sorted(turun, key=lambda x: -bulat(x.hilang, DUA_BELAS))[:banyak])

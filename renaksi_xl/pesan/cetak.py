@@ -53,7 +53,6 @@ RUMUS_TURUN = {"2T-R": "(2 × target − realisasi) / target", "T/R": "target / 
 CATATAN_DIBATASI = "Nilai yang dibatasi: "
 CATATAN_TIDAK_IKUT = "Belum ada nilainya, tidak ikut dirata-rata: "
 TIDAK_ADA = "tidak ada"
-BARIS = " baris"
 DAN_LAIN = ", dan {n} baris lain"
 RINCIAN = "Cara menghitung setiap angka ada di lembar Rincian Perhitungan."
 

@@ -52,7 +52,6 @@ CATATAN = (
     "menggantikan. Mengurangi (poin): bagian baris itu dalam rata-rata perangkat daerah menurut bobot pohon, dikali "
     "kekurangannya terhadap 100%. Nilai di atas batas dihitung paling tinggi sebesar Capaian maksimal yang dihitung."
 )
-DATA = "Data bagan"
 
 
 def tw(romawi: str) -> str:

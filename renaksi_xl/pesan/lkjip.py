@@ -13,7 +13,6 @@ BANDING = "PERBANDINGAN REALISASI KINERJA"
 LALU = "Realisasi s.d. Tahun "
 KINI = "Realisasi Tahun "
 JANGKA_MENENGAH = "Target Jangka Menengah (akhir Renstra)"
-POSISI = "Realisasi Renstra s.d. Tahun "
 TINGKAT = "Tingkat Capaian Target Jangka Menengah (%)"
 PROVINSI, NASIONAL = "Realisasi Provinsi", "Realisasi Nasional"
 CATATAN = (

@@ -27,7 +27,7 @@ TERENDAH, TERTINGGI, BANYAK_PROGRAM = "Terendah", "Tertinggi", "Banyak Program"
 TERAKHIR, SUMBER, PERIHAL, KETERANGAN = "Terakhir Lapor", "Diketahui Dari", "Perihal", "Keterangan"
 LENGKAP, BELUM_LENGKAP, TANPA_PERINGKAT, KOSONG = "Lengkap", "Belum lengkap", "–", "kosong"
 
-RINCIAN, PER_OPD, PER_PROGRAM = "Rincian", "Per OPD", "Per Program"
+PER_OPD, PER_PROGRAM = "Per OPD", "Per Program"
 BELUM_LAPOR, BERMASALAH, RINGKASAN = "Belum Lapor", "Berkas Bermasalah", "Ringkasan"
 RINCIAN_JUDUL = "Rincian per Indikator"
 RINCIAN_KETERANGAN = (
@@ -60,7 +60,6 @@ URUTAN_PERIHAL = (TAK_TERPAKAI, MERAGUKAN, VERSI_LAIN, SALINAN, BEDA, DI_LUAR_DA
 KARTU = ("Sudah lapor", "Belum lapor", "Berkas tidak terpakai", "Rata-rata capaian", "Predikat")
 BAGIAN_PREDIKAT, BAGIAN_STATUS = "Perangkat daerah per predikat", "Indikator per status"
 BAGIAN_TW, BAGIAN_ATAS, BAGIAN_BAWAH = "Per triwulan", "Capaian tertinggi", "Capaian terendah"
-BAGIAN_KABUPATEN = "Per kabupaten/kota"
 BANYAK, TANPA_ANGKA = "Banyak", "(belum ada angka)"
 CARA = (
     "Rata-rata capaian perangkat daerah dihitung ulang dari isi setiap buku, bukan diambil dari angka yang tertulis. "
@@ -211,11 +210,6 @@ def dask_beda_versi(mereka: str, kita: str) -> str:
 def daftar_kosong(nama: str) -> str:
     """A list of offices without any."""
     return f"Daftar “{nama}” tidak berisi nama perangkat daerah; tulis satu nama per baris di kolom pertama."
-
-
-def indeks_terkunci(nama: str) -> str:
-    """Another run uses the index."""
-    return f"Indeks “{nama}” sedang dipakai rekap lain; tunggu sampai selesai, lalu ulangi."
 
 
 def dari(n: int, banyak: int) -> str:

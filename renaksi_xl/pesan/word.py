@@ -137,7 +137,6 @@ def sasaran(nomor: str) -> str:
     return f"Sasaran {nomor}"
 
 
-SASARAN_PENGANTAR = "{uraian}"
 TANPA_BARIS = "Belum ada sasaran, program, atau kegiatan dalam rencana ini."
 
 # --- BAB IV --------------------------------------------------------------------------------------------
@@ -166,7 +165,6 @@ BELUM_TANPA_TARGET = "Belum ada indikator yang bertarget s.d. TW {tw}."
 TABEL_BELUM = "Indikator yang belum berangka s.d. TW {tw}"
 KEPALA_BELUM = ("No", "Uraian", "Indikator Kinerja", "Target s.d. TW {tw}", "Status", "Penanggung Jawab")
 BELUM_DITULIS = "(belum ditulis)"
-TW_I_TANPA_LALU = "–"
 
 
 def tindak_lanjut(apa: str, pelaksana: str | None, batas_waktu: str | None) -> str:

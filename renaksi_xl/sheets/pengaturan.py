@@ -20,7 +20,7 @@ NAMA_LEMBAR = "Pengaturan"
 KODE = "wsPengaturan"
 NAMA_TABEL_BIDANG = "tblBidang"
 PREDIKAT_NAMA, PREDIKAT_BATAS, DAFTAR_BIDANG = "Predikat_Nama", "Predikat_Batas", "Daftar_Bidang"
-KOLOM_LABEL, KOLOM_ISI, KOLOM_BANTUAN, KOLOM_SUMBER = 0, 1, 2, 3
+KOLOM_LABEL, KOLOM_ISI = 0, 1
 _CADANGAN_PITA = 2
 CADANGAN_BIDANG = 6
 
@@ -283,11 +283,6 @@ def nama_buku(rencana: Rencana) -> dict[str, str]:
         PREDIKAT_BATAS: pada(NAMA_LEMBAR, wilayah(tata.pita, 1, akhir_pita, 1)),
         DAFTAR_BIDANG: pada(NAMA_LEMBAR, wilayah(awal_bidang, 0, akhir_bidang, 0)),
     }
-
-
-def letak_kunci(rencana: Rencana) -> dict[str, str]:
-    """The cell address of every setting, for findings and links."""
-    return {nama: sel(baris, KOLOM_ISI) for nama, baris in _susun(rencana).kunci.items()}
 
 
 def lembar(rencana: Rencana) -> Lembar:

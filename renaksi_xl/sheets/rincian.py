@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.core.angka import bulat
+from renaksi_xl.core.angka import DUA_BELAS, bulat
 from renaksi_xl.core.hasil import Hasil, Jejak, Langkah
 from renaksi_xl.core.hitung import jejak, nilai_isian
 from renaksi_xl.core.istilah import rapikan
@@ -27,7 +27,6 @@ BARIS_KEPALA = 6
 _SISTEM = ("ID", "Induk", "Posisi")
 _KOLOM_INDUK = len(kata.RINCIAN_KEPALA) + 1
 _KOLOM_SENDIRI = len(kata.RINCIAN_KEPALA) + len(_SISTEM)
-_DUA_BELAS = Decimal("1e-12")
 _LEBAR = (10, 13, 46, 11, 11, 12, 10, 13, 11, 38, 10, 8, 8, 11, 11, 11, 13, 14, 11)
 _GAYA_ANAK = [
     Gaya.TAUTAN,
@@ -162,7 +161,7 @@ def _dibatasi(x: _Isi, langkah: tuple[Langkah, ...]) -> int:
     """Children cut to the cap, seen at 12 decimals as the formula sees them."""
     batas = x.rencana.pengaturan.batas_capaian
     return sum(
-        batas is not None and y.nilai is not None and bulat(y.nilai, _DUA_BELAS) > batas for y in langkah
+        batas is not None and y.nilai is not None and bulat(y.nilai, DUA_BELAS) > batas for y in langkah
     )
 
 

@@ -19,7 +19,7 @@ from renaksi_xl.baca.isi_buku import TabelBuku
 from renaksi_xl.books import paket as modul_paket
 from renaksi_xl.books.berkas import buka, isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
-from renaksi_xl.books.rumus_terbaca import baca_rumus, rumus_kolom
+from renaksi_xl.books.rumus_terbaca import baca_rumus
 from renaksi_xl.errors import BerkasError
 from tests import buku_uji as uji
 
@@ -267,7 +267,7 @@ def test_reading_does_without_the_heavy_libraries(tmp_path: Path) -> None:
 
 
 class TestRumus:
-    def test_formulas_formats_and_calculated_columns(self, campur: Path) -> None:
+    def test_formulas_and_formats(self, campur: Path) -> None:
         paket = buka_paket(campur)
         lembar = baca_rumus(paket, "Isi", [0, 1, 3, 7])
         assert lembar.rumus[1, 0] == "1/0"
@@ -276,8 +276,6 @@ class TestRumus:
         assert lembar.format_sel(1, 3) == "0.00%"
         # A cell that the file does not hold looks like its column.
         assert (lembar.format_sel(90, 3), lembar.format_sel(90, 0)) == ("0.00%", "General")
-        assert rumus_kolom(paket, "tblUji") == {"Y": "tblUji[[#This Row],[X]]*2"}
-        assert rumus_kolom(paket, "tblLain") == {}
 
     def test_columns_not_asked_for_are_left_out(self, campur: Path) -> None:
         assert set(baca_rumus(buka_paket(campur), "Isi", [7]).rumus) == {(19, 7)}

@@ -21,7 +21,6 @@ from renaksi_xl.books.taksir import tinggi_baris
 from renaksi_xl.books.tulis import tulis_xlsm, tulis_xlsx
 from renaksi_xl.errors import LingkunganError, MasukanError
 from renaksi_xl.sheets import pengaturan
-from renaksi_xl.sheets.buku import RENCANA_KOSONG
 from renaksi_xl.sheets.kontrak import Blok, Buku, Gaya, Lembar, Rumus, Sel, Tautan
 from tests.buku_kecil import buku
 from workbook import build
@@ -261,9 +260,9 @@ def test_xlsm_and_xlsx_say_the_same_in_every_sheet() -> None:
 
 def test_an_empty_master_has_blank_settings_but_a_quarter() -> None:
     wb = openpyxl.load_workbook(build.TEMPLAT, data_only=True)
-    letak = pengaturan.letak_kunci(RENCANA_KOSONG)
-    p = wb["Pengaturan"]
-    assert [p[letak[n]].value for n in ("Nama_Instansi", "Tahun", "TW_Pelaporan")] == [None, None, 1]
+    p, nama = wb["Pengaturan"], wb.defined_names
+    letak = [nama[n].attr_text.split("!")[1] for n in ("Nama_Instansi", "Tahun", "TW_Pelaporan")]
+    assert [p[satu].value for satu in letak] == [None, None, 1]
 
 
 def test_a_control_character_in_a_name_leaves_the_workbook_readable() -> None:

@@ -205,9 +205,8 @@ def test_every_visible_input_column_explains_itself() -> None:
 
 def test_defined_names_point_at_the_cells_that_hold_them() -> None:
     p, nama = lembar("Pengaturan"), buku().nama
-    letak = pengaturan.letak_kunci(RENCANA_KOSONG)
     isi = {
-        k.nama: sel(p, int(letak[k.nama][1:]) - 1, 1)
+        k.nama: sel(p, int(nama[k.nama].removeprefix("Pengaturan!$B$")) - 1, 1)
         for k in pengaturan.INSTANSI + pengaturan.PELAPORAN + pengaturan.ATURAN
     }
     assert isi == {
@@ -222,7 +221,6 @@ def test_defined_names_point_at_the_cells_that_hold_them() -> None:
         "Rumus_Turun": "2T-R",
         "Cara_Anggaran": "per_tw",
     }
-    assert nama["TW_Pelaporan"] == "Pengaturan!$B$" + letak["TW_Pelaporan"][1:]
     assert {"Penandatangan_Nama", "Bappeda_NIP", "ID_Terakhir", "Daftar_Bidang"} <= set(nama)
 
 
@@ -239,7 +237,7 @@ def test_the_bands_are_two_ranges_of_one_length_lowest_first() -> None:
 
 def test_without_a_cap_the_cell_says_so() -> None:
     p = lembar("Pengaturan", batas_capaian=None)
-    baris = int(pengaturan.letak_kunci(RENCANA_KOSONG)["Batas_Capaian"][1:]) - 1
+    baris = int(buku().nama["Batas_Capaian"].removeprefix("Pengaturan!$B$")) - 1
     assert sel(p, baris, 1) == "tanpa batas"
 
 

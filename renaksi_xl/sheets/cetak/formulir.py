@@ -69,11 +69,6 @@ def kata_sel(isi: Sel) -> str:
     return isi if isinstance(isi, str) else ""
 
 
-def tinggi_teks(teks: str, lebar: float, ukuran: float = 10, *, tebal: bool = False) -> float:
-    """Height in points of a wrapped text in a cell `lebar` wide, as Excel counts widths; 0 for none."""
-    return _tinggi(teks, lebar_titik(lebar), ukuran, tebal=tebal)
-
-
 def _tinggi(teks: str, titik: float, ukuran: float, *, tebal: bool) -> float:
     if not teks:
         return 0.0

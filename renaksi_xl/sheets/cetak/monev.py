@@ -7,9 +7,8 @@ notes, evidence. Its predikat names its basis, the method stands under the table
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
-from renaksi_xl.core.angka import bulat, dua_desimal
+from renaksi_xl.core.angka import DUA_BELAS, bulat, dua_desimal
 from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import TW, Jenjang, Pengaturan
 from renaksi_xl.pesan import cetak as kata
@@ -25,7 +24,6 @@ from renaksi_xl.sheets.rumus.rujukan import PILIH_TW
 
 NAMA_LEMBAR = kata.MONEV
 _KEPALA = 4
-_DUA_BELAS = Decimal("1e-12")
 _SASARAN = tingkat(Jenjang.SASARAN)
 _BANYAK_DISEBUT = 25
 """Rows left out that are named one by one."""
@@ -94,7 +92,7 @@ def catatan(bahan: Bahan, *, bertanda: bool) -> list[tuple[Sel, Gaya]]:
         for s, h in enumerate(hasil.simpul)
         if batas is not None
         and h.nilai is not None
-        and bulat(h.nilai, _DUA_BELAS) > batas
+        and bulat(h.nilai, DUA_BELAS) > batas
         and s in set(_daun(bahan))
     ]
     tanpa = [s for s in _daun(bahan) if hasil.simpul[s].daun_bertarget and hasil.simpul[s].nilai is None]

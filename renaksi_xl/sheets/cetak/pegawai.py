@@ -57,7 +57,7 @@ class Daftar:
         return pada(NAMA_LEMBAR, wilayah(AWAL, kolom, self.akhir, kolom))
 
 
-KOLOM_JENJANG, KOLOM_KINERJA = 2, 5
+KOLOM_KINERJA = 5
 
 
 def susun_daftar(bahan: Bahan, orang: Sequence[Orang]) -> Daftar:

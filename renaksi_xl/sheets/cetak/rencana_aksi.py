@@ -44,7 +44,7 @@ _LENTUR = {n: lebar_judul(kata.INDIKATOR) for n in (1, 2, 5, 6, 12, 13)} | {
 }
 _NO, _S, _P, _K, _TARGET, _TW, _BIDANG = 0, 1, 5, 11, 14, 16, 19
 _AKHIR = len(_LEBAR) - 1
-_ID, _POSISI, _SATUAN, _SATUAN_TW = (_AKHIR + n for n in range(1, 5))
+_ID, _SATUAN, _SATUAN_TW = _AKHIR + 1, _AKHIR + 3, _AKHIR + 4
 _INDUK = {_S: _AKHIR + 5, _P: _AKHIR + 8}
 """Where a sasaran and a program keep their ID, place and satuan."""
 _KOLOM_AKHIR = _AKHIR + 10

@@ -14,8 +14,6 @@ from renaksi_xl.sheets.pengaturan import NAMA_DOKUMEN
 _RUANG = 3
 """Lines left free for the signature."""
 _TINGGI = 16.0
-TINGGI_BLOK = (6 + _RUANG) * _TINGGI + 24
-"""About as high as a block gets."""
 _MEDAN = (("Jabatan", "jabatan"), ("Nama", "nama"), ("Pangkat", "pangkat"), ("NIP", "nip"))
 
 

@@ -42,8 +42,6 @@ LAJUR: tuple[Lajur, ...] = (
 DAFTAR = Daftar("Rincian", kata.RINCIAN_JUDUL, kata.RINCIAN_KETERANGAN, LAJUR, beku=2)
 ANGKA = range(9, 16)
 """The columns whose format follows the satuan of the row."""
-PERSEN = (*range(16, 18), 19)
-"""The columns that are fractions in every row."""
 
 
 def baris_rincian(rencana: Rencana, hasil: Hasil) -> Iterator[list[NilaiAlir]]:

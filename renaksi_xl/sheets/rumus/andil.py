@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renaksi_xl.core.angka import NOL, bulat
+from renaksi_xl.core.angka import DUA_BELAS, NOL, bulat
 from renaksi_xl.core.penarik import Penarik, bagian_simpul, kehilangan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, isi, per_baris, per_simpul
 from renaksi_xl.sheets.rumus.baris import Andil, BarisHitung, Model, SimpulHitung
 from renaksi_xl.sheets.rumus.pohon import DALAM, PUNCAK
 
-_DUA_BELAS = Decimal("1e-12")
 _JUMLAH_PUNCAK = f"SUMIFS([we],[iu],{PUNCAK},[c1],{ANGKA})"
 
 
@@ -30,7 +29,7 @@ def andil(m: Model) -> Andil:
 
 
 def _bulat(x: Penarik) -> Decimal:
-    return bulat(x.hilang, _DUA_BELAS)
+    return bulat(x.hilang, DUA_BELAS)
 
 
 def _bagian(x: SimpulHitung) -> Nilai:

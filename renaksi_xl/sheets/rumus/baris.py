@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from renaksi_xl.core.anggaran import pagu_untuk_bobot
-from renaksi_xl.core.angka import angka, bulat
+from renaksi_xl.core.angka import DUA_BELAS, angka, bulat
 from renaksi_xl.core.hasil import Hasil, HasilBaris, HasilSimpul
 from renaksi_xl.core.indikator import Figur, empat
 from renaksi_xl.core.istilah import rapikan
@@ -20,7 +20,6 @@ from renaksi_xl.core.rata_rata import Nilai, batasi
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, Baris, Jenjang, Pengaturan, Rencana
 from renaksi_xl.sheets.rumus.tata import Tata
 
-_DUA_BELAS = Decimal("1e-12")
 TINGKAT_REKAP = tuple(tingkat(j) for j in JENJANG_RENAKSI if j is not Jenjang.SUB_KEGIATAN)
 """Levels whose parents Rekap Capaian lists."""
 
@@ -83,7 +82,7 @@ class SimpulHitung:
     def lebih(self) -> bool:
         """Whether its value is cut to the cap, seen at 12 decimals as the formula sees it."""
         batas, nilai = self.m.p.batas_capaian, self.h.nilai
-        return batas is not None and nilai is not None and bulat(nilai, _DUA_BELAS) > batas
+        return batas is not None and nilai is not None and bulat(nilai, DUA_BELAS) > batas
 
     @property
     def dibatasi(self) -> int:

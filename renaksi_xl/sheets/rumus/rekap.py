@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.core.angka import bulat
+from renaksi_xl.core.angka import DUA_BELAS, bulat
 from renaksi_xl.core.hasil import HasilBaris
 from renaksi_xl.core.rencana import Baris
 from renaksi_xl.pesan import rekap as kata
@@ -23,7 +23,6 @@ from renaksi_xl.sheets.rumus.tata import Tata, kapasitas_rekap
 
 _GARIS_POHON, _GARIS_BARIS = "Garis Pohon", "Garis Baris"
 _SEPULUH_POIN = Decimal("0.1")
-_DUA_BELAS = Decimal("1e-12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def _beda(x: _Induk) -> str:
     rata, sendiri = x.h.rata_rata, x.h.capaian_sd
     if rata is None or sendiri is None:
         return ""
-    return kata.BEDA if bulat(abs(rata - sendiri), _DUA_BELAS) > _SEPULUH_POIN else ""
+    return kata.BEDA if bulat(abs(rata - sendiri), DUA_BELAS) > _SEPULUH_POIN else ""
 
 
 def kata_dihitung(dihitung: int, dari: int) -> str:
