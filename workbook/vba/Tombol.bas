@@ -105,8 +105,12 @@ Private Function Sifat() As String
     Sifat = ThisWorkbook.Worksheets(LEMBAR_JURNAL).Range("B2").Value
 End Function
 
+' Without the journal there is no kind of answer, and still a message: an error here would skip the box altogether.
 Private Function Ikon() As Long
-    Select Case Sifat()
+    Dim Jenis As String
+    On Error Resume Next
+    Jenis = Sifat()
+    Select Case Jenis
         Case "info", "tanya": Ikon = vbInformation
         Case Else: Ikon = vbExclamation
     End Select
