@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 import click
 
 from renaksi_xl.pesan import cli as kata
+
+_RENTANG = re.compile(r"\[(\d+)<=x<=(\d+)\]")
+_AKHIR_INTI = re.compile(r"[.:;](?= |$)")
 
 
 class _Bantuan(click.HelpFormatter):
@@ -17,6 +23,13 @@ class _Bantuan(click.HelpFormatter):
     def write_heading(self, heading: str) -> None:
         """The words above a list."""
         super().write_heading(kata.JUDUL_BANTUAN.get(heading, heading))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """The lines of a list; what click adds to an option's words is put into ours."""
+        isi = [
+            (awal, _RENTANG.sub(r"[\1–\2]", arti).replace("[required]", kata.WAJIB)) for awal, arti in rows
+        ]
+        super().write_dl(isi, col_max, col_spacing)
 
 
 class _Konteks(click.Context):
@@ -44,6 +57,22 @@ class Grup(_Perintah, click.Group):
     """Commands under one name, all with Indonesian help pages."""
 
     command_class = _Perintah
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with the core of its help in full; click would cut it off in the middle."""
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [(nama, inti_bantuan(self.commands[nama].help or "")) for nama in self.list_commands(ctx)]
+            )
+
+
+def inti_bantuan(bantuan: str) -> str:
+    """The first statement of a help text, for the list of commands.
+
+    >>> inti_bantuan("Rekap banyak kantor: baca semua buku .xlsx di folder. BERKAS: folder.")
+    'Rekap banyak kantor.'
+    """
+    return _AKHIR_INTI.split(bantuan, maxsplit=1)[0] + "."
 
 
 def nama_argumen(galat: click.BadParameter) -> str:

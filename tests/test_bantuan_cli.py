@@ -12,7 +12,7 @@ import pytest
 from renaksi_xl.cli import jalankan, renaksi
 
 INGGRIS = re.compile(
-    r"\b(usage|options?|commands?|show|exit|message|requires|argument|does not|take|value|range)\b",
+    r"\b(usage|options?|commands?|show|exit|message|requires|argument|does not|take|value|range|required)\b|<=",
     re.IGNORECASE,
 )
 
@@ -23,6 +23,24 @@ def test_a_help_page_has_no_english_word(perintah: list[str], capsys: pytest.Cap
     halaman = capsys.readouterr().out
     assert halaman.startswith("Pemakaian: renaksi")
     assert not INGGRIS.search(re.sub(r"--\S+", "", halaman))
+
+
+def test_the_list_of_commands_is_never_cut_off(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["--help"]) == 0
+    halaman = " ".join(capsys.readouterr().out.split())
+    assert "..." not in halaman
+    assert (
+        "audit Hitung ulang Monev atau E.81 buatan sendiri dan tunjuk setiap angka terbit yang berbeda."
+        in halaman
+    )
+    assert "rekap Rekap banyak perangkat daerah. usulan" in halaman
+
+
+def test_what_an_option_takes_is_told_as_staff_write_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert jalankan(["rekap", "--help"]) == 0
+    halaman = " ".join(capsys.readouterr().out.split())
+    assert "Buku rekap yang ditulis. [wajib]" in halaman
+    assert "lihat --tahun. [1–4]" in halaman
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ TANDA_PERINTAH = "PERINTAH …"
 JUDUL_BANTUAN = {"Options": "Opsi", "Commands": "Perintah"}
 OPSI_BANTUAN = "Tampilkan bantuan ini."
 OPSI_VERSI = "Tampilkan versi."
+WAJIB = "[wajib]"
 
 SARAN_BANTUAN = "Ketik “renaksi --help” untuk melihat perintah yang ada."
 
