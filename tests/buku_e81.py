@@ -6,6 +6,7 @@ G Target, H-K Realisasi TW I-IV, L Realisasi tahun ini (12), M Capaian (%), N Pr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -78,9 +79,12 @@ def tulis_e81(
     kaki: list[tuple[str, Sel]] | None = None,
     *,
     periode: Sel = "Triwulan IV Tahun 2023",
+    rencana: Mapping[int, tuple[float, ...]] | None = None,
 ) -> Path:
-    """Write the form; `kaki` are the lines below it, their figure in column M."""
+    """Write the form; `kaki` are the lines below it, `rencana` targets of quarters on a sheet Renaksi before it."""
     buku = xlsxwriter.Workbook(str(path))
+    if rencana is not None:
+        _tulis_rencana(buku, garis, rencana)
     x = _Penulis(buku)
     judul = ("Formulir E.81", "Evaluasi Terhadap Hasil Renja", "Dinas Contoh", "Kabupaten Contoh", periode)
     for b, isi in enumerate(judul):
@@ -93,6 +97,23 @@ def tulis_e81(
         x.taruh(b, 12, angka, persen=True)
     buku.close()
     return path
+
+
+def _tulis_rencana(
+    buku: xlsxwriter.Workbook, garis: list[Garis], rencana: Mapping[int, tuple[float, ...]]
+) -> None:
+    """The plan: the same lines with the targets of the quarters."""
+    x = buku.add_worksheet("Renaksi")
+    for b, teks in enumerate(("RENCANA AKSI", "Dinas Contoh", "TAHUN ANGGARAN 2023")):
+        x.write(b, 0, teks)
+    kepala = (*KEPALA[:2], "Program/Kegiatan/Sub Kegiatan", *KEPALA[3:], "Target")
+    x.write_row(4, 0, (*kepala, *(f"Target TW {n}" for n in ("I", "II", "III", "IV"))))
+    for n, g in enumerate(garis):
+        nama = (g.uraian, None) if g.tingkat == 1 else (None, g.uraian)
+        isi = (g.no, *nama, f"Indikator {g.uraian}", g.satuan, g.target, *rencana.get(n, ()))
+        for k, satu in enumerate(isi):
+            if satu is not None:
+                x.write(5 + n, k, satu)
 
 
 class _Penulis:

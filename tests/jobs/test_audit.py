@@ -41,6 +41,10 @@ def benar() -> list[Garis]:
     ]
 
 
+RENCANA = {DOKUMEN: (3, 1, 1, 5), GAJI: (28, 28, 28, 28), RAPAT: (1, 1, 1, 1), BIMTEK: (1, 1, 1, 2)}
+"""Targets of the quarters, by place."""
+
+
 def kaki(rata: float = 0.95, predikat: str = "Sangat Tinggi") -> list[tuple[str, Sel]]:
     """The closing lines, rows 20 and 21."""
     return [
@@ -55,12 +59,15 @@ def kantor_salah(baris: list[str]) -> dict[str, str]:
     return {c[1]: c.string for c in cocok if c}
 
 
+TW_IV = "Triwulan IV Tahun 2023"
+
+
 def periksa(
-    tmp_path: Path, garis: list[Garis], bawah: list[tuple[str, Sel]] | None = None, **lain: Sel
+    tmp_path: Path, garis: list[Garis], bawah: list[tuple[str, Sel]] | None = None, *, periode: Sel = TW_IV
 ) -> list[str]:
     """The audit of a workbook."""
     isi = kaki() if bawah is None else bawah
-    return audit_berkas(tulis_e81(tmp_path / "buku.xlsx", garis, isi, **lain))[0]
+    return audit_berkas(tulis_e81(tmp_path / "buku.xlsx", garis, isi, periode=periode))[0]
 
 
 def test_a_right_workbook_is_not_accused(tmp_path: Path) -> None:
@@ -328,3 +335,13 @@ def test_formulas_that_were_never_computed_are_said(tmp_path: Path) -> None:
     buku.save(tmp_path / "tanpa-nilai.xlsx")  # openpyxl keeps formulas and drops what Excel had computed
     with pytest.raises(MasukanError, match="belum pernah dihitung"):
         audit_berkas(tmp_path / "tanpa-nilai.xlsx")
+
+
+def test_a_form_beside_the_plan_it_repeats_is_compared_whole(tmp_path: Path) -> None:
+    garis = benar()
+    garis[PROGRAM] = induk(2, "1.1", "Program Layanan", Rumus("AVERAGE(M13:M17:M19)", 6.7 / 7))
+    berkas = tulis_e81(tmp_path / "buku.xlsx", garis, kaki(), rencana=RENCANA)
+    baris, _ = audit_berkas(berkas)
+    assert "“Renaksi”, “E.81”" in baris[0]
+    # The program is wrong; sasaran and office, typed right here, are not.
+    assert set(kantor_salah(baris)) == {"M12"}

@@ -14,6 +14,7 @@ from renaksi_xl.baca.cetak.hasil import HasilImpor
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.baca.cetak.kosakata import Peran
 from renaksi_xl.core.angka import baca_teks, dari_sel
+from renaksi_xl.core.istilah import seragam
 from renaksi_xl.pesan import impor as kata_impor
 from renaksi_xl.sheets.rujukan import huruf, nomor_kolom, pisah_lembar, wilayah
 
@@ -73,7 +74,24 @@ def susun_lembaran(hasil: HasilImpor, kisi: Sequence[Kisi]) -> dict[str, Lembara
         lembaran[nama].peran.setdefault(kolom.sebagai.partition(" (")[0], []).append(k)
         if kolom.sebagai.startswith(_HITUNGAN) and (dikenal := kenali_kolom(kolom.judul)) is not None:
             lembaran[nama].kolom[k] = dikenal
+    for x in lembaran.values():
+        _menurut_nama(hasil, x)
     return lembaran
+
+
+def _menurut_nama(hasil: HasilImpor, x: Lembaran) -> None:
+    """Rows that another sheet told first stand here under the same name; a name two rows share tells nothing."""
+    ada = {i for semua in x.baris.values() for i in semua}
+    id_nama: dict[str, list[str]] = {}
+    for b in hasil.baris:
+        id_nama.setdefault(seragam(b.uraian), []).append(b.id)
+    kolom = x.peran.get(str(Peran.URAIAN), ())
+    for baris in range(x.kisi.tinggi):
+        milik = [id_nama.get(seragam(x.kisi.teks(baris, k)), []) for k in kolom]
+        for semua in milik:
+            if len(semua) == 1 and semua[0] not in ada and baris not in x.baris:
+                x.baris[baris] = [semua[0]]
+                ada.add(semua[0])
 
 
 def kolom_tak_dibandingkan(hasil: HasilImpor, lembaran: Mapping[str, Lembaran]) -> tuple[str, ...]:
