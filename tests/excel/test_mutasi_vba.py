@@ -8,6 +8,7 @@ this module are the answer to "which test caught it".
 from __future__ import annotations
 
 import inspect
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from tests.excel.klik_memori import Meja
 from workbook.build import PITA, VBA
 
 TOMBOL, TANYA, BUKU, PANGGILAN = "Tombol.bas", "Tanya.bas", "ThisWorkbook.cls", "Pita.bas"
+HALAMAN = VBA.parents[1] / "docs" / "pengembang" / "mutasi-vba.md"
 
 
 @dataclass(frozen=True)
@@ -225,3 +227,10 @@ def test_the_same_test_passes_where_nothing_was_changed(
     m: Mutasi, templat: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     jalankan(replace(m, baru=m.lama), templat, tmp_path, monkeypatch)
+
+
+def test_the_page_for_developers_lists_the_same_mutations() -> None:
+    halaman = HALAMAN.read_text(encoding="utf-8")
+    ada = re.findall(r"(?m)^\| ([^|]+) \| `([^`]+)` \| `([^`]+)` \|$", halaman)
+    nama = [f"{m.penangkap.__module__.rpartition('.')[2]}.{m.penangkap.__name__}" for m in MUTASI]
+    assert ada == [(m.sebab, m.berkas, n) for m, n in zip(MUTASI, nama, strict=True)]
