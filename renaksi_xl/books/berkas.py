@@ -58,8 +58,9 @@ def isi_paket(paket: Paket, lembar: Collection[str] | None = None) -> IsiBuku:
 def _baca_petak(paket: Paket, lembar: Iterable[str]) -> dict[str, Petak]:
     galat = {nama: _periksa_lembar(paket, nama) for nama in lembar}
     for bagian in paket.nama_bagian:
-        if bagian.endswith(("sharedStrings.xml", "styles.xml")):
-            paket.baca(bagian)  # calamine does not bound what a lying zip directory expands to; this does
+        # calamine finds parts in any case of letters and does not bound what a lying zip directory expands to.
+        if bagian.lower().endswith(("sharedstrings.xml", "styles.xml")):
+            paket.baca(bagian)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(paket.isi)) as buku:
             petak = {

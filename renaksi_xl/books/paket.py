@@ -83,6 +83,9 @@ class Paket:
         self.nama = nama
         self.zip = buka_zip(isi, nama)
         self.nama_bagian = frozenset(self.zip.namelist())
+        # ECMA-376 part 2, 6.2.2.3: names of parts are alike in any case; two readers could take two different ones.
+        if len({n.lower() for n in self.nama_bagian}) != len(self.nama_bagian):
+            raise BerkasError(pesan.rusak(nama), "two parts have one name but for the case of letters")
         if "[Content_Types].xml" not in self.nama_bagian or not self.bagian_buku:
             raise BerkasError(self._kalimat_jenis(), "no workbook part in the package")
 

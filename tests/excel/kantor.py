@@ -215,7 +215,7 @@ class Buku:
         self._minta("ganti_nama_lembar", lembar=lembar, baru=baru)
 
     def simpan(self, path: Path, sandi: str | None = None) -> None:
-        """Save a copy as .xlsx, .xlsm, .ods, .xls, .csv or .html, by the suffix; `sandi` locks its opening."""
+        """Save a copy as .xlsx, .xlsm, .ods, .xls, .csv or .html, by the suffix; `sandi` locks .ods and .xls."""
         self._minta("simpan", path=str(path.resolve()), sandi=sandi)
 
     def pdf(self, path: Path, lembar: Sequence[str] | None = None) -> None:

@@ -323,7 +323,7 @@ class Buku:
     # --- leaving ---------------------------------------------------------------------------------
 
     def simpan(self, path: str, sandi: str | None = None) -> None:
-        """Save a copy in the format of the suffix, with a password to open; the open document stays what it is."""
+        """Save a copy in the format of the suffix, with a password to open (the filters of Excel 2007 pass it over)."""
         akhiran = Path(path).suffix.lower()
         if akhiran not in PENYARING_SIMPAN:
             raise PermintaanError(f"cannot save as {akhiran!r}")
