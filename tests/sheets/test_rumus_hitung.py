@@ -22,8 +22,8 @@ from renaksi_xl.sheets.rumus.hitung import (
     RENAKSI,
     TAMPIL,
     TAMPIL_SENDIRI,
-    blok_hitung,
-    hitungan_sendiri,
+    Hitungan,
+    kolom_sendiri,
     nilai_kolom,
     rumus_kolom,
     susun_tata,
@@ -47,7 +47,7 @@ def rencana() -> Rencana:
 
 
 def blok(r: Rencana) -> list[list[Sel]]:
-    return blok_hitung(r, hitung(r), susun_tata(r))
+    return Hitungan(susun_tata(r)).blok(r, hitung(r))
 
 
 def lajur(isi: list[list[Sel]], nama: str) -> list[object]:
@@ -174,7 +174,7 @@ def test_a_table_column_looks_its_line_up_by_position() -> None:
 def test_rows_of_an_existing_workbook_keep_their_place() -> None:
     r = rencana()
     tata = susun_tata(r, renaksi=(1, None, 2, 3, 4), cascading=(5, 0), definisi=(4, None, 3, 2, 1, 0, 5))
-    isi = blok_hitung(r, hitung(r), tata)
+    isi = Hitungan(tata).blok(r, hitung(r))
     assert lajur(isi, "id")[:5] == ["S1", "", "K1", "x1", "x2"]
     assert lajur(isi, "no")[:6] == [1, 0, 3, 4, 5, 0]
     assert lajur(isi, "dm")[:5] == [5, 0, 4, 3, 1]
@@ -205,8 +205,7 @@ def test_a_file_for_one_bidang_needs_no_table_and_no_tree() -> None:
     label = [k.label for k in (*renaksi.TABEL.kolom, *definisi.TABEL.kolom)]
     rentang = {satu: f"Isian!${'ABC'[n % 3]}$8:${'ABC'[n % 3]}$11" for n, satu in enumerate(label)}
     rujukan = Rujukan((rentang, rentang), rentang)
-    h = hitungan_sendiri(susun_tata(r), rujukan, ("Isian!$B$7", "Isian!$B$7"))
-    assert h.tampil == TAMPIL_SENDIRI
+    h = Hitungan(susun_tata(r), kolom_sendiri(), TAMPIL_SENDIRI, rujukan, ("Isian!$B$7", "Isian!$B$7"))
     nama = {k.nama for k in h.kolom}
     assert {"a1", "ps", "c1", "rr"}.isdisjoint(nama)
     kepala, *isi = h.blok(r, hitung(r))

@@ -38,8 +38,6 @@ __all__ = [
     "RENAKSI",
     "Hitungan",
     "Tata",
-    "blok_hitung",
-    "hitungan_sendiri",
     "kolom_sendiri",
     "nilai_kolom",
     "rumus_kolom",
@@ -181,21 +179,6 @@ def kolom_sendiri(tambahan: tuple[str, ...] = ()) -> tuple[Kolom, ...]:
     # The guard of every formula and the header cell that lines are counted from.
     perlu |= {"pos", "no"}
     return tuple(k for k in KOLOM if k.nama in perlu)
-
-
-def hitungan_sendiri(
-    tata: Tata, rujukan: Rujukan, kepala: Sequence[str], lembar: str = NAMA_LEMBAR
-) -> Hitungan:
-    """A `_hitung` for a file without tables and tree: rows by themselves, inputs as plain ranges.
-
-    `rujukan` names the ranges that hold the rows, one mapping per part; `kepala` the cell above them.
-    """
-    return Hitungan(tata, kolom_sendiri(), TAMPIL_SENDIRI, rujukan, tuple(kepala), lembar)
-
-
-def blok_hitung(rencana: Rencana, hasil: Hasil, tata: Tata) -> list[list[Sel]]:
-    """Sheet `_hitung` of a master workbook from A1: header, then a line per table row and the spare ones."""
-    return Hitungan(tata).blok(rencana, hasil)
 
 
 def rumus_kolom(label: str, tata: Tata, bagian: int = RENAKSI) -> str:
