@@ -104,6 +104,13 @@ MUTASI = (
         test_klik_vba.test_an_error_of_the_vba_itself_is_told_and_everything_is_restored,
     ),
     Mutasi(
+        "nobody is told which step is running",
+        TOMBOL,
+        '    Application.StatusBar = JUDUL & ": " & Kegiatan & " ..."\n',
+        "",
+        test_klik_vba.test_the_step_is_named_while_it_runs,
+    ),
+    Mutasi(
         "the request and the files go into another cell",
         TOMBOL,
         '.Range("B5").Value = Permintaan',
