@@ -2,7 +2,8 @@
 
 KOMENTAR: dict[str, str] = {
     "no": "Nomor urut menurut susunan pohon. Ditulis program, boleh berubah bila baris disisipkan.",
-    "jenjang": "Pilih dari daftar. Urutannya Sasaran, Program, Kegiatan, Sub Kegiatan.",
+    "jenjang": "Pilih dari daftar. Urutannya Tujuan, Sasaran, Program, Kegiatan, Sub Kegiatan, Proses, Anggota; Tujuan, Proses, "
+    "dan Anggota diisi di lembar Cascading.",
     "uraian": "Nama sasaran, program, kegiatan, atau sub kegiatan.",
     "kinerja": "Hasil yang ingin dicapai, misalnya “Tersusunnya dokumen perencanaan tepat waktu”.",
     "indikator": "Ukuran keberhasilannya. Satu indikator satu baris.",
