@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from renaksi_xl import __version__
-from renaksi_xl.cli_bantuan import Grup, nama_argumen, yang_boleh
+from renaksi_xl.cli_bantuan import Grup, kalimat_argumen
 from renaksi_xl.errors import RenaksiError
 from renaksi_xl.pesan import alih as kata_alih
 from renaksi_xl.pesan import audit as kata_audit
@@ -321,39 +321,12 @@ def periksa() -> None:
     sys.stdout.buffer.write((sebagai_teks(kerjakan()) + "\n").encode("utf-8"))
 
 
-def kalimat_argumen(galat: click.ClickException) -> str:
-    """One Indonesian sentence for what click says in English."""
-    match galat:
-        case click.NoSuchOption():
-            return kata.opsi_tak_dikenal(galat.option_name)
-        case click.BadOptionUsage():
-            return kata.opsi_salah_pakai(galat.option_name)
-        case click.MissingParameter():
-            return kata.argumen_kurang(nama_argumen(galat))
-        case click.BadParameter():
-            return kata.argumen_salah(nama_argumen(galat), yang_boleh(galat))
-        case _:
-            return _kalimat_perintah(galat)
-
-
-def _kalimat_perintah(galat: click.ClickException) -> str:
-    """Complaints that are about no single option."""
-    ada = ", ".join(sorted(renaksi.commands))
-    if isinstance(galat, click.exceptions.NoArgsIsHelpError):
-        return kata.perintah_kurang(ada)
-    if galat.message.startswith("No such command"):
-        return kata.perintah_tak_dikenal(galat.message.split("'")[1], ada)
-    if galat.message.startswith("Got unexpected extra argument"):
-        return kata.argumen_lebih(galat.message.split("(", 1)[1].rstrip(")"))
-    return kata.argumen_lain(galat.format_message())
-
-
 def _tulis_log(rincian: str) -> str:
     log = Path(tempfile.gettempdir()) / "renaksi-xl.log"
     try:
         log.write_text(rincian, encoding="utf-8")
     except OSError:
-        return "(log tidak dapat ditulis)"
+        return kata.LOG_TAK_DITULIS
     return str(log)
 
 
@@ -378,7 +351,7 @@ def jalankan(argumen: list[str]) -> int:
     except click.Abort:
         return _gagal(kata.dihentikan(), rinci=rinci)
     except click.ClickException as galat:
-        return _gagal(kalimat_argumen(galat), rinci=rinci)
+        return _gagal(kalimat_argumen(galat, renaksi.commands), rinci=rinci)
     except Exception as galat:  # noqa: BLE001 -- staff never see a traceback; the log has it
         return _gagal(
             kata.kesalahan_tak_terduga(type(galat).__name__, _tulis_log(traceback.format_exc())), rinci=rinci

@@ -1,4 +1,4 @@
-"""Help pages in Bahasa Indonesia: click's own words are English."""
+"""Help pages and complaints about arguments in Bahasa Indonesia: click's own words are English."""
 
 from __future__ import annotations
 
@@ -75,14 +75,40 @@ def inti_bantuan(bantuan: str) -> str:
     return _AKHIR_INTI.split(bantuan, maxsplit=1)[0] + "."
 
 
-def nama_argumen(galat: click.BadParameter) -> str:
+def kalimat_argumen(galat: click.ClickException, perintah: Iterable[str]) -> str:
+    """One Indonesian sentence for what click says in English; `perintah` are the commands there are."""
+    match galat:
+        case click.NoSuchOption():
+            return kata.opsi_tak_dikenal(galat.option_name)
+        case click.BadOptionUsage():
+            return kata.opsi_salah_pakai(galat.option_name)
+        case click.MissingParameter():
+            return kata.argumen_kurang(_nama_argumen(galat))
+        case click.BadParameter():
+            return kata.argumen_salah(_nama_argumen(galat), _yang_boleh(galat))
+        case _:
+            return _kalimat_perintah(galat, ", ".join(sorted(perintah)))
+
+
+def _kalimat_perintah(galat: click.ClickException, ada: str) -> str:
+    """Complaints that are about no single option."""
+    if isinstance(galat, click.exceptions.NoArgsIsHelpError):
+        return kata.perintah_kurang(ada)
+    if galat.message.startswith("No such command"):
+        return kata.perintah_tak_dikenal(galat.message.split("'")[1], ada)
+    if galat.message.startswith("Got unexpected extra argument"):
+        return kata.argumen_lebih(galat.message.split("(", 1)[1].rstrip(")"))
+    return kata.argumen_lain(galat.format_message())
+
+
+def _nama_argumen(galat: click.BadParameter) -> str:
     """What a complaint is about, as it is typed."""
     if galat.param is None or galat.ctx is None:
         return kata.ARGUMEN
     return galat.param.get_error_hint(galat.ctx).replace("'", "")
 
 
-def yang_boleh(galat: click.BadParameter) -> str:
+def _yang_boleh(galat: click.BadParameter) -> str:
     """What may be typed there."""
     jenis = galat.param.type if galat.param else None
     if isinstance(jenis, click.IntRange):

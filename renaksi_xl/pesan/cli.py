@@ -35,6 +35,7 @@ OPSI_BANTUAN = "Tampilkan bantuan ini."
 OPSI_VERSI = "Tampilkan versi."
 WAJIB = "[wajib]"
 
+LOG_TAK_DITULIS = "(log tidak dapat ditulis)"
 SARAN_BANTUAN = "Ketik “renaksi --help” untuk melihat perintah yang ada."
 
 
