@@ -59,7 +59,9 @@ class Telaah:
         return letakkan(temuan, self.bacaan, self.rencana.pengaturan.tw_pelaporan)
 
 
-def telaah(isi: IsiBuku, rumus: PembacaRumus | None, tw: int | None = None, mata: Mata | None = None) -> Telaah:
+def telaah(
+    isi: IsiBuku, rumus: PembacaRumus | None, tw: int | None = None, mata: Mata | None = None
+) -> Telaah:
     """Read, compute and check what a door gave. Raises MasukanError for a workbook that is not ours."""
     bacaan = baca_buku(isi)
     fakta = fakta_buku(rumus, isi, bacaan, hitung(bacaan.rencana_seperti_tertulis))

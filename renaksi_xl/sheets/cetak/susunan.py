@@ -56,7 +56,11 @@ def lebar_angka(nilai: Sel, *, persen: bool) -> float:
     elif angka == int(angka):
         teks = f"{int(angka):,}"
     else:
-        teks = f"{Decimal(angka):,.2f}" if abs(Decimal(angka)) < _SERIBU else f"{Decimal(angka):,.6f}".rstrip("0")
+        teks = (
+            f"{Decimal(angka):,.2f}"
+            if abs(Decimal(angka)) < _SERIBU
+            else f"{Decimal(angka):,.6f}".rstrip("0")
+        )
     titik = lebar_teks(teks, tebal=True, ukuran=HURUF[Gaya.CETAK_ANGKA][0]) * LONGGAR
     return (titik + _PINGGIR_DATAR) / 0.75 / 7
 
