@@ -21,7 +21,7 @@ test: ## everything: programs from apt where allowed, lint, types, all tests
 	@skrip/uji.sh
 
 test-cepat: dev ## the tests that need no LibreOffice
-	.venv/bin/python -m pytest -n 2 -m "not excel"
+	.venv/bin/python -m pytest -n auto -m "not excel"
 
 lint: dev ## ruff, ruff format, mypy
 	@skrip/lint.sh
