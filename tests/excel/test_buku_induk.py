@@ -53,6 +53,7 @@ def test_nothing_in_the_file_makes_excel_repair_it(induk: dict[str, Path], nama:
     assert audit(induk[nama]) == []
 
 
+@pytest.mark.excel("node", "npm")
 def test_the_open_xml_sdk_accepts_every_book(
     induk: dict[str, Path], sdk: Callable[[Sequence[Path]], dict[Path, list[str]]]
 ) -> None:
