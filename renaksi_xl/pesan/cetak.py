@@ -68,4 +68,17 @@ PENGHAMBAT_KURANG = "Faktor penghambat belum diisi."
 TINDAK_KURANG = "Tindak lanjut belum diisi."
 KEPALA = "Kepala "
 SEKRETARIS = "Sekretaris"
+AWAL_JABATAN = (
+    "kepala",
+    "kabid",
+    "kabag",
+    "kasub",
+    "kasi ",
+    "ka ",
+    "ka.",
+    "sekretaris",
+    "ketua",
+    "koordinator",
+)
+"""How a post begins, in lower case; a unit begins otherwise."""
 SEKRETARIAT = "sekretariat"

@@ -28,8 +28,15 @@ def jabatan(bidang: Bidang) -> str:
 
     >>> jabatan(Bidang(nama="SEKRETARIAT", singkatan="S")), jabatan(Bidang(nama="Bidang Mutasi", singkatan="M"))
     ('Sekretaris', 'Kepala Bidang Mutasi')
+
+    A Cascading names posts, not units; a post is not headed by anybody:
+
+    >>> [jabatan(Bidang(nama=n, singkatan="X")) for n in ("Kepala", "Kabid PA", "Ka UPT, ketua tim", "Sekretaris")]
+    ['Kepala', 'Kabid PA', 'Ka UPT, ketua tim', 'Sekretaris']
     """
     nama = rapikan(bidang.nama)
+    if seragam(nama).startswith(kata.AWAL_JABATAN):
+        return nama
     return kata.SEKRETARIS if seragam(nama).startswith(kata.SEKRETARIAT) else kata.KEPALA + nama
 
 
