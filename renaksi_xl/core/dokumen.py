@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from renaksi_xl.core.rencana import Penandatangan, Rencana, TandaTangan
+from renaksi_xl.pesan.cetak import TANGGAL_KOSONG
 
 NamaDokumen: TypeAlias = Literal["rencana_aksi", "monev", "e81", "laporan"]
 
@@ -12,18 +13,27 @@ NamaDokumen: TypeAlias = Literal["rencana_aksi", "monev", "e81", "laporan"]
 def tanda_tangan(rencana: Rencana, nama: NamaDokumen) -> TandaTangan:
     """Place, date and signer of a document; blank ones are the office's.
 
-    A signer is taken whole: one person's name never stands above another's NIP.
+    The office's date is the day the plan was signed, and no report of a quarter was: those get its place, and room
+    for a date. A signer is taken whole: one person's name never stands above another's NIP.
 
     >>> from renaksi_xl.core.rencana import Dokumen, Instansi
     >>> kantor = Instansi(nama="Badan", tahun=2024, tempat_tanggal="Malili, 3 Januari 2024")
     >>> monev = TandaTangan(tempat_tanggal="Malili, 5 April 2024")
     >>> rencana = Rencana(instansi=kantor, dokumen=Dokumen(monev=monev))
     >>> tanda_tangan(rencana, "monev").tempat_tanggal, tanda_tangan(rencana, "e81").tempat_tanggal
-    ('Malili, 5 April 2024', 'Malili, 3 Januari 2024')
+    ('Malili, 5 April 2024', 'Malili, …………………… 2024')
     """
     sendiri: TandaTangan = getattr(rencana.dokumen, nama)
     siapa = sendiri.penandatangan
     return TandaTangan(
-        tempat_tanggal=sendiri.tempat_tanggal or rencana.instansi.tempat_tanggal,
+        tempat_tanggal=sendiri.tempat_tanggal or _tempat_tanggal(rencana, nama),
         penandatangan=rencana.instansi.penandatangan if siapa == Penandatangan() else siapa,
+    )
+
+
+def _tempat_tanggal(rencana: Rencana, nama: NamaDokumen) -> str | None:
+    teks = rencana.instansi.tempat_tanggal
+    tempat, koma, _ = (teks or "").partition(",")
+    return (
+        teks if nama == "rencana_aksi" or not koma else tempat + TANGGAL_KOSONG + str(rencana.instansi.tahun)
     )

@@ -172,20 +172,10 @@ def _nota_dinas(b: Bahan) -> Iterator[Unsur]:
     yield _tangan(b)
 
 
-def _tempat_tanggal(b: Bahan) -> str:
-    """The report's own place and date; else the office's place and room for a date.
-
-    The office's date is the day the plan was signed, and no report of a quarter was.
-    """
-    sendiri = rapikan(b.rencana.dokumen.laporan.tempat_tanggal)
-    tempat, koma, _ = rapikan(b.rencana.instansi.tempat_tanggal).partition(",")
-    return sendiri or (kata.tanggal_kosong(tempat, b.rencana.instansi.tahun) if koma else kata.NOTA_TITIK)
-
-
 def _tangan(b: Bahan) -> TandaTangan:
     t = tanda_tangan(b.rencana, "laporan")
     p = t.penandatangan
     nip = rapikan(p.nip)
-    atas = (_tempat_tanggal(b), rapikan(p.jabatan) or kata.TITIK_JABATAN)
+    atas = (rapikan(t.tempat_tanggal) or kata.NOTA_TITIK, rapikan(p.jabatan) or kata.TITIK_JABATAN)
     bawah = (rapikan(p.nama) or kata.TITIK_NAMA, rapikan(p.pangkat), kata.NIP.format(nip=nip) if nip else "")
     return TandaTangan(tuple(x for x in atas if x), tuple(x for x in bawah if x))

@@ -2,6 +2,8 @@
 
 NIP = "NIP. "
 TITIK_NAMA = "(…………………………………)"
+TANGGAL_KOSONG = ", …………………… "
+"""Between place and year: room for day and month."""
 
 RENCANA_AKSI = "Rencana Aksi"
 RENCANA_AKSI_JUDUL = "RENCANA AKSI"

@@ -42,7 +42,11 @@ def _tanda_tangan(dokumen: str) -> dict[str, Kata]:
     return {
         "Tempat_Tanggal": Kata(
             f"{dokumen}: tempat dan tanggal",
-            "Kosong: seperti “Tempat dan tanggal” di bagian 1."
+            (
+                "Kosong: seperti “Tempat dan tanggal” di bagian 1."
+                if dokumen == "Rencana Aksi"
+                else "Kosong: tempat di bagian 1, tanggalnya titik-titik untuk diisi tangan."
+            )
             + (" Ganti setiap triwulan; dipakai juga di lembar bidang." if dokumen == "Monev" else ""),
         ),
         "Jabatan": Kata(

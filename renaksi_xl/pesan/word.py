@@ -248,11 +248,6 @@ def kode_angka(kode: str) -> str:
     )
 
 
-def tanggal_kosong(tempat: str, tahun: int) -> str:
-    """Place and year, with room for day and month."""
-    return f"{tempat}, …………………… {tahun}"
-
-
 TITIK_JABATAN = "(jabatan penanda tangan)"
 TITIK_NAMA = "(nama penanda tangan)"
 NIP = "NIP {nip}"

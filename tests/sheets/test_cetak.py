@@ -189,6 +189,10 @@ def test_the_signer_is_the_documents_own_or_the_offices() -> None:
     assert berisi(list(petak(satu).values()))[-5:] == [
         *("Malili, 3 Januari 2024", "Kepala Badan", "Nama A", "Pembina", "NIP. 1")
     ]
+    # The plan was signed in January; a report of a quarter was not, so its date is left to be written.
+    (monev,) = cetak("monev", rencana())
+    tanggal = [isi for isi in map(str, petak(monev).values()) if isi.startswith("Malili,")]
+    assert tanggal == ["Malili, …………………… 2024"]
     plt = TandaTangan(tempat_tanggal="Malili, 9 Juli 2024", penandatangan=Penandatangan(nama="Nama B"))
     (dua,) = cetak("monev", rencana(dokumen=Dokumen(monev=plt)))
     isi = list(petak(dua).values())

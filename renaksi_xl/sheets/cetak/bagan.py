@@ -148,7 +148,8 @@ class _Lembaran:
                 kertas=A3,
                 skala=self.satu.skala,
                 putus_baris=tuple(putus[1:]),
-                wilayah=(0, 0, kanvas.banyak_baris - 1, kanvas.banyak_kolom - 1),
+                # A row more than the drawing: LibreOffice does not print a border on the edge of the print area.
+                wilayah=(0, 0, kanvas.banyak_baris, kanvas.banyak_kolom - 1),
             ),
             warna_tab="hasil",
             garis=False,

@@ -18,12 +18,15 @@ _MEDAN = (("Jabatan", "jabatan"), ("Nama", "nama"), ("Pangkat", "pangkat"), ("NI
 
 
 def kepala_pd(rencana: Rencana, dokumen: NamaDokumen) -> list[Sel]:
-    """Place and date, jabatan, nama, pangkat, NIP of who signs a document; what it has not is the office's."""
+    """Place and date, jabatan, nama, pangkat, NIP of who signs a document (mirrors `core.dokumen.tanda_tangan`)."""
     awal, tangan = NAMA_DOKUMEN[dokumen], tanda_tangan(rencana, dokumen)
     sendiri = "&".join(f"{awal}_{akhir}" for akhir, _ in _MEDAN)
     nilai = {medan: getattr(tangan.penandatangan, medan) or "" for _, medan in _MEDAN}
     rumus = {medan: f'IF({sendiri}="",Penandatangan_{akhir},{awal}_{akhir})' for akhir, medan in _MEDAN}
-    tempat = f'IF({awal}_Tempat_Tanggal="",Tempat_Tanggal,{awal}_Tempat_Tanggal)&""'
+    koma = 'FIND(",",Tempat_Tanggal)'
+    ruang = f'IFERROR(LEFT(Tempat_Tanggal,{koma}-1)&"{pesan.TANGGAL_KOSONG}"&Tahun,Tempat_Tanggal)'
+    kantor = "Tempat_Tanggal" if dokumen == "rencana_aksi" else ruang
+    tempat = f'IF({awal}_Tempat_Tanggal="",{kantor},{awal}_Tempat_Tanggal)&""'
     return [Rumus(tempat, tangan.tempat_tanggal or ""), *_orang(rumus, nilai)]
 
 
