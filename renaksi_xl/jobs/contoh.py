@@ -65,7 +65,7 @@ class Kantor:
     nama: str
     folder_bidang: str
     folder_kiriman: str = ""
-    """"" for no package: one shows what it is, and costs as much as everything else together."""
+    """"" for no computed copy and no package: one office shows what they are, and they cost more than all the rest."""
 
 
 KANTOR = (
@@ -74,7 +74,7 @@ KANTOR = (
 )
 LANGKAH_KANTOR = 5
 LANGKAH = LANGKAH_KANTOR * len(KANTOR)
-"""How often `maju` is called: plan, master, computed copy, bidang files, package; per office."""
+"""How often `maju` is called: plan, master, figures and their copy, bidang files, package; per office."""
 
 
 def contoh(folder: Path, maju: Callable[[], None] = lambda: None) -> list[str]:
@@ -126,24 +126,31 @@ def _satu_kantor(kantor: Kantor, folder: Path, maju: Callable[[], None]) -> list
     simpan(isi_baru(rencana), buku)
     maju()
     m = muat(buku)
-    isi, temuan = hitung_buku(m)
-    tw = rencana.pengaturan.tw_pelaporan
-    hasil = buku.with_name(f"{buku.stem}-tw{tw}{buku.suffix}")
-    simpan(isi, hasil, [buku])
+    temuan, salinan = _salinan(m, buku) if kantor.folder_kiriman else (m.temuan(), [])
     maju()
-    isian = tulis_bidang(m.rencana, m.hasil, hasil.name, folder / kantor.folder_bidang)
+    isian = tulis_bidang(m.rencana, m.hasil, buku.name, folder / kantor.folder_bidang)
     maju()
     kiriman = _kiriman(kantor, m, temuan, folder)
     maju()
     return [
-        kata.judul_contoh(rencana.instansi.nama, rencana.instansi.tahun, TW[tw - 1]),
+        kata.judul_contoh(
+            rencana.instansi.nama, rencana.instansi.tahun, TW[rencana.pengaturan.tw_pelaporan - 1]
+        ),
         *_program(m),
         *_menurut_do(m),
         ringkasan(m, temuan),
         kata.ringkas_temuan(per_sifat(temuan)),
-        *(kata.berkas_ditulis(str(b)) for b in (buku, hasil, *isian)),
+        *(kata.berkas_ditulis(str(b)) for b in (buku, *salinan, *isian)),
         *kiriman,
     ]
+
+
+def _salinan(m: Muatan, buku: Path) -> tuple[tuple[TemuanTerletak, ...], list[Path]]:
+    """What `renaksi hitung` makes of the master: the findings, and the copy that holds them."""
+    isi, temuan = hitung_buku(m)
+    hasil = buku.with_name(f"{buku.stem}-tw{m.rencana.pengaturan.tw_pelaporan}{buku.suffix}")
+    simpan(isi, hasil, [buku])
+    return temuan, [hasil]
 
 
 def _kiriman(kantor: Kantor, m: Muatan, temuan: tuple[TemuanTerletak, ...], folder: Path) -> Sequence[str]:

@@ -122,9 +122,9 @@ def test_the_report_names_both_offices_and_every_file_that_is_written(tmp_path: 
     assert [b.split(", tahun ")[1][:4] for b in judul] == ["2023", "2024"]
     ditulis = {Path(b.removeprefix("Ditulis: ")) for b in baris if b.startswith("Ditulis: ")}
     assert ditulis == {p for p in tmp_path.rglob("*") if p.is_file()}
-    # Of each office a master and a computed copy; four bidang of Luwu Timur, ten who report in Pemalang, with a zip and
-    # a text for the chat; the package of Luwu Timur without PDF.
-    assert len(ditulis) == (2 + 4 + 2) + (2 + 10 + 2) + 5
+    # Of each office a master; the computed copy of Luwu Timur; four bidang there, ten who report in Pemalang, with a zip
+    # and a text for the chat; the package of Luwu Timur without PDF.
+    assert len(ditulis) == (2 + 4 + 2) + (1 + 10 + 2) + 5
     assert any(b.startswith("Kiriman contoh dibuat dengan --tetap, karena") for b in baris)
     assert {p.suffix for p in ditulis if p.parent.name == "kiriman"} == {
         ".xlsx",
@@ -138,7 +138,7 @@ def test_the_report_names_both_offices_and_every_file_that_is_written(tmp_path: 
         in baris
     )
     assert any(b.split()[:2] == ["100,16%", "Tercapai"] for b in baris)
-    isi = json.loads(ekspor(tmp_path / "Renaksi_Pemalang_2024-tw4.xlsm"))
+    isi = json.loads(ekspor(tmp_path / "Renaksi_Pemalang_2024.xlsm"))
     assert isi["hasil"]["R0030"]["cara_terpakai"] == "Rasio"
     assert {t["kode"] for t in isi["temuan"] if t["sifat"] == "Wajib Diperbaiki"} == {"K216"}
     assert {t["kode"] for t in isi["temuan"]} & {"K510", "K218", "K313", "K315", "K901", "K903"} == set()
