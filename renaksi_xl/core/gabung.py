@@ -89,10 +89,11 @@ def kunci_isi(isi: Isi) -> tuple[int, str]:
 
     >>> kunci_isi(Decimal("0.10")) == kunci_isi(Decimal("0.1000000000000000055"))
     True
-    >>> kunci_isi("1") == kunci_isi(Decimal(1))
-    False
+    >>> kunci_isi("1") == kunci_isi(Decimal(1)), kunci_isi(" ") == kunci_isi(None)
+    (False, True)
     """
-    if isi is None or isi == "":
+    if isi is None or (isinstance(isi, str) and not isi.strip()):
+        # A cell of spaces holds nothing: a hand-out reads it as blank, so must the master.
         return (0, "")
     if isinstance(isi, Decimal):
         # + 0 because a cell that holds -0 holds 0.

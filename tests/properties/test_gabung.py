@@ -11,6 +11,7 @@ from typing import Any
 import openpyxl
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
+from openpyxl.workbook import Workbook
 
 from renaksi_xl.baca.banding_isian import bandingkan
 from renaksi_xl.baca.cap_isian import Cap
@@ -19,7 +20,7 @@ from renaksi_xl.baca.isian import IsianTerbaca, MentahIsian, baca_isian
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket
 from renaksi_xl.books.tulis import tulis_xlsx
-from renaksi_xl.core.gabung import Tempat, gabung, sama_isi, terapkan
+from renaksi_xl.core.gabung import Isian, Tempat, gabung, sama_isi, terapkan
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Isi, Rencana
 from renaksi_xl.sheets.file_bidang import susun_file_bidang
@@ -29,7 +30,9 @@ from tests.bantuan import rencana_diketik
 KOLOM = {k.label: k for k in (*KOLOM_ISIAN, *KOLOM_RASIO)}
 
 
-def isi_acak(isi: bytes, tw: int, acak: random.Random) -> tuple[bytes, dict[Tempat, Isi]]:
+def isi_acak(
+    isi: bytes, tw: int, acak: random.Random, *, kocok: bool = True
+) -> tuple[bytes, dict[Tempat, Isi]]:
     """A file in which some open cells were typed into, some cleared, and whose rows were shuffled; what was typed."""
     wb = openpyxl.load_workbook(io.BytesIO(isi))
     diketik: dict[Tempat, Isi] = {}
@@ -52,6 +55,8 @@ def isi_acak(isi: bytes, tw: int, acak: random.Random) -> tuple[bytes, dict[Temp
                 id_ = str(ws.cell(r, label.index("ID") + 1).value)
                 isi_: Isi = Decimal(baru) if isinstance(baru, int) else baru
                 diketik[tempat(id_, kolom, tw)] = None if kosongkan else isi_
+        if not kocok:
+            continue
         acak.shuffle(baris)
         lama = [[ws.cell(r, k).value for k in range(1, len(label) + 1)] for r in sorted(baris)]
         for r, satu in zip(baris, lama, strict=True):
@@ -60,6 +65,71 @@ def isi_acak(isi: bytes, tw: int, acak: random.Random) -> tuple[bytes, dict[Temp
     keluar = io.BytesIO()
     wb.save(keluar)
     return keluar.getvalue(), diketik
+
+
+def belah(asal: bytes, terisi: bytes, acak: random.Random) -> list[bytes]:
+    """Two half-filled files of one bidang: each changed cell stands in the one, in the other, or in both."""
+    semula = {ws.title: ws for ws in openpyxl.load_workbook(io.BytesIO(asal)).worksheets}
+    paruh = [openpyxl.load_workbook(io.BytesIO(terisi)) for _ in range(2)]
+    for nama in ("Isian", "Pembilang Penyebut"):
+        if nama not in semula:
+            continue
+        for baris in paruh[0][nama].iter_rows():
+            for c in baris:
+                lama = semula[nama][c.coordinate].value
+                if c.value != lama and (pilih := acak.randrange(3)) < 2:
+                    paruh[pilih][nama][c.coordinate].value = lama
+    return [_simpan(wb) for wb in paruh]
+
+
+def _simpan(wb: Workbook) -> bytes:
+    keluar = io.BytesIO()
+    wb.save(keluar)
+    return keluar.getvalue()
+
+
+def rusakkan(isi: bytes, acak: random.Random) -> bytes:
+    """What mail, other programs and staff do to a file without taking a value out of it; any number of it."""
+    wb = openpyxl.load_workbook(io.BytesIO(isi))
+    for rusak in acak.sample(KERUSAKAN, acak.randint(0, len(KERUSAKAN))):
+        rusak(wb)
+    return _simpan(wb)
+
+
+def _tanpa_proteksi(wb: Workbook) -> None:
+    for ws in wb.worksheets:
+        ws.protection.disable()
+
+
+def _lembar_berganti_nama(wb: Workbook) -> None:
+    wb["Isian"].title = "Sheet1"
+
+
+def _tanpa_cap(wb: Workbook) -> None:
+    del wb["_cap"]
+
+
+def _tanpa_properti(wb: Any) -> None:  # noqa: ANN401 -- openpyxl's types do not know these properties
+    for nama in [x.name for x in wb.custom_doc_props.props]:
+        del wb.custom_doc_props[nama]
+
+
+def _lembar_tampak(wb: Workbook) -> None:
+    wb["_awal"].sheet_state = "visible"
+
+
+def _lembar_sendiri(wb: Workbook) -> None:
+    wb.create_sheet("Coretan")["B2"] = 17
+
+
+KERUSAKAN = (
+    _tanpa_proteksi,
+    _lembar_berganti_nama,
+    _tanpa_cap,
+    _tanpa_properti,
+    _lembar_tampak,
+    _lembar_sendiri,
+)
 
 
 def baca(isi: bytes, nama: str) -> IsianTerbaca:
@@ -106,3 +176,33 @@ def test_what_was_typed_into_the_files_of_a_random_plan_is_in_the_merge(
     assert harap.keys() <= induk.nilai.keys()
     acak.shuffle(isian)
     assert gabung(induk.nilai, [*isian, *isian]) == gabungan
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(strategi.rencana(), st.integers())
+def test_halves_and_damaged_files_of_a_random_plan_give_every_value_once_too(
+    plan: dict[str, Any], biji: int
+) -> None:
+    """Rows stay where they are here: the halves are told apart by cell. Damage never loses a value, only its marks."""
+    rencana, acak = rencana_diketik(plan), random.Random(biji)
+    nama = {b.nama.strip().lower() for b in rencana.bidang}
+    ids = [b.id.lower() for b in rencana.baris]
+    assume(rencana.bidang and len(nama) == len(rencana.bidang) and len(set(ids)) == len(ids) and all(ids))
+    hasil = hitung(rencana)
+    induk = IndukIsian(rencana, hasil)
+    harap: dict[Tempat, Isi] = {}
+    isian: list[Isian] = []
+    for bidang in rencana.bidang:
+        asal = tulis_xlsx(susun_file_bidang(rencana, hasil, bidang))
+        terisi, diketik = isi_acak(asal, rencana.pengaturan.tw_pelaporan, acak, kocok=False)
+        harap |= diketik
+        for paruh in belah(asal, terisi, acak):
+            terbaca = baca(rusakkan(paruh, acak), f"{len(isian)}.xlsx")
+            assert induk.tolak(terbaca.cap) is None
+            isian.append(bandingkan(terbaca, induk).isian)
+    acak.shuffle(isian)
+    gabungan = gabung(induk.nilai, isian)
+    assert gabungan.bentrok == ()
+    akhir = terapkan(induk.nilai, gabungan)
+    for t, lama in induk.nilai.items():
+        assert sama_isi(akhir[t], harap.get(t, lama)), t
