@@ -38,6 +38,8 @@ _KUNCI: Sifat = {"bg_color": "#E6E8EB", "font_color": ABU_TUA}
 _DAFTAR: Sifat = {"valign": "top", "font_size": 10}
 _ALIR: Sifat = {"valign": "top", "font_size": 10, "bottom": 4, "bottom_color": GARIS}
 _DASBOR: Sifat = {"border": 1, "border_color": GARIS, "valign": "vcenter", "font_size": 9}
+_INDEN_KIRI: Sifat = {"align": "left", "indent": 1}
+_INDEN_KANAN: Sifat = {"align": "right", "indent": 1}
 _INDUK: Sifat = {"bg_color": BIRU_INDUK, "bold": True}
 _KEPALA: Sifat = {
     "bold": True,
@@ -194,15 +196,15 @@ GAYA: dict[Gaya, Sifat] = {
         "bg_color": "#E7EAEE",
     },
     Gaya.FORMULIR_NOMOR: {**_FORMULIR, "align": "center", "valign": "vcenter", "italic": True},
-    Gaya.FORMULIR_TEKS: {**_FORMULIR, "text_wrap": True},
+    Gaya.FORMULIR_TEKS: {**_FORMULIR, **_INDEN_KIRI, "text_wrap": True},
     Gaya.FORMULIR_TENGAH: {**_FORMULIR, "text_wrap": True, "align": "center"},
-    Gaya.FORMULIR_ANGKA: {**_FORMULIR, "align": "right"},
-    Gaya.FORMULIR_RIBUAN: {**_FORMULIR, "align": "right", "num_format": ANGKA_BULAT},
-    Gaya.FORMULIR_DESIMAL: {**_FORMULIR, "align": "right", "num_format": ANGKA_RIBUAN},
-    Gaya.FORMULIR_PERSEN: {**_FORMULIR, "align": "right", "num_format": PERSEN},
-    Gaya.FORMULIR_PERSEN_BULAT: {**_FORMULIR, "align": "right", "num_format": PERSEN_BULAT},
-    Gaya.FORMULIR_UANG: {**_FORMULIR, "align": "right", "num_format": ANGKA_BULAT, "shrink": True},
-    Gaya.FORMULIR_KAKI: {**_FORMULIR, "bold": True, "text_wrap": True},
+    Gaya.FORMULIR_ANGKA: {**_FORMULIR, "align": "center"},
+    Gaya.FORMULIR_RIBUAN: {**_FORMULIR, "align": "center", "num_format": ANGKA_BULAT},
+    Gaya.FORMULIR_DESIMAL: {**_FORMULIR, "align": "center", "num_format": ANGKA_RIBUAN},
+    Gaya.FORMULIR_PERSEN: {**_FORMULIR, "align": "center", "num_format": PERSEN},
+    Gaya.FORMULIR_PERSEN_BULAT: {**_FORMULIR, "align": "center", "num_format": PERSEN_BULAT},
+    Gaya.FORMULIR_UANG: {**_FORMULIR, **_INDEN_KANAN, "num_format": ANGKA_BULAT, "shrink": True},
+    Gaya.FORMULIR_KAKI: {**_FORMULIR, **_INDEN_KIRI, "bold": True, "text_wrap": True},
     Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD_NAMA: {"font_size": 11, "align": "center", "bold": True, "underline": 1},
@@ -229,12 +231,12 @@ GAYA: dict[Gaya, Sifat] = {
     },
     Gaya.RINGKASAN_BUTIR: {**_TEKS, "font_size": 11, "valign": "vcenter", "indent": 1},
     Gaya.DASBOR_KEPALA: {**_KEPALA, "bg_color": BIRU_TUA, "font_size": 9},
-    Gaya.DASBOR_TEKS: {**_DASBOR, "text_wrap": True},
+    Gaya.DASBOR_TEKS: {**_DASBOR, **_INDEN_KIRI, "text_wrap": True},
     Gaya.DASBOR_TENGAH: {**_DASBOR, "text_wrap": True, "align": "center"},
-    Gaya.DASBOR_PERSEN: {**_DASBOR, "align": "right", "num_format": PERSEN},
-    Gaya.DASBOR_POIN: {**_DASBOR, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.DASBOR_PERSEN: {**_DASBOR, **_INDEN_KANAN, "num_format": PERSEN},
+    Gaya.DASBOR_POIN: {**_DASBOR, **_INDEN_KANAN, "num_format": ANGKA_DESIMAL},
     Gaya.DASBOR_ANGKA: {**_DASBOR, "align": "center", "num_format": ANGKA_BULAT},
-    Gaya.DASBOR_UANG: {**_DASBOR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.DASBOR_UANG: {**_DASBOR, **_INDEN_KANAN, "num_format": ANGKA_BULAT},
     Gaya.DASBOR_CATATAN: {
         "font_size": 9,
         "italic": True,
@@ -271,11 +273,11 @@ GAYA: dict[Gaya, Sifat] = {
 _HITAM = "#000000"
 _BINGKAI: Sifat = {"border": 1, "border_color": "#7F7F7F", "valign": "top", "font_size": 10}
 _CETAK: dict[str, Sifat] = {
-    "teks": {"text_wrap": True},
+    "teks": {**_INDEN_KIRI, "text_wrap": True},
     "tengah": {"text_wrap": True, "align": "center"},
     "angka": {"align": "center", "num_format": ANGKA_DESIMAL},
     "persen": {"align": "center", "num_format": PERSEN},
-    "uang": {"align": "right", "num_format": ANGKA_BULAT, "shrink": True},
+    "uang": {**_INDEN_KANAN, "num_format": ANGKA_BULAT, "shrink": True},
 }
 _LARIK: Sifat = {**_BINGKAI, "top": 7, "bottom": 7}
 _LARIK_ATAS: Sifat = {**_LARIK, "top": 1}
@@ -308,9 +310,9 @@ GAYA |= {
         "bg_color": ABU_MUDA,
     },
     Gaya.CETAK_NOMOR: {**_BINGKAI, "italic": True, "align": "center", "bg_color": ABU_MUDA},
-    Gaya.CETAK_TEBAL: {**_BINGKAI, "text_wrap": True, "bold": True},
-    Gaya.CETAK_TW: _LARIK,
-    Gaya.CETAK_TW_ATAS: _LARIK_ATAS,
+    Gaya.CETAK_TEBAL: {**_BINGKAI, **_INDEN_KIRI, "text_wrap": True, "bold": True},
+    Gaya.CETAK_TW: {**_LARIK, **_INDEN_KIRI},
+    Gaya.CETAK_TW_ATAS: {**_LARIK_ATAS, **_INDEN_KIRI},
     Gaya.CETAK_TW_ANGKA: {**_LARIK, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
     Gaya.CETAK_TW_ANGKA_ATAS: {**_LARIK_ATAS, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
     Gaya.CETAK_TW_SATUAN: {**_LARIK, "left": 0, "text_wrap": True},

@@ -17,8 +17,8 @@ from renaksi_xl.sheets.cetak.bidang import lembar_bidang
 from renaksi_xl.sheets.cetak.halaman import Potong, bersama, kertas_dan_lebar, putus_halaman, skala
 from renaksi_xl.sheets.cetak.monev import monev
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
-from renaksi_xl.sheets.cetak.susunan import HURUF
-from renaksi_xl.sheets.kontrak import A3, F4, Lembar, Rumus, Sel
+from renaksi_xl.sheets.cetak.susunan import HURUF, INDEN
+from renaksi_xl.sheets.kontrak import A3, F4, Gaya, Lembar, Rumus, Sel
 from tests.bantuan import rencana_diketik, rencana_teks
 
 POHON = """
@@ -420,3 +420,18 @@ def test_the_letters_that_heights_are_reckoned_with_are_those_that_are_written()
     lipat = {g for g in HURUF if GAYA[g].get("text_wrap")}
     assert {g: HURUF[g] for g in lipat} == {g: tulis[g] for g in lipat}
     assert {g: HURUF[g][0] for g in HURUF} == {g: tulis[g][0] for g in HURUF}
+
+
+def test_the_steps_of_indent_that_widths_are_reckoned_with_are_those_that_are_written() -> None:
+    cetak = {g for g in Gaya if g.value.startswith(("cetak_", "formulir_"))}
+    assert {g for g in cetak if GAYA[g].get("indent")} == INDEN
+    # Excel heeds an indent only of what stands at the left or at the right.
+    assert {GAYA[g]["align"] for g in INDEN} == {"left", "right"}
+
+
+def test_a_text_in_a_framed_cell_stands_a_step_away_from_the_frame() -> None:
+    bertepi = [g for g in Gaya if g.value.startswith(("cetak_", "formulir_")) and GAYA[g].get("border")]
+    # A number and its satuan share one frame: they meet in the middle of it.
+    satu = {g for g in bertepi if GAYA[g].get("left") == 0 or GAYA[g].get("right") == 0}
+    rapat = {g for g in bertepi if GAYA[g].get("align") != "center" and not GAYA[g].get("indent")}
+    assert rapat - satu == {Gaya.CETAK_TEGAK}

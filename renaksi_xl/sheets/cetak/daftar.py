@@ -91,7 +91,10 @@ class Daftar:
         """Rows whose capaian may be the mean of their children: programs with kegiatan."""
 
     def _lebar(self, lajur: Lajur) -> float:
-        """A column of numbers is as wide as its widest one, that of the satuan as its longest word."""
+        """A column of numbers is as wide as its widest one, that of No and of the satuan as its longest word."""
+        if lajur.kunci == "no":
+            nomor = (lebar_judul(self.bahan.nomor[i], Gaya.CETAK_S_TEKS) for i, _ in self.urutan)
+            return max(lajur.lebar, *nomor, 0.0)
         if lajur.kunci == "satuan":
             semua = (self.bahan.rencana.baris[i].satuan or "" for i, _ in self.urutan)
             return max(lajur.lebar, *map(lebar_judul, semua), 0.0)
@@ -100,7 +103,8 @@ class Daftar:
         letak = dict.fromkeys((k.kunci for k in self.lajur), "A1")
         satu = (Satu(self.sumber, i, 0) for i, milik in self.urutan if milik)
         lebar = (
-            lebar_angka(lajur.isi(s, letak), persen=gaya(lajur, s).value.endswith("persen")) for s in satu
+            lebar_angka(lajur.isi(s, letak), persen=(g := gaya(lajur, s)).value.endswith("persen"), gaya=g)
+            for s in satu
         )
         return max(lajur.lebar, *lebar, 0.0)
 

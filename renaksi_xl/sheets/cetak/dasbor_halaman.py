@@ -84,7 +84,7 @@ def kepala_tabel(h: Halaman, isi: Sequence[tuple[int, str, int]]) -> None:
 def tinggi_baris(h: Halaman, isi: Sequence[tuple[Sel, int, int]]) -> float:
     """Height of a row of texts over columns."""
     semua = [
-        tinggi_teks(x.nilai, h.lebar[a : b + 1], HURUF_TABEL)
+        tinggi_teks(x.nilai, h.lebar[a : b + 1], HURUF_TABEL, inden=1)
         for x, a, b in isi
         if isinstance(x, Rumus) and isinstance(x.nilai, str) and x.nilai
     ]

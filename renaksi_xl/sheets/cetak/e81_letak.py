@@ -13,9 +13,9 @@ from renaksi_xl.core.rata_rata import Nilai
 from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.halaman import lebar_pas
-from renaksi_xl.sheets.cetak.susunan import lebar_angka
+from renaksi_xl.sheets.cetak.susunan import lebar_angka, lebar_judul, pinggir
 from renaksi_xl.sheets.isian import adalah_persen
-from renaksi_xl.sheets.kontrak import A3
+from renaksi_xl.sheets.kontrak import A3, Gaya
 from renaksi_xl.sheets.rumus.e81 import MATA, TERLIHAT
 
 _TITIK_PER_LEBAR = 5.25
@@ -52,7 +52,7 @@ def susun_letak(pohon: Pohon) -> list[Letak]:
 def susun_lebar(bahan: Bahan, e81: E81, letak: Sequence[Letak], *, beruang: bool) -> tuple[float, ...]:
     """Numbers get what their longest needs; words share what an A3 page leaves at a size that can be read."""
     lebar = {
-        "no": 6.5,
+        "no": max(6.5, *(lebar_judul(bahan.nomor[satu.i], Gaya.FORMULIR_KAKI) for satu in letak)),
         "sasaran": 26.0,
         "uraian": 40.0,
         "indikator": 40.0,
@@ -76,7 +76,9 @@ def _lebar_uang(nilai: Nilai) -> float:
     """Wide enough for an amount; sums over the office may be printed a little smaller (shrink to fit)."""
     if nilai is None:
         return 0.0
-    return (lebar_teks(f"{nilai:,.0f}", tebal=True, ukuran=10) + 6) / _TITIK_PER_LEBAR
+    return (
+        lebar_teks(f"{nilai:,.0f}", tebal=True, ukuran=10) + 2 + pinggir(Gaya.FORMULIR_UANG)
+    ) / _TITIK_PER_LEBAR
 
 
 def kinerja(bahan: Bahan, e81: E81, satu: Letak) -> tuple[Nilai, ...]:

@@ -17,6 +17,7 @@ from renaksi_xl.sheets.cetak.halaman import (
     skala,
     tinggi_halaman,
 )
+from renaksi_xl.sheets.cetak.susunan import pinggir
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Rumus, Sel
 from renaksi_xl.sheets.rumus.rujukan import teks_aman
@@ -36,7 +37,7 @@ SKALA_TERKECIL = 70
 """Per cent at which 10 points are 7 on paper."""
 _SERIBU = 1000
 _TINGGI_HURUF = 1.3
-_PINGGIR_DATAR, _PINGGIR_TEGAK = 5.0, 3.0
+_PINGGIR_TEGAK = 3.0
 _JENIS_DAERAH = ("Kabupaten", "Kota", "Provinsi")
 
 
@@ -70,9 +71,10 @@ def kata_sel(isi: Sel) -> str:
 
 
 def _tinggi(teks: str, titik: float, ukuran: float, *, tebal: bool) -> float:
+    """Height of a text in `titik` points."""
     if not teks:
         return 0.0
-    muat = max(1.0, (titik - _PINGGIR_DATAR) * UKURAN / ukuran)
+    muat = max(1.0, titik * UKURAN / ukuran)
     return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
 
 
@@ -111,7 +113,7 @@ class Borang:
     def perlu(self, isi: Sel, gaya: Gaya, kiri: int, kanan: int, *, tebal: bool = False) -> float:
         """Height in points that a text needs over some columns."""
         ukuran, selalu = HURUF.get(gaya, (10.0, False))
-        lebar = sum(map(lebar_titik, self.lebar[kiri : kanan + 1]))
+        lebar = sum(map(lebar_titik, self.lebar[kiri : kanan + 1])) - pinggir(gaya) - 1
         return _tinggi(kata_sel(isi), lebar, ukuran, tebal=tebal or selalu)
 
     def jumlah_tinggi(self, awal: int, akhir: int) -> float:

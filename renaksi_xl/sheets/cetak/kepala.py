@@ -10,7 +10,7 @@ from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
 
-_TINGGI_HURUF, _TEPI = 1.25, 4.0
+_TINGGI_HURUF, _TEPI, _INDEN = 1.25, 4.0, 9.0
 _UKURAN_NAMA = 11
 
 
@@ -34,7 +34,9 @@ def tinggi_nama(rencana: Rencana, lebar: Iterable[float]) -> float:
     return max(20.0, tinggi_teks(rencana.instansi.nama, lebar, _UKURAN_NAMA, tebal=True))
 
 
-def tinggi_teks(teks: str, lebar: Iterable[float], ukuran: float, *, tebal: bool = False) -> float:
+def tinggi_teks(
+    teks: str, lebar: Iterable[float], ukuran: float, *, tebal: bool = False, inden: int = 0
+) -> float:
     """Height in points a wrapped text needs over columns of these widths, at a size in points."""
-    muat = max(1.0, (sum(map(lebar_titik, lebar)) - _TEPI) * UKURAN / ukuran)
+    muat = max(1.0, (sum(map(lebar_titik, lebar)) - _TEPI - _INDEN * inden) * UKURAN / ukuran)
     return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _TEPI

@@ -36,7 +36,7 @@ from renaksi_xl.sheets.rumus import lembar_bidang as rumus
 NAMA_LEMBAR = kata.RENCANA_AKSI
 _KEGIATAN = tingkat(Jenjang.KEGIATAN)
 
-_LEBAR = (4, 16, 16, 5.5, 6, 16, 16, 5.5, 6, 9.2, 8, 22, 22, 21, 7.5, 9, 6, 7, 8.5, 14)
+_LEBAR = (4, 16, 16, 5.5, 6, 16, 16, 5.5, 6, 9.2, 8, 22, 22, 21, 7.5, 9, 8.4, 7, 8.5, 14)
 """No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang."""
 _LENTUR = {n: lebar_judul(kata.INDIKATOR) for n in (1, 2, 5, 6, 12, 13)} | {
     11: lebar_judul(kata.RENCANA_AKSI_KEPALA[3]),
@@ -55,7 +55,7 @@ _NOMOR_KOLOM = (
     (17, 19, 19),
 )
 """Number of a column with its first and last column on the sheet."""
-_TINGGI_TW, _KATA_TERLEBAR = 15.0, 14.0
+_TINGGI_TW, _KATA_TERLEBAR = 15.0, 15.5
 _PUTARAN = 4
 """Higher rows move page breaks, which may need higher rows again."""
 
@@ -314,7 +314,7 @@ def _terkecil(bahan: Bahan) -> dict[int, float]:
     for b in bahan.rencana.baris:
         k = {SASARAN: _S, PROGRAM: _P}.get(tingkat(b.jenjang))
         for n, teks in ((k, b.uraian), (k + 1, b.indikator or "")) if k is not None else ():
-            hasil[n] = max(hasil[n], min(_KATA_TERLEBAR, lebar_judul(teks)))
+            hasil[n] = max(hasil[n], min(_KATA_TERLEBAR, lebar_judul(teks, Gaya.CETAK_TEBAL)))
     return hasil
 
 

@@ -25,9 +25,19 @@ HURUF: Mapping[Gaya, tuple[float, bool]] = {
     Gaya.CETAK_TANGAN_NAMA: (11.0, True),
 }
 """Size and weight of the letters of each look, as `books.gaya` has them (a test compares)."""
+INDEN = frozenset(
+    {
+        *(Gaya.CETAK_TEKS, Gaya.CETAK_P_TEKS, Gaya.CETAK_S_TEKS, Gaya.CETAK_TEBAL),
+        *(Gaya.CETAK_UANG, Gaya.CETAK_P_UANG, Gaya.CETAK_S_UANG, Gaya.CETAK_TW, Gaya.CETAK_TW_ATAS),
+        *(Gaya.FORMULIR_TEKS, Gaya.FORMULIR_KAKI, Gaya.FORMULIR_UANG),
+    }
+)
+"""Looks that begin a step away from their frame, as `books.gaya` has them (a test compares)."""
 _TINGGI_HURUF = 1.27
 _SERIBU = 1000
 _PINGGIR_DATAR, _PINGGIR_TEGAK = 4.0, 4.0
+_SATU_INDEN = 9.0
+"""Points of one step of indent: three spaces of the workbook's letter, and a little more."""
 TINGGI_MAKS = 400.0
 """Excel takes no higher row; a line that needs more is several rows of the sheet."""
 
@@ -39,14 +49,19 @@ def kata(isi: Sel) -> str:
     return isi if isinstance(isi, str) else ""
 
 
-def lebar_judul(judul: str) -> float:
-    """How wide a column must be at least, so that no word of its heading is broken."""
-    ukuran, tebal = HURUF[Gaya.CETAK_KEPALA]
+def pinggir(gaya: Gaya) -> float:
+    """Points left and right of a text together that its look keeps free."""
+    return _PINGGIR_DATAR + _SATU_INDEN * (gaya in INDEN)
+
+
+def lebar_judul(judul: str, gaya: Gaya = Gaya.CETAK_KEPALA) -> float:
+    """How wide a column must be at least, so that no word of its heading (or of a text of that look) is broken."""
+    ukuran, tebal = HURUF.get(gaya, HURUF[Gaya.CETAK_KEPALA])
     terpanjang = max((lebar_teks(k, tebal=tebal, ukuran=ukuran) for k in judul.split()), default=0.0)
-    return round((terpanjang * LONGGAR + _PINGGIR_DATAR) / 0.75 / 7, 1)
+    return round((terpanjang * LONGGAR + pinggir(gaya)) / 0.75 / 7, 1)
 
 
-def lebar_angka(nilai: Sel, *, persen: bool) -> float:
+def lebar_angka(nilai: Sel, *, persen: bool, gaya: Gaya = Gaya.CETAK_ANGKA) -> float:
     """How wide a column must be for a number as its format shows it: 101,05%, 1.234.567,25; 0 for no number."""
     angka = nilai.nilai if isinstance(nilai, Rumus) else nilai
     if not isinstance(angka, Decimal | int):
@@ -62,7 +77,7 @@ def lebar_angka(nilai: Sel, *, persen: bool) -> float:
             else f"{Decimal(angka):,.6f}".rstrip("0")
         )
     titik = lebar_teks(teks, tebal=True, ukuran=HURUF[Gaya.CETAK_ANGKA][0]) * LONGGAR
-    return (titik + _PINGGIR_DATAR) / 0.75 / 7
+    return (titik + pinggir(gaya)) / 0.75 / 7
 
 
 def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:
@@ -70,7 +85,7 @@ def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:
     if not teks:
         return 0.0
     ukuran, tebal = HURUF[gaya]
-    muat = max(1.0, (lebar - _PINGGIR_DATAR) * UKURAN / ukuran)
+    muat = max(1.0, (lebar - pinggir(gaya)) * UKURAN / ukuran)
     return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
 
 
