@@ -151,7 +151,7 @@ def _gaya(peran: Peran) -> str:
     return "Italic" if peran is Peran.DO else "Regular"
 
 
-def _baris_dibutuhkan(teks: str, muat: float, gaya: str) -> int:
+def baris_dibutuhkan(teks: str, muat: float, gaya: str) -> int:
     """Lines that a program needs that fills each line with words, and breaks words that are longer than one."""
     banyak, terpakai = 1, 0.0
     for kata in teks.split(" "):
@@ -175,7 +175,7 @@ def _terpotong(t: LetakTulisan) -> bool:
         return False
     gaya = _gaya(t.tulisan.peran)
     muat = t.lebar * PETAK - PINGGIR - (MASUK if t.tulisan.peran in DIMASUKKAN else 0)
-    banyak = sum(_baris_dibutuhkan(alinea, muat, gaya) for alinea in t.tulisan.teks.split("\n"))
+    banyak = sum(baris_dibutuhkan(alinea, muat, gaya) for alinea in t.tulisan.teks.split("\n"))
     return banyak > t.tinggi
 
 

@@ -73,7 +73,7 @@ GAYA_BAGAN: dict[Gaya, Sifat] = {
     Gaya.BAGAN_GARIS_SUDUT: {**_KIRI, "top": 1, "top_color": TEPI},
     Gaya.BAGAN_TABEL_LABEL: {**_TABEL, **_TENGAH, "bold": True, "bg_color": "#DCE6F1"},
     Gaya.BAGAN_TABEL_NAMA: {**_TABEL, **_TENGAH, "bold": True, "bg_color": "#F2F5F8"},
-    Gaya.BAGAN_TABEL_TEKS: _TABEL,
+    Gaya.BAGAN_TABEL_TEKS: {**_TABEL, **_MASUK},
 }
 
 WARNA_BAGAN: dict[str, Sifat] = {

@@ -1,34 +1,37 @@
 """The cascade as a table (ATURAN 7): a line for each level, a column for each branch, cells as wide as their branches.
 
-Blocks stand on the same grid as the drawing (`core.bagan_bentuk`).
+Blocks stand on the same grid as the drawing (`core.bagan_bentuk`); each is as wide as the page.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import TypeAlias
 
-from renaksi_xl.core.bagan_bentuk import BANTAL, PETAK, Peran, Tulisan
+from renaksi_xl.core.bagan_bentuk import BANTAL, BANTAL_MASUK, PETAK, Peran, Tulisan
 from renaksi_xl.core.bagan_isi import anak_simpul
+from renaksi_xl.core.bagan_lajur import bagi_lebar
 from renaksi_xl.core.bagan_tata import Ruang
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.pohon import tingkat
 from renaksi_xl.core.rencana import Jenjang, Rencana
-from renaksi_xl.core.ukuran_huruf import lipat
+from renaksi_xl.core.ukuran_huruf import lebar_teks, lipat
 from renaksi_xl.pesan import bagan as kata
 
 LEBAR_LABEL = 16
 LAJUR_MAKS = 7
 """So many branches stand side by side at most."""
-LEBAR_LAJUR_MAKS = 64
 _SEBAGIAN = 0.6
 """Part of a block that must be filled to end it where a program or kegiatan ends."""
 _URUTAN_PUTUS = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
 
-Jalur = dict[int, int]
+Jalur: TypeAlias = dict[int, int]
 """From the top to the end of a branch: level → node."""
+_Isi: TypeAlias = tuple[tuple[Tulisan, ...], int]
+"""A cell of a line: its texts, and over how many branches it reaches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,22 @@ class BlokTabel:
     sasaran: int | None
     sel: tuple[SelTabel, ...]
     tinggi: int
+    lanjutan: bool = False
+    """Whether another block of the same sasaran stands before it."""
+
+    @property
+    def banyak_baris(self) -> int:
+        """Lines of the table."""
+        return len({s.y for s in self.sel})
+
+    def longgar(self, tambah: int) -> BlokTabel:
+        """The block with `tambah` rows of the grid more: as many for each line, the rest for the highest."""
+        tinggi = {s.y: s.tinggi for s in self.sel}
+        urut = sorted(tinggi, key=lambda y: (-tinggi[y], y))
+        lebih = {y: (tambah + len(urut) - 1 - n) // len(urut) for n, y in enumerate(urut)}
+        atas = {y: y + sum(lebih[z] for z in tinggi if z < y) for y in tinggi}
+        sel = tuple(replace(s, y=atas[s.y], tinggi=s.tinggi + lebih[s.y]) for s in self.sel)
+        return replace(self, sel=sel, tinggi=self.tinggi + tambah)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +132,15 @@ class _Penabel:
             yield from self._jalur(a, kini)
 
     def _bagi(self, sasaran: int | None, jalur: list[Jalur]) -> Iterator[BlokTabel]:
+        lanjutan = False
         while jalur:
             banyak = self._banyak(jalur)
             blok = self._satu(sasaran, jalur[:banyak])
             while banyak > 1 and blok.tinggi > self.ruang.tinggi:
                 banyak -= 1
                 blok = self._satu(sasaran, jalur[:banyak])
-            yield blok
-            jalur = jalur[banyak:]
+            yield replace(blok, lanjutan=lanjutan)
+            jalur, lanjutan = jalur[banyak:], True
 
     def _banyak(self, jalur: Sequence[Jalur]) -> int:
         """How many branches to put into a block: evenly, and rather up to the end of a program."""
@@ -135,26 +155,34 @@ class _Penabel:
         return banyak
 
     def _satu(self, sasaran: int | None, jalur: Sequence[Jalur]) -> BlokTabel:
-        lebar = min(LEBAR_LAJUR_MAKS, (self.ruang.lebar - LEBAR_LABEL) // len(jalur))
+        isi = [(baris, self._sel_baris(baris, jalur)) for baris in BARIS]
+        isi = [(baris, satu) for baris, satu in isi if any(tulisan for tulisan, _ in satu)]
+        lebar = bagi_lebar([_panjang(baris, satu) for baris, satu in isi], self.ruang.lebar - LEBAR_LABEL)
         sel, y = list[SelTabel](), 0
-        for baris in BARIS:
-            isi = self._sel_baris(baris, jalur)
-            if not any(tulisan for tulisan, _ in isi):
-                continue
-            tinggi = max(_tinggi(tulisan, n * lebar, baris) for tulisan, n in isi)
+        for baris, satu in isi:
+            letak = list(_letak(satu, lebar))
+            tinggi = max(_tinggi(tulisan, w, baris) for tulisan, _, w in letak)
             sel.append(SelTabel(baris.label, (), 0, y, LEBAR_LABEL, tinggi, nama=False))
-            x = LEBAR_LABEL
-            for tulisan, n in isi:
-                sel.append(SelTabel("", tulisan, x, y, n * lebar, tinggi, baris.peran is Peran.NAMA))
-                x += n * lebar
+            sel += (
+                SelTabel("", tulisan, x, y, w, tinggi, baris.peran is Peran.NAMA) for tulisan, x, w in letak
+            )
             y += tinggi
         return BlokTabel(sasaran, tuple(sel), y)
 
-    def _sel_baris(self, baris: _Baris, jalur: Sequence[Jalur]) -> list[tuple[tuple[Tulisan, ...], int]]:
-        """The cells of a line: their texts, and over how many branches each reaches."""
+    def _sel_baris(self, baris: _Baris, jalur: Sequence[Jalur]) -> list[_Isi]:
+        """The cells of a line: their texts, and over how many branches each reaches.
+
+        Branches without a node at this level are one cell only below the same parent.
+        """
+        batas = tingkat(baris.jenjang)
         return [
-            (() if s is None else tuple(self._tulisan(baris.peran, s)), len(list(isi)))
-            for s, isi in groupby(j.get(tingkat(baris.jenjang)) for j in jalur)
+            (
+                () if satu[0].get(batas) is None else tuple(self._tulisan(baris.peran, satu[0][batas])),
+                len(satu),
+            )
+            for satu in (
+                list(isi) for _, isi in groupby(jalur, key=lambda j: [s for t, s in j.items() if t <= batas])
+            )
         ]
 
     def _tulisan(self, peran: Peran, s: int) -> Iterator[Tulisan]:
@@ -177,8 +205,28 @@ class _Penabel:
                 yield Tulisan(peran, awal + teks, i, awal)
 
 
+def _letak(isi: Sequence[_Isi], lebar: Sequence[int]) -> Iterator[tuple[tuple[Tulisan, ...], int, int]]:
+    """Texts, left edge and width of each cell of a line."""
+    x, n = LEBAR_LABEL, 0
+    for tulisan, banyak in isi:
+        w = sum(lebar[n : n + banyak])
+        yield tulisan, x, w
+        x, n = x + w, n + banyak
+
+
+def _panjang(baris: _Baris, isi: Sequence[_Isi]) -> list[float]:
+    """The length of the texts above each branch, in columns; that of a cell over several is shared."""
+    tebal = baris.peran is Peran.NAMA
+    return [
+        sum(lebar_teks(t.teks, tebal=tebal) for t in tulisan) / PETAK / banyak
+        for tulisan, banyak in isi
+        for _ in range(banyak)
+    ]
+
+
 def _tinggi(tulisan: Sequence[Tulisan], lebar: int, baris: _Baris) -> int:
     """Rows that a cell needs, its label beside it included."""
-    muat = lebar * PETAK - BANTAL
-    isi = sum(len(lipat(t.teks, muat, tebal=baris.peran is Peran.NAMA)) for t in tulisan)
+    tebal = baris.peran is Peran.NAMA
+    muat = lebar * PETAK - (BANTAL if tebal else BANTAL_MASUK)
+    isi = sum(len(lipat(t.teks, muat, tebal=tebal)) for t in tulisan)
     return max(1, isi, len(lipat(baris.label, LEBAR_LABEL * PETAK - BANTAL, tebal=True)))

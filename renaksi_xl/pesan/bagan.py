@@ -17,6 +17,7 @@ RATA_RATA_SD = "Rata-rata capaian s.d. TW "
 BELUM_LENGKAP = " · belum lengkap"
 DIHITUNG = " · {} dihitung"
 HALAMAN = "halaman {} dari {}"
+LANJUTAN = "(lanjutan)"
 KETERANGAN = (
     "Kaki kotak: rata-rata capaian kotak di bawahnya dengan predikatnya, atau capaian indikator kotak terbawah dengan "
     "statusnya; warna mengikuti kata itu."

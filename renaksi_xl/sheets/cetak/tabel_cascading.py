@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TypeAlias
 
 from renaksi_xl.core.bagan_tabel import BlokTabel, SelTabel, susun_tabel
 from renaksi_xl.core.bagan_tata import Ruang
 from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.bagan import A3, UKURAN
+from renaksi_xl.sheets.cetak.bagan import A3, UKURAN, Ukuran
 from renaksi_xl.sheets.cetak.kanvas import Kanvas, Persegi
 from renaksi_xl.sheets.kontrak import Cetak, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus.bagan import Pencari
@@ -18,26 +18,30 @@ BARIS_JUDUL = 3
 """Rows of the title on each page."""
 BARIS_BLOK = 2
 """Rows above each block: a gap and the name of its sasaran."""
-_UKURAN = UKURAN[-1]
-Kelompok = list[BlokTabel]
+LONGGAR = 2
+"""So many rows more a line of the table gets at most, where its page has room."""
+Kelompok: TypeAlias = list[BlokTabel]
 
 
 def lembar(bahan: Bahan) -> list[Lembar]:
     """The sheet; none for a plan without branches."""
-    ruang = Ruang(_UKURAN.ruang.lebar, _UKURAN.penuh - BARIS_JUDUL - BARIS_BLOK)
-    halaman = _halaman(susun_tabel(bahan.rencana, bahan.hasil, ruang))
+    ukuran, halaman = _tata(bahan)
     if not halaman:
         return []
     pencari = Pencari(bahan.rencana, bahan.hasil, bahan.hitungan.rentang())
     kanvas, putus, y = Kanvas(), list[int](), 0
     for urut, isi in enumerate(halaman, start=1):
         putus.append(y)
-        akhir = _taruh(kanvas, bahan, pencari, isi, y)
-        _tulis(kanvas, y, 2, judul(kata.JUDUL_TABEL, bahan.rencana), Gaya.BAGAN_JUDUL)
+        _tulis(kanvas, ukuran, y, 2, judul(kata.JUDUL_TABEL, bahan.rencana), Gaya.BAGAN_JUDUL)
         if len(halaman) > 1:
             nomor = kata.HALAMAN.format(urut, len(halaman)).capitalize()
-            _tulis(kanvas, y + 2, 1, nomor, Gaya.BAGAN_KETERANGAN)
-        y = max(akhir, y + _UKURAN.penuh)
+            _tulis(kanvas, ukuran, y + 2, 1, nomor, Gaya.BAGAN_KETERANGAN)
+        akhir = y + BARIS_JUDUL
+        for satu in _longgar(isi, ukuran):
+            _tulis(kanvas, ukuran, akhir + BARIS_BLOK - 1, 1, _nama(satu, bahan), Gaya.BAGAN_SUBJUDUL)
+            kanvas.persegi += (_persegi(sel, pencari, akhir + BARIS_BLOK) for sel in satu.sel)
+            akhir += BARIS_BLOK + satu.tinggi
+        y = max(akhir, y + ukuran.penuh)
     kanvas.susun()
     return [
         Lembar(
@@ -49,7 +53,7 @@ def lembar(bahan: Bahan) -> list[Lembar]:
             tinggi=kanvas.tinggi,
             cetak=Cetak(
                 kertas=A3,
-                skala=_UKURAN.skala,
+                skala=ukuran.skala,
                 putus_baris=tuple(putus[1:]),
                 wilayah=(0, 0, kanvas.banyak_baris - 1, kanvas.banyak_kolom - 1),
             ),
@@ -60,36 +64,47 @@ def lembar(bahan: Bahan) -> list[Lembar]:
     ]
 
 
-def _halaman(blok: Sequence[BlokTabel]) -> list[Kelompok]:
+def _tata(bahan: Bahan) -> tuple[Ukuran, list[Kelompok]]:
+    """The largest scale that takes no more pages than the smallest, and the blocks of its pages."""
+    semua = [(satu, _halaman(bahan, satu)) for satu in UKURAN]
+    tersedikit = len(semua[-1][1])
+    return next((u, h) for u, h in semua if len(h) <= tersedikit)
+
+
+def _halaman(bahan: Bahan, ukuran: Ukuran) -> list[Kelompok]:
     """Blocks page by page, as many as fit."""
+    ruang = Ruang(ukuran.ruang.lebar, ukuran.penuh - BARIS_JUDUL - BARIS_BLOK)
     halaman, sisa = list[Kelompok](), 0
-    for satu in blok:
+    for satu in susun_tabel(bahan.rencana, bahan.hasil, ruang):
         perlu = satu.tinggi + BARIS_BLOK
         if not halaman or perlu > sisa:
             halaman.append([])
-            sisa = _UKURAN.penuh - BARIS_JUDUL
+            sisa = ukuran.penuh - BARIS_JUDUL
         halaman[-1].append(satu)
         sisa -= perlu
     return halaman
 
 
-def _taruh(kanvas: Kanvas, bahan: Bahan, pencari: Pencari, isi: Kelompok, y: int) -> int:
-    """Put the blocks of a page below its title; the first row below them."""
-    y += BARIS_JUDUL
-    for satu in isi:
+def _longgar(isi: Kelompok, ukuran: Ukuran) -> Kelompok:
+    """The blocks of a page with its spare rows given to their lines."""
+    sisa = ukuran.penuh - BARIS_JUDUL - sum(satu.tinggi + BARIS_BLOK for satu in isi)
+    baris = sum(satu.banyak_baris for satu in isi)
+    lebih = min(max(0, sisa) / baris, LONGGAR)
+    return [satu.longgar(int(satu.banyak_baris * lebih)) for satu in isi]
+
+
+def _nama(satu: BlokTabel, bahan: Bahan) -> str:
+    """What stands above a block."""
+    if satu.sasaran is None:
         nama = kata.LAIN
-        if satu.sasaran is not None:
-            i = bahan.hasil.pohon.baris[satu.sasaran][0]
-            nama = f"{bahan.rencana.baris[i].jenjang} {bahan.nomor[i]}"
-        _tulis(kanvas, y + BARIS_BLOK - 1, 1, nama, Gaya.BAGAN_SUBJUDUL)
-        y += BARIS_BLOK
-        kanvas.persegi += (_persegi(sel, pencari, y) for sel in satu.sel)
-        y += satu.tinggi
-    return y
+    else:
+        i = bahan.hasil.pohon.baris[satu.sasaran][0]
+        nama = f"{bahan.rencana.baris[i].jenjang} {bahan.nomor[i]}"
+    return f"{nama} {kata.LANJUTAN}" if satu.lanjutan else nama
 
 
-def _tulis(kanvas: Kanvas, y: int, tinggi: int, isi: str | Rumus, gaya: Gaya) -> None:
-    kanvas.persegi.append(Persegi(0, y, _UKURAN.ruang.lebar, tinggi, isi, gaya))
+def _tulis(kanvas: Kanvas, ukuran: Ukuran, y: int, tinggi: int, isi: str | Rumus, gaya: Gaya) -> None:
+    kanvas.persegi.append(Persegi(0, y, ukuran.ruang.lebar, tinggi, isi, gaya))
 
 
 def _persegi(sel: SelTabel, pencari: Pencari, geser: int) -> Persegi:
