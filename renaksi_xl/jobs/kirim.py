@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from renaksi_xl.books.paket import Paket, baca_berkas
+from renaksi_xl.books.salinan_cetak import sembunyikan
 from renaksi_xl.books.simpan import periksa_tujuan
 from renaksi_xl.books.simpan_banyak import pernah_disimpan, simpan_banyak
 from renaksi_xl.checks.temuan import Sifat
@@ -26,9 +27,10 @@ from renaksi_xl.kirim.pdf import HasilPdf, cetak_pdf, lengkapi_pdf
 from renaksi_xl.kirim.surat import draf
 from renaksi_xl.pesan import cli as kata_cli
 from renaksi_xl.pesan import kiriman as kata
+from renaksi_xl.sheets.lembar_data import TERCETAK_DI
 
 PembuatPdf = Callable[[bytes, str], HasilPdf]
-"""Laporan .xlsx and its name without suffix → a PDF: LibreOffice here, Excel's own export behind the button."""
+"""What is to be printed and its name without suffix → a PDF: LibreOffice here, Excel's own export behind the button."""
 DITERBITKAN = (berkas.LAPORAN_XLSX, berkas.LAPORAN_DOCX)
 """What people may have worked in: never replaced once somebody saved it."""
 
@@ -151,7 +153,8 @@ def tanpa_pdf(_laporan: bytes, _nama: str) -> HasilPdf:
 
 def _pdf(rencana: Rencana, hasil: Hasil, xlsx: bytes, pembuat: PembuatPdf) -> HasilPdf:
     nama = nama_berkas(rencana, berkas.LAPORAN_PDF)
-    mentah = pembuat(xlsx, nama.removesuffix(".pdf"))
+    # Documents only: data sheets are looked at on the screen, and LibreOffice and Excel print what is visible.
+    mentah = pembuat(sembunyikan(xlsx, nama, TERCETAK_DI), nama.removesuffix(".pdf"))
     if mentah.isi is None:
         return mentah
     lembar = [satu.nama for satu in Paket(xlsx, nama).lembar.values() if not satu.sembunyi]

@@ -33,9 +33,10 @@ _TEMPAT_PROGRAM = (
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
 )
-# Sheets become bookmarks, and no picture is blown up beyond what paper shows.
+# Sheets become bookmarks, comments on cells no icons, and no picture is blown up beyond what paper shows.
 _SARINGAN = (
     'pdf:calc_pdf_Export:{"ExportBookmarks":{"type":"boolean","value":"true"},'
+    '"ExportNotes":{"type":"boolean","value":"false"},'
     '"ReduceImageResolution":{"type":"boolean","value":"true"},"MaxImageResolution":{"type":"long","value":"150"}}'
 )
 

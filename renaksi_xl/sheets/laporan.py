@@ -22,6 +22,7 @@ from renaksi_xl.sheets.cetak.monev import monev
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
 from renaksi_xl.sheets.jenis_buku import cap_laporan_buku
 from renaksi_xl.sheets.kontrak import Buku, Lembar
+from renaksi_xl.sheets.lembar_data import TERCETAK_DI, tanpa_cetak
 from renaksi_xl.sheets.rumus.andil import ANDIL
 from renaksi_xl.sheets.rumus.tata import susun_tata, tanpa_cadangan
 from renaksi_xl.sheets.rumus.tren import TREN
@@ -40,7 +41,8 @@ CETAK: tuple[Pembuat, ...] = (
 )
 """The documents in the order of their sheets; each gives its sheets, none when the plan has nothing for it."""
 
-LEMBAR_DATA = (rekap, rincian, renaksi, cascading, definisi, catatan)
+LEMBAR_JEJAK = (rekap, rincian)
+"""Behind the documents: what the figures are and how each came about."""
 LEMBAR_ISIAN = (renaksi, cascading, definisi, catatan, pengaturan)
 
 
@@ -55,11 +57,11 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
     data = lembar_data(bahan)
     dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
     tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]
+    dokumen += [*lembar_bidang(bahan, tetap), *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_JEJAK)]
+    isi = data | {pengaturan.NAMA_LEMBAR: pengaturan.lembar(bahan.rencana)}
     lembar = [
         *dokumen,
-        *lembar_bidang(bahan, tetap),
-        *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_DATA),
-        pengaturan.lembar(bahan.rencana),
+        *(tanpa_cetak(isi[nama], {satu.nama for satu in dokumen}) for nama in TERCETAK_DI),
         data[hitung.NAMA_LEMBAR],
     ]
     kode = kode_angka(rencana, hasil)

@@ -16,12 +16,14 @@ import openpyxl
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from renaksi_xl.books.salinan_cetak import sembunyikan
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.ringkasan import fakta, lima_kalimat
 from renaksi_xl.core.sidik import kode_angka
+from renaksi_xl.jobs.kirim import isi_kiriman
 from renaksi_xl.kirim import pdf as modul_pdf
-from renaksi_xl.kirim.pdf import cetak_pdf, lengkapi_pdf
+from renaksi_xl.kirim.pdf import HasilPdf, cetak_pdf, lengkapi_pdf
 from renaksi_xl.kirim.surat import draf
 from tests.kirim import bahan
 from tests.kirim.bahan import NAMA, PENERIMA, induk, rencana
@@ -315,20 +317,42 @@ def test_something_that_is_no_pdf_is_refused_by_name(
     assert not (tmp_path / "k").exists()
 
 
+DATA = {"Renaksi", "Cascading", "Definisi Operasional", "Catatan TW", "Pengaturan"}
+
+
+def test_the_pdf_is_made_of_the_documents_alone_and_the_laporan_keeps_its_data() -> None:
+    dilihat: list[bytes] = []
+
+    def pembuat(laporan: bytes, _nama: str) -> HasilPdf:
+        dilihat.append(laporan)
+        return HasilPdf(None, "tidak dicetak")
+
+    r = rencana()
+    k = isi_kiriman(r, hitung(r), [], pembuat)
+
+    def tampak(isi: bytes) -> set[str]:
+        return {
+            x.title for x in openpyxl.load_workbook(io.BytesIO(isi)).worksheets if x.sheet_state == "visible"
+        }
+
+    assert tampak(k.isi[XLSX]) - tampak(dilihat[0]) == DATA
+    assert {"Ringkasan", "Monev Renaksi", "Rekap Capaian", "Rincian Perhitungan"} < tampak(dilihat[0])
+
+
 @pytest.mark.excel
-def test_the_pdf_has_a_bookmark_per_visible_sheet_its_title_and_a_size_that_travels(
+def test_the_pdf_has_a_bookmark_per_document_its_title_and_a_size_that_travels(
     kiriman: dict[str, bytes],
 ) -> None:
-    mentah = cetak_pdf(kiriman[XLSX], XLSX.removesuffix(".xlsx"))
+    mentah = cetak_pdf(sembunyikan(kiriman[XLSX], XLSX, DATA), XLSX.removesuffix(".xlsx"))
     assert mentah.isi is not None, mentah.sebab
     buku = openpyxl.load_workbook(io.BytesIO(kiriman[XLSX]))
-    tampak = [x.title for x in buku.worksheets if x.sheet_state == "visible"]
+    tampak = [x.title for x in buku.worksheets if x.sheet_state == "visible" and x.title not in DATA]
     data = lengkapi_pdf(mentah.isi, "Judul", PDF, tampak, {})
     baca = PdfReader(io.BytesIO(data))
     penanda = [str(x["/Title"]) for x in baca.outline if isinstance(x, dict)]
     # A sheet on which nothing stands is not printed; all others in the order of the workbook.
     assert [x for x in tampak if x in penanda] == penanda
-    assert {"Monev Renaksi", "Renaksi", "Pengaturan"} & set(tampak) <= set(penanda)
+    assert {"Ringkasan", "Monev Renaksi", "Rincian Perhitungan"} <= set(penanda)
     assert sifat_pdf(data) == {"/Title": "Judul", "/Producer": "renaksi-xl"}
     assert len(data) < 4_000_000
     # Numbers as Indonesian offices write them, whatever this PC speaks.
