@@ -63,13 +63,22 @@ class BlokTabel:
         return len({s.y for s in self.sel})
 
     def longgar(self, tambah: int) -> BlokTabel:
-        """The block with `tambah` rows of the grid more: as many for each line, the rest for the highest."""
+        """The block with at most `tambah` rows of the grid more: as many for each line, the rest for the highest.
+
+        Lines of one height stay so.
+        """
         tinggi = {s.y: s.tinggi for s in self.sel}
-        urut = sorted(tinggi, key=lambda y: (-tinggi[y], y))
-        lebih = {y: (tambah + len(urut) - 1 - n) // len(urut) for n, y in enumerate(urut)}
+        semua, sisa = divmod(tambah, len(tinggi))
+        lebih = dict.fromkeys(tinggi, semua)
+        for satu in sorted(set(tinggi.values()), reverse=True):
+            setinggi = [y for y in tinggi if tinggi[y] == satu]
+            if len(setinggi) > sisa:
+                break
+            sisa -= len(setinggi)
+            lebih |= dict.fromkeys(setinggi, semua + 1)
         atas = {y: y + sum(lebih[z] for z in tinggi if z < y) for y in tinggi}
         sel = tuple(replace(s, y=atas[s.y], tinggi=s.tinggi + lebih[s.y]) for s in self.sel)
-        return replace(self, sel=sel, tinggi=self.tinggi + tambah)
+        return replace(self, sel=sel, tinggi=self.tinggi + sum(lebih.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +236,6 @@ def _panjang(baris: _Baris, isi: Sequence[_Isi]) -> list[float]:
 def _tinggi(tulisan: Sequence[Tulisan], lebar: int, baris: _Baris) -> int:
     """Rows that a cell needs, its label beside it included."""
     tebal = baris.peran is Peran.NAMA
-    muat = lebar * PETAK - (BANTAL if tebal else BANTAL_MASUK)
+    muat = lebar * PETAK - BANTAL_MASUK
     isi = sum(len(lipat(t.teks, muat, tebal=tebal)) for t in tulisan)
     return max(1, isi, len(lipat(baris.label, LEBAR_LABEL * PETAK - BANTAL, tebal=True)))
