@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, TabelBuku, sel
 from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi
@@ -42,8 +43,11 @@ class TabelTerbaca:
     di_luar: tuple[int, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def ringkas(teks: object) -> str:
     r"""A label in the form in which it is compared: no case, every run of spaces or line breaks one space.
+
+    The same few labels come in every workbook, so answers are remembered.
 
     >>> ringkas("Target\n TW  I")
     'target tw i'

@@ -173,14 +173,15 @@ class Indeks:
         """After a complete run: remember the offices, forget files that are no longer there."""
         self.db.executescript(
             """
+            BEGIN;
             INSERT OR REPLACE INTO kantor SELECT kantor, tahun, tw, json_extract(ikhtisar, '$.kabupaten'),
               json_extract(ikhtisar, '$.instansi') FROM dipakai JOIN hasil USING(sidik, kantor, tahun, tw);
             DELETE FROM letak WHERE berkas NOT IN (SELECT berkas FROM jalan);
             DELETE FROM hasil WHERE sidik NOT IN (SELECT sidik FROM letak WHERE sidik IS NOT NULL);
             DELETE FROM program WHERE sidik NOT IN (SELECT sidik FROM hasil);
+            COMMIT;
             """
         )
-        self.db.commit()
 
     def baca(self, perintah: str, isi: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows a query gives, one at a time."""

@@ -13,7 +13,7 @@ from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
 
-from renaksi_xl.banyak.pekerja import KELOMPOK, Jawab, Pelaksana, kelompokkan
+from renaksi_xl.banyak.pekerja import KELOMPOK, Jawab, Pelaksana, Sela, kelompokkan
 from renaksi_xl.banyak.satu import Gagal, baca_kelompok, baca_satu
 from renaksi_xl.errors import LingkunganError
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -34,7 +34,8 @@ def dengan_dask(alamat: str) -> Pelaksana:
     except ImportError as galat:
         raise LingkunganError(kata.tanpa_pustaka("distributed", "klaster"), str(galat)) from galat
 
-    def kerjakan(berkas: Iterable[str]) -> Iterator[Jawab]:
+    def kerjakan(berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
+        del sela  # beside a cluster a moment here does not count
         try:
             klien = distributed.Client(alamat, timeout=_BATAS_TUNGGU, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as galat:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from itertools import islice
@@ -14,13 +15,17 @@ from renaksi_xl.banyak.satu import Gagal, Terbaca, baca_kelompok
 from renaksi_xl.pesan import rekap_banyak as kata
 
 Jawab: TypeAlias = tuple[str, Terbaca | Gagal]
-Pelaksana: TypeAlias = Callable[[Iterable[str]], Iterator[Jawab]]
+Sela: TypeAlias = Callable[[], object]
+"""What this process does while others read; it may be called any number of times."""
+Pelaksana: TypeAlias = Callable[[Iterable[str], Sela], Iterator[Jawab]]
 """Paths in, answers out, in whatever order they come."""
 
 KELOMPOK = 8
 """Files handed over at a time."""
 SEDIKIT = 12
-"""So few files are read here: starting processes takes longer."""
+"""So few files are shared out evenly, where a process starts in no time; else they are read here."""
+BERCABANG = sys.platform == "linux"
+"""Whether a process starts as a copy of this one, with all that is loaded already."""
 
 
 def banyak_inti() -> int:
@@ -37,13 +42,18 @@ def di_sini(berkas: Iterable[str]) -> Iterator[Jawab]:
 def dengan_proses(banyak: int) -> Pelaksana:
     """The work in `banyak` processes; in this one when there is only one, or little to do."""
 
-    def kerjakan(berkas: Iterable[str]) -> Iterator[Jawab]:
+    def kerjakan(berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
         sumber = iter(berkas)
         awal = list(islice(sumber, SEDIKIT + 1))
-        if banyak <= 1 or len(awal) <= SEDIKIT:
+        if len(awal) > SEDIKIT:
+            proses, kelompok = banyak, KELOMPOK
+        else:
+            proses = min(banyak, len(awal) // 2) if BERCABANG else 1
+            kelompok = -(-len(awal) // max(1, proses))
+        if proses <= 1:
             yield from di_sini(_sambung(awal, sumber))
         else:
-            yield from _bagi(_sambung(awal, sumber), banyak)
+            yield from _bagi(kelompokkan(_sambung(awal, sumber), kelompok), proses, sela)
 
     return kerjakan
 
@@ -66,15 +76,16 @@ def _siapkan() -> None:
     gc.freeze()
 
 
-def _bagi(berkas: Iterator[str], banyak: int) -> Iterator[Jawab]:
-    """All files, with a new set of processes whenever one died."""
+def _bagi(antre: Iterator[list[str]], banyak: int, sela: Sela) -> Iterator[Jawab]:
+    """All lists of files, with a new set of processes whenever one died."""
     gc.freeze()
-    antre = kelompokkan(berkas)
-    while sisa := (yield from _satu_kolam(antre, banyak)):
+    while sisa := (yield from _satu_kolam(antre, banyak, sela)):
         yield from _satu_satu(x for satu in sisa for x in satu)
 
 
-def _satu_kolam(antre: Iterator[list[str]], banyak: int) -> Generator[Jawab, None, list[list[str]]]:
+def _satu_kolam(
+    antre: Iterator[list[str]], banyak: int, sela: Sela
+) -> Generator[Jawab, None, list[list[str]]]:
     """Work until nothing is left or a process dies; the lists that were under way then.
 
     Only a few lists are under way at a time, so memory does not grow with the number of files.
@@ -92,6 +103,7 @@ def _satu_kolam(antre: Iterator[list[str]], banyak: int) -> Generator[Jawab, Non
                 jalan[kolam.submit(baca_kelompok, satu)] = nomor
             if not jalan:
                 return []
+            sela()
             for f in wait(jalan, return_when=FIRST_COMPLETED).done:
                 yield from f.result()
                 del terbuka[jalan.pop(f)]

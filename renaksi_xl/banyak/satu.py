@@ -37,7 +37,7 @@ from renaksi_xl.sheets import catatan, renaksi
 from renaksi_xl.sheets.rekap_banyak import rincian
 from renaksi_xl.sheets.rekap_banyak.daftar import nomor_gaya
 from renaksi_xl.sheets.rujukan import alamat
-from renaksi_xl.sheets.rumus.hitung import nilai_kolom
+from renaksi_xl.sheets.rumus.nilai import nilai_kolom
 
 VERSI = f"{__version__}/1"
 """Answers of another version are not mixed with ours; the second part counts changes of `Terbaca`."""

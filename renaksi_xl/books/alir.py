@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO
 
 from renaksi_xl.books.paket import Paket
@@ -68,6 +69,7 @@ def tanpa_kendali(teks: str) -> str:
     return teks if teks.isprintable() else _TERLARANG.sub("", teks)
 
 
+@lru_cache(maxsize=4096)
 def _teks(teks: str) -> str:
     return lolos(
         teks[:_UTUH].encode("utf-8", "replace").decode() if _PENGGANTI.search(teks) else teks[:_UTUH]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from renaksi_xl.banyak.berkas import AKHIRAN_INDEKS, cari_berkas
 from renaksi_xl.banyak.gulung import Gulungan, kunci_harapan
@@ -13,12 +14,14 @@ from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.banyak.letak import letak_isi, sekilas
 from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
 from renaksi_xl.banyak.satu import VERSI
-from renaksi_xl.banyak.susun import adalah_rekap, tulis_rekap
 from renaksi_xl.books.simpan import periksa_tujuan, simpan_alir
 from renaksi_xl.errors import MasukanError, RenaksiError
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.pesan.cli import berkas_ditulis
 from renaksi_xl.sheets.rekap_banyak.daftar import BATAS_BARIS
+
+if TYPE_CHECKING:
+    from renaksi_xl.sheets.rekap_banyak.ringkasan import Isi
 
 AKHIRAN = ".xlsx"
 _CATAT = 0.5
@@ -68,7 +71,7 @@ def rekap(
     berkas_indeks = p.indeks or hasil.with_suffix(AKHIRAN_INDEKS)
     berkas = cari_berkas(asal, [x for x in (berkas_indeks, p.parket, p.daftar) if x is not None])
     tujuan = str(hasil.resolve())
-    periksa_tujuan(hasil, [hasil] if any(x == tujuan for x, _ in berkas) and not adalah_rekap(hasil) else [])
+    periksa_tujuan(hasil, [hasil] if any(x == tujuan for x, _ in berkas) and not _adalah_rekap(hasil) else [])
     berkas = [x for x in berkas if x[0] != tujuan]
     if not berkas:
         raise MasukanError(kata.TANPA_BERKAS)
@@ -77,6 +80,7 @@ def rekap(
         baris = [_baca_semua(indeks, [asli for asli, _ in berkas], _pelaksana(p), kabar)]
         indeks.namai(berkas)
         gulungan = Gulungan(indeks, p.tahun, p.tw, harapan)
+        tulis_rekap = _penulis()
         isi = simpan_alir(lambda keluar: tulis_rekap(gulungan, indeks, keluar, p.batas_baris), hasil)
         if p.parket is not None:
             from renaksi_xl.banyak.parket import tulis_parket
@@ -97,6 +101,20 @@ def _pelaksana(p: Pilihan) -> Pelaksana:
     return dengan_proses(p.pekerja or banyak_inti())
 
 
+def _penulis() -> Callable[[Gulungan, Indeks, BinaryIO, int], Isi]:
+    """What writes REKAP.xlsx, loaded while other processes read."""
+    import renaksi_xl.books.xlsxwriter_cepat  # noqa: F401 -- it would come at the first sheet only
+    from renaksi_xl.banyak.susun import tulis_rekap
+
+    return tulis_rekap
+
+
+def _adalah_rekap(berkas: Path) -> bool:
+    from renaksi_xl.banyak.susun import adalah_rekap
+
+    return adalah_rekap(berkas)
+
+
 def _baca_daftar(daftar: Path) -> Iterator[tuple[str, str]]:
     from renaksi_xl.banyak.harapan import baca_harapan
 
@@ -109,7 +127,7 @@ def _baca_semua(indeks: Indeks, berkas: Sequence[str], pelaksana: Pelaksana, kab
     kenal, selang = _Penyaring(indeks), _CATAT
     baru = 0
     try:
-        for asli, jawab in pelaksana(kenal.yang_baru(berkas)):
+        for asli, jawab in pelaksana(kenal.yang_baru(berkas), _penulis):
             if jawab.versi != VERSI:
                 raise MasukanError(kata.dask_beda_versi(jawab.versi, VERSI))
             indeks.simpan(asli, jawab)

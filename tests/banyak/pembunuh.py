@@ -1,8 +1,9 @@
-"""Work that ends its process when it meets a certain file; importable by worker processes."""
+"""Work that ends its process when it meets a certain file, or tells where it runs; importable by worker processes."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from renaksi_xl.banyak import satu
 
@@ -11,4 +12,15 @@ def mati_pada_lima(berkas: list[str]) -> list[tuple[str, satu.Terbaca | satu.Gag
     """As `baca_kelompok`, but 5.xlsx brings the process down."""
     if any(x.endswith("5.xlsx") for x in berkas):
         os._exit(9)
+    return satu.baca_kelompok(berkas)
+
+
+CATATAN = "CATATAN_PROSES"
+"""The environment variable that names the file of `catat_proses`."""
+
+
+def catat_proses(berkas: list[str]) -> list[tuple[str, satu.Terbaca | satu.Gagal]]:
+    """As `baca_kelompok`, with the process and the number of files put on a line."""
+    with Path(os.environ[CATATAN]).open("a", encoding="ascii") as catatan:
+        catatan.write(f"{os.getpid()} {len(berkas)}\n")
     return satu.baca_kelompok(berkas)

@@ -127,6 +127,29 @@ def test_neither_names_nor_order_nor_workers_nor_the_index_change_a_byte(
     assert bagian(tmp_path / "y" / "REKAP.xlsx") == pertama
 
 
+@pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
+def test_a_few_changed_files_are_shared_between_processes_and_change_no_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, catatan = tmp_path / "kiriman", tmp_path / "catatan"
+    (tmp_path / "x").mkdir()
+    (tmp_path / "y").mkdir()
+    for n in range(9):
+        tulis(folder / f"{n}.xlsx", kantor(f"Badan {n}", 40 + n))
+    baca(folder, tmp_path / "x" / "REKAP.xlsx")
+    for n in range(5):
+        tulis(folder / f"{n}.xlsx", kantor(f"Badan {n}", 60 + n))
+    with monkeypatch.context() as m:
+        m.setenv(pembunuh.CATATAN, str(catatan))
+        m.setattr(pekerja, "baca_kelompok", pembunuh.catat_proses)
+        baca(folder, tmp_path / "x" / "REKAP.xlsx", pekerja=2)
+    baca(folder, tmp_path / "y" / "REKAP.xlsx")
+    assert bagian(tmp_path / "x" / "REKAP.xlsx") == bagian(tmp_path / "y" / "REKAP.xlsx")
+    proses = [baris.split() for baris in catatan.read_text(encoding="ascii").splitlines()]
+    assert sorted(banyak for _, banyak in proses) == ["2", "3"]
+    assert str(os.getpid()) not in {nomor for nomor, _ in proses}
+
+
 class TestPilihan:
     """Which of several workbooks of one office counts."""
 

@@ -16,14 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeAlias
+from typing import Any
 
 from renaksi_xl.sheets.rumus.baris import BarisHitung, Larik, SimpulHitung
+from renaksi_xl.sheets.rumus.nilai import Nilai as Nilai  # noqa: PLC0414 -- what a column's function gives
+from renaksi_xl.sheets.rumus.nilai import isi as isi  # noqa: PLC0414
 from renaksi_xl.sheets.rumus.rujukan import cari as cari  # noqa: PLC0414 -- templates look up too; one spelling of it
-
-Nilai: TypeAlias = Decimal | int | str
 
 _BARIS = "\x00"
 _TANDA = re.compile(
@@ -81,11 +80,6 @@ def per_awal(nama: str, rumus: str, nilai: Callable[[BarisHitung], Nilai], luar:
 def per_simpul(nama: str, rumus: str, nilai: Callable[[SimpulHitung], Nilai], luar: int | str = "") -> Kolom:
     """A column of the nodes in tree order."""
     return Kolom(nama, rumus, Keluarga.POHON, nilai, luar)
-
-
-def isi(nilai: Decimal | int | str | None) -> Nilai:
-    """None as the formula shows it: the empty text."""
-    return "" if nilai is None else nilai
 
 
 def kolom_disebut(templat: str) -> set[str]:

@@ -18,6 +18,7 @@ from renaksi_xl.core.penarik import Penarik
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, Pohon, pemilik_id, tingkat
 from renaksi_xl.core.rata_rata import Nilai, batasi
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, Baris, Jenjang, Pengaturan, Rencana
+from renaksi_xl.sheets.rumus.nilai import kosong
 from renaksi_xl.sheets.rumus.tata import Tata
 
 TINGKAT_REKAP = tuple(tingkat(j) for j in JENJANG_RENAKSI if j is not Jenjang.SUB_KEGIATAN)
@@ -209,11 +210,6 @@ class Model:
         if all(w is None for w in bobot):
             return 0
         return 2 if any(w is None or w < 0 for w in bobot) else 1
-
-
-def kosong(b: Baris) -> bool:
-    """Whether a table row is blank as far as the formulas care."""
-    return not (b.id or b.jenjang or b.uraian or b.indikator)
 
 
 def susun_model(rencana: Rencana, hasil: Hasil, tata: Tata) -> Model:

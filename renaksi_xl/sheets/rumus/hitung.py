@@ -10,9 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from renaksi_xl.core.hasil import Hasil, HasilBaris
+from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Rencana
-from renaksi_xl.pesan.rekap import DARI
 from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rujukan import huruf
 from renaksi_xl.sheets.rumus import gulungan, indikator, isian, pohon, tampil
@@ -21,14 +20,13 @@ from renaksi_xl.sheets.rumus.bahasa import (
     TABEL,
     Keluarga,
     Kolom,
-    Nilai,
     Rentang,
     Rujukan,
-    isi,
     kolom_disebut,
     susun_rumus,
 )
-from renaksi_xl.sheets.rumus.baris import Larik, Model, kosong, susun_model
+from renaksi_xl.sheets.rumus.baris import Larik, Model, susun_model
+from renaksi_xl.sheets.rumus.nilai import TAMPIL, Nilai, nilai_kolom
 from renaksi_xl.sheets.rumus.tata import CASCADING, RENAKSI, Tata, susun_tata
 
 __all__ = [
@@ -71,20 +69,6 @@ KOLOM: tuple[Kolom, ...] = (
     *tampil.TAMPIL,
 )
 """Every column of `_hitung` after the two of PENGENAL, in order of dependency."""
-
-TAMPIL: Mapping[str, str] = {
-    "Jenis Terpakai": "jn",
-    "Cara Terpakai": "ca",
-    "Realisasi s.d. TW": "or",
-    "Target s.d. TW": "ot",
-    "Capaian s.d. TW": "oc",
-    "Capaian terhadap Target Tahun": "oy",
-    "Status": "os",
-    "Rata-rata Capaian": "rr",
-    "Dihitung": "od",
-    "Predikat": "op",
-}
-"""Computed column of tblRenaksi and tblCascading → column of `_hitung`."""
 
 TAMPIL_SENDIRI: Mapping[str, str] = {
     "Jenis Terpakai": "jn",
@@ -184,26 +168,3 @@ def kolom_sendiri(tambahan: tuple[str, ...] = ()) -> tuple[Kolom, ...]:
 def rumus_kolom(label: str, tata: Tata, bagian: int = RENAKSI) -> str:
     """The formula of a computed column of tblRenaksi (RENAKSI) or tblCascading (CASCADING)."""
     return Hitungan(tata).rumus(label, bagian)
-
-
-def nilai_kolom(rencana: Rencana, hasil: Hasil) -> list[dict[str, Nilai]]:
-    """What the computed columns show, label → value, per row of the plan; "" for nothing."""
-    return [
-        dict.fromkeys(TAMPIL, "") if kosong(b) else _tampilan(h)
-        for h, b in zip(hasil.baris, rencana.baris, strict=True)
-    ]
-
-
-def _tampilan(h: HasilBaris) -> dict[str, Nilai]:
-    return {
-        "Jenis Terpakai": h.jenis_terpakai.value if h.jenis_terpakai else "",
-        "Cara Terpakai": h.cara_terpakai.value,
-        "Realisasi s.d. TW": isi(h.realisasi_sd),
-        "Target s.d. TW": isi(h.target_sd),
-        "Capaian s.d. TW": isi(h.capaian_sd),
-        "Capaian terhadap Target Tahun": isi(h.capaian_tahun),
-        "Status": h.status.value,
-        "Rata-rata Capaian": isi(h.rata_rata),
-        "Dihitung": f"{h.dihitung} {DARI} {h.dari}",
-        "Predikat": isi(h.predikat),
-    }
