@@ -6,11 +6,10 @@ Values come from the cells' cached values; formulas are only reported. Macros, l
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 
 from renaksi_xl.baca.isian import MentahIsian
 from renaksi_xl.books.berkas import isi_paket
-from renaksi_xl.books.paket import Paket, baca_berkas, nama_polos
+from renaksi_xl.books.paket import Paket, nama_polos
 from renaksi_xl.books.rumus_terbaca import baca_rumus
 from renaksi_xl.pesan.gabung import TAUTAN_DDE
 from renaksi_xl.sheets.file_bidang import LEMBAR_AWAL, LEMBAR_CAP
@@ -20,9 +19,8 @@ from renaksi_xl.sheets.rumus.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
 _TANPA_RUMUS = frozenset({LEMBAR_HITUNG, LEMBAR_CAP, LEMBAR_AWAL})
 
 
-def buka_isian(path: Path, berkas: str) -> MentahIsian:
+def buka_isian(isi: bytes, berkas: str) -> MentahIsian:
     """Read a return; `berkas` is how sentences call it. Raises BerkasError for a file that cannot be read safely."""
-    isi = baca_berkas(path)
     paket = Paket(isi, berkas)
     buku = isi_paket(paket, [n for n in paket.lembar if n != LEMBAR_HITUNG])
     terbuka = [n for n in buku.petak if n not in _TANPA_RUMUS]

@@ -9,7 +9,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -107,18 +107,7 @@ class Paket:
 
     def baca(self, bagian: str) -> bytes:
         """A part's bytes; a part that is missing or damaged is a BerkasError."""
-        try:
-            return self.zip.read(bagian)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as e:
-            raise BerkasError(pesan.rusak(self.nama), f"{bagian}: {e}") from e
+        return baca_anggota(self.zip, bagian, self.nama)
 
     def xml(self, bagian: str) -> etree._Element:
         """A part's XML; broken XML is a BerkasError."""
@@ -229,8 +218,27 @@ def _tujuan(folder: str, target: str) -> str:
     )
 
 
-def buka_zip(isi: bytes, nama: str) -> zipfile.ZipFile:
-    """Open a zip of any kind in memory with the safety checks of a package; raises BerkasError."""
+def baca_anggota(zip_: zipfile.ZipFile, anggota: str, nama: str) -> bytes:
+    """A member's bytes; one that is missing or damaged is a BerkasError about the file `nama`."""
+    try:
+        return zip_.read(anggota)
+    except (
+        KeyError,
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        NotImplementedError,
+        RuntimeError,
+    ) as e:
+        raise BerkasError(pesan.rusak(nama), f"{anggota}: {e}") from e
+
+
+def buka_zip(isi: bytes, nama: str, bersandi: Callable[[str], str] = pesan.bersandi) -> zipfile.ZipFile:
+    """Open a zip of any kind in memory with the safety checks of a package; raises BerkasError.
+
+    `bersandi` says what to do about a password.
+    """
     if not isi.startswith(b"PK"):
         raise BerkasError(bukan_zip(isi, nama), f"first bytes {isi[:8]!r}")
     try:
@@ -241,7 +249,7 @@ def buka_zip(isi: bytes, nama: str) -> zipfile.ZipFile:
     if len(set(zip_.namelist())) != len(zip_.namelist()):
         raise BerkasError(pesan.rusak(nama), "two parts have one name")
     if any(i.flag_bits & 1 for i in zip_.infolist()):
-        raise BerkasError(pesan.bersandi(nama), "encrypted zip entry")
+        raise BerkasError(bersandi(nama), "encrypted zip entry")
     return zip_
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from renaksi_xl.baca.banding_isian import Banding, bandingkan, hanya
+from renaksi_xl.baca.banding_isian import Banding, hanya
 from renaksi_xl.baca.induk_isian import IndukIsian
-from renaksi_xl.baca.isian import MentahIsian, baca_isian
-from renaksi_xl.baca.pratinjau_gabung import Keputusan, adalah_pratinjau, baca_keputusan, tulis_kunci
-from renaksi_xl.books.isian import buka_isian
+from renaksi_xl.baca.pratinjau_gabung import Keputusan, tulis_kunci
+from renaksi_xl.books.kumpulan import kumpulkan
 from renaksi_xl.books.simpan import periksa_tujuan, simpan
 from renaksi_xl.books.zip_salin import salin_zip
 from renaksi_xl.checks.gabung.alat import tulis_isi
@@ -24,12 +23,12 @@ from renaksi_xl.checks.gabung.daftar import periksa_gabung
 from renaksi_xl.checks.temuan import Temuan
 from renaksi_xl.core.gabung import Bentrok, HasilGabung, Perubahan, Tempat, gabung
 from renaksi_xl.core.rencana import Isi
-from renaksi_xl.errors import BerkasError, MasukanError
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.jobs.isian_masuk import Kiriman, baca_kiriman
 from renaksi_xl.jobs.muat import muat
 from renaksi_xl.jobs.prasyarat import tolak_laporan
 from renaksi_xl.jobs.tambalan import ringkasan as ringkasan_hitung
 from renaksi_xl.jobs.tujuan_gabung import Tujuan, isi_dan_hitung, siapkan
-from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import cli as kata_cli
 from renaksi_xl.pesan import gabung as kata
 from renaksi_xl.pesan.jurnal import TANPA_PETUGAS
@@ -37,8 +36,6 @@ from renaksi_xl.pesan.temuan import pesan_temuan
 from renaksi_xl.sheets.pratinjau_gabung import BarisPratinjau, buku_pratinjau
 
 AKHIRAN_PRATINJAU = (".xlsx", ".xlsm")
-AKHIRAN_KIRIMAN = (*AKHIRAN_PRATINJAU, ".xlsb", ".xls", ".ods", ".csv", ".htm", ".html")
-"""What is taken from a folder of returns. What cannot be read among it is refused by name, never passed over."""
 _XLSX = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
 _XLSM = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
 
@@ -52,18 +49,6 @@ class LaporanGabung:
     bentrok: bool
 
 
-@dataclass(slots=True)
-class Kiriman:
-    """The files that were given: returns that can be merged, decisions, and what was seen in all of them."""
-
-    banding: list[Banding] = field(default_factory=list)
-    keputusan: list[Keputusan] = field(default_factory=list)
-    kejadian: list[Kejadian] = field(default_factory=list)
-    ditolak: list[tuple[str, str, str]] = field(default_factory=list)
-    """File, SHA-256 (if it could be read), why not."""
-    sudah: dict[str, str] = field(default_factory=dict)
-
-
 def gabung_berkas(
     buku: Path, isian: Sequence[Path], hasil: Path, *, pratinjau: bool = False, waktu: str = kata.TANPA_WAKTU
 ) -> LaporanGabung:
@@ -74,14 +59,14 @@ def gabung_berkas(
     Raises MasukanError when no return can be used, a result would overwrite an input or a preview marks two values
     for one cell; BerkasError for files. Then nothing is written.
     """
-    berkas = _berkas(isian)
-    masukan = [buku, *berkas]
+    kumpulan = kumpulkan(isian)
+    masukan = [buku, *kumpulan.berkas]
     periksa_tujuan(hasil, masukan)
     _periksa_akhiran(buku, hasil, pratinjau=pratinjau)
     m = muat(buku)
     tolak_laporan(m.paket)
     induk = IndukIsian(m.rencana, m.hasil)
-    kiriman = baca_kiriman(berkas, induk)
+    kiriman = baca_kiriman(kumpulan, induk)
     lengkap, tujuan = siapkan(m, induk)
     r = rancang(kiriman, induk, tujuan)
     if pratinjau:
@@ -159,76 +144,6 @@ def _periksa_akhiran(buku: Path, hasil: Path, *, pratinjau: bool) -> None:
         raise MasukanError(kata.akhiran_pratinjau(hasil.name))
     if not pratinjau and hasil.suffix.lower() != buku.suffix.lower():
         raise MasukanError(kata.akhiran(hasil.name, buku.suffix))
-
-
-def _berkas(isian: Sequence[Path]) -> list[Path]:
-    """The files that were named, and the spreadsheets of folders that were named; sorted: order is no matter."""
-    semua: list[Path] = []
-    for satu in isian:
-        if satu.is_dir():
-            isi = [
-                p for p in satu.iterdir() if p.suffix.lower() in AKHIRAN_KIRIMAN and p.name[:1] not in "~."
-            ]
-            if not isi:
-                raise MasukanError(kata.folder_tanpa_isian(satu.name))
-            semua += isi
-        elif not satu.exists():
-            raise BerkasError(kata_berkas.tidak_ada(satu.name))
-        else:
-            semua.append(satu)
-    return sorted(dict.fromkeys(semua), key=lambda p: (p.name, str(p)))
-
-
-def _nama(berkas: Sequence[Path]) -> Iterator[tuple[Path, str]]:
-    """Each file with the name sentences call it by; files of one name get their folder too."""
-    nama = [p.name for p in berkas]
-    for p in berkas:
-        yield p, p.name if nama.count(p.name) == 1 else f"{p.parent.name}/{p.name}"
-
-
-def baca_kiriman(berkas: Sequence[Path], induk: IndukIsian) -> Kiriman:
-    """Read what was given. Raises MasukanError when no return among it can be merged."""
-    kiriman = Kiriman()
-    for path, nama in _nama(berkas):
-        try:
-            mentah = buka_isian(path, nama)
-        except BerkasError as e:
-            _tolak(kiriman, Kejadian(jenis=Jenis.DITOLAK, berkas=nama, isi=str(e)), "")
-            continue
-        if mentah.sha256 in kiriman.sudah:
-            lain = kiriman.sudah[mentah.sha256]
-            kiriman.kejadian.append(Kejadian(jenis=Jenis.BERKAS_SAMA, berkas=nama, isi=lain))
-            continue
-        kiriman.sudah[mentah.sha256] = nama
-        _satu(kiriman, mentah, induk)
-    if not kiriman.banding:
-        sebab = [s for _, _, s in kiriman.ditolak]
-        raise MasukanError(kata.tidak_ada_isian(sebab) if sebab else kata.pratinjau_bukan_berkas())
-    return kiriman
-
-
-def _satu(kiriman: Kiriman, mentah: MentahIsian, induk: IndukIsian) -> None:
-    if adalah_pratinjau(mentah.isi):
-        kiriman.keputusan.append(baca_keputusan(mentah.isi, mentah.berkas))
-        return
-    terbaca = baca_isian(mentah)
-    if isinstance(terbaca, Kejadian):
-        _tolak(kiriman, terbaca, mentah.sha256)
-        return
-    beda = induk.tolak(terbaca.cap)
-    if beda is not None:
-        apa, ini, itu = beda
-        jenis = Jenis.BUKAN_UNTUK_INI
-        kejadian = Kejadian(jenis=jenis, berkas=mentah.berkas, kolom=apa, lama=ini, baru=itu)
-        _tolak(kiriman, kejadian, mentah.sha256)
-        return
-    kiriman.banding.append(bandingkan(terbaca, induk))
-
-
-def _tolak(kiriman: Kiriman, kejadian: Kejadian, sha256: str) -> None:
-    (temuan,) = periksa_gabung(BahanGabung(kejadian=(kejadian,)))
-    kiriman.kejadian.append(kejadian)
-    kiriman.ditolak.append((kejadian.berkas, sha256, pesan_temuan(temuan)[0]))
 
 
 def _pembagian_lama(banding: Sequence[Banding]) -> Iterator[Kejadian]:

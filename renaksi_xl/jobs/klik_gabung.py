@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from renaksi_xl.baca.induk_isian import IndukIsian
+from renaksi_xl.books.kumpulan import kumpulkan
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.core.gabung import Perubahan
 from renaksi_xl.errors import MasukanError
-from renaksi_xl.jobs.gabung import Rancangan, baca_kiriman, rancang
+from renaksi_xl.jobs.gabung import Rancangan, rancang
+from renaksi_xl.jobs.isian_masuk import baca_kiriman
 from renaksi_xl.jobs.klik import Klik, Pertanyaan, baca_telaah, tulis
 from renaksi_xl.jobs.prasyarat_hidup import tolak_tabel_hilang
 from renaksi_xl.jobs.tempat_klik import folder_kerja, nama_bebas
@@ -29,7 +31,7 @@ def klik_gabung(k: Klik) -> str:
     tolak_tabel_hilang(k.buku)
     k.buku.langkah(kata.MEMBACA_ISIAN)
     induk = IndukIsian(t.rencana, t.hasil)
-    kiriman = baca_kiriman(k.berkas, induk)
+    kiriman = baca_kiriman(kumpulkan(k.berkas), induk)
     tujuan = cari_tujuan(t, induk)
     if any(tempat not in tujuan for tempat in induk.nama):
         raise MasukanError(kata.HITUNG_DULU)

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from renaksi_xl.pesan.frasa import rangkai
+
+DISEBUT = 5
+"""How many names are told."""
 SIMPAN_ULANG = "buka di Excel lalu Simpan Sebagai “Excel Workbook (*.xlsx)”"
 
 
@@ -65,6 +71,36 @@ def dokumen_lain(nama: str) -> str:
 def rusak(nama: str) -> str:
     """Truncated or damaged."""
     return f"Berkas “{nama}” rusak atau terpotong; salin atau unduh ulang dari pengirimnya."
+
+
+def bukan_arsip(nama: str) -> str:
+    """A .rar, or anything else, under the name of a zip."""
+    return f"“{nama}” bukan arsip .zip; keluarkan isinya dengan program asalnya, simpan file isiannya di folder ini, lalu ulangi."
+
+
+def arsip_bersandi(nama: str) -> str:
+    """A zip with a password."""
+    return f"Arsip “{nama}” dikunci kata sandi; buka dengan kata sandinya, keluarkan isinya ke folder ini, lalu ulangi."
+
+
+def arsip_tanpa_buku(nama: str, isi: Sequence[str]) -> str:
+    """A zip that holds no workbook; `isi` names what is in it instead."""
+    lain = (
+        f" (yang ada: {rangkai(isi) if len(isi) <= DISEBUT else ', '.join([*isi[:DISEBUT], '…'])})"
+        if isi
+        else ""
+    )
+    return f"Tidak ada buku kerja di dalam arsip “{nama}”{lain}; minta file isiannya kepada pengirimnya."
+
+
+def arsip_terlalu_banyak(nama: str, batas: int) -> str:
+    """More workbooks in one zip than an office can send."""
+    return f"Arsip “{nama}” memuat lebih dari {batas} buku kerja dan tidak dibuka; minta file isiannya saja."
+
+
+def folder_tidak_terbaca(nama: str) -> str:
+    """A folder that may not be looked into."""
+    return f"Folder “{nama}” tidak dapat dibuka; minta izin bacanya atau pindahkan filenya, lalu ulangi."
 
 
 def sel_terlalu_jauh(nama: str, lembar: str, sel: str) -> str:

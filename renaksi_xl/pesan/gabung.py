@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from renaksi_xl.pesan.frasa import rangkai
+
+DISEBUT = 8
+"""How many files that were not opened are told by name."""
 KOSONG = "kosong"
 BUKU_INDUK = "buku induk"
 
@@ -141,9 +147,17 @@ def tidak_ada_isian(sebab: list[str]) -> str:
     return f"Tidak ada file isian yang dapat digabungkan; tidak ada yang ditulis. {' '.join(sebab)}"
 
 
-def folder_tanpa_isian(nama: str) -> str:
-    """A folder without any workbook in it."""
-    return f"Tidak ada file isian (.xlsx) di folder “{nama}”; simpan file yang dikirim bidang di situ, lalu ulangi."
+def folder_tanpa_isian(nama: str, isi: Sequence[str]) -> str:
+    """A folder without any workbook in it; `isi` names what is in it instead."""
+    lain = f" (yang ada: {sebut_dilewati(isi)})" if isi else ""
+    return f"Tidak ada file isian (.xlsx) di folder “{nama}”{lain}; simpan file yang dikirim bidang di situ, lalu ulangi."
+
+
+def sebut_dilewati(isi: Sequence[str]) -> str:
+    """Files that were not opened; many are counted."""
+    sebut = [f"“{nama}”" for nama in isi[:DISEBUT]]
+    lebih = len(isi) - len(sebut)
+    return rangkai([*sebut, f"{lebih} lainnya"] if lebih else sebut)
 
 
 def akhiran(nama: str, suffix: str) -> str:

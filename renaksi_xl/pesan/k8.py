@@ -61,4 +61,11 @@ TEKS: dict[str, Teks] = {
         "File yang rusak, terkunci, atau bukan Excel tidak dibaca sebagian.",
         "Renaksi_2024_TW2_Set.xlsx.",
     ),
+    "K809": Teks(
+        "Isi folder atau arsip yang tidak dibuka",
+        "Di dalam “{berkas}” tidak dibuka: {isi}. Yang dibaca hanya buku kerja di folder itu, di folder satu tingkat di bawahnya, dan langsung di dalam arsip .zip.",
+        "Bila di dalamnya ada isian bidang, keluarkan filenya ke folder itu, lalu gabungkan lagi.",
+        "Isian yang terselip di foto, dokumen Word, atau arsip di dalam arsip tidak boleh hilang tanpa diketahui.",
+        "Satu folder berisi file .xlsx yang dikirim bidang.",
+    ),
 }

@@ -122,7 +122,7 @@ DITOLAK: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: arsip({"[Content_Types].xml": b"<Types/>", "word/document.xml": b"<x/>"}),
         BUKAN,
     ),
-    "kiriman.zip": (lambda: arsip({"isian.xlsx": terisi()}), BUKAN),
+    "arsip bernama excel.xlsx": (lambda: arsip({"isian.xlsx": terisi()}), BUKAN),
     "bom.xlsx": (lambda: bagian(terisi(), {"xl/media/nol.bin": PADAT}), "tidak wajar"),
     "bom lembar.xlsx": (lambda: bagian(terisi(), {"xl/worksheets/sheet1.xml": PADAT}), "tidak wajar"),
     "bom yang bohong.xlsx": (lambda: bohong("xl/worksheets/sheet1.xml"), "rusak atau terpotong"),

@@ -40,6 +40,7 @@ class Jenis(StrEnum):
     LEMBAR_TERSEMBUNYI = "lembar_tersembunyi"
     GALAT = "galat"
     DITOLAK = "ditolak"
+    DILEWATI = "dilewati"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ from renaksi_xl.checks.gabung import (
     k806_lembar_tersembunyi,
     k807_galat,
     k808_ditolak,
+    k809_dilewati,
 )
 from renaksi_xl.checks.gabung.bahan import BahanGabung
 from renaksi_xl.checks.temuan import Sifat, Temuan
@@ -85,6 +86,7 @@ SEMUA: tuple[PemeriksaanGabung, ...] = (
     k806_lembar_tersembunyi,
     k807_galat,
     k808_ditolak,
+    k809_dilewati,
 )
 
 
