@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from renaksi_xl.books.gaya_bagan import GAYA_BAGAN, WARNA_BAGAN
+from renaksi_xl.pesan.cetak import LANJUTAN
 from renaksi_xl.sheets.kontrak import Gaya
 
 Sifat: TypeAlias = dict[str, Any]
@@ -207,7 +208,14 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.FORMULIR_KAKI: {**_FORMULIR, **_INDEN_KIRI, "bold": True, "text_wrap": True},
     Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
-    Gaya.FORMULIR_TTD_NAMA: {"font_size": 11, "align": "center", "bold": True, "underline": 1},
+    Gaya.FORMULIR_TTD_NAMA: {
+        "font_size": 11,
+        "align": "center",
+        "valign": "top",
+        "text_wrap": True,
+        "bold": True,
+        "underline": 1,
+    },
     Gaya.SUMBER: {**_TEKS, "italic": True, "font_size": 9.5, "font_color": ABU},
     Gaya.RINGKASAN_NOMOR: {
         "bold": True,
@@ -279,7 +287,7 @@ _CETAK: dict[str, Sifat] = {
     "persen": {"align": "center", "num_format": PERSEN},
     "uang": {**_INDEN_KANAN, "num_format": ANGKA_BULAT, "shrink": True},
 }
-_LARIK: Sifat = {**_BINGKAI, "top": 7, "bottom": 7}
+_LARIK: Sifat = {**_BINGKAI, "valign": "vcenter", "top": 7, "bottom": 7}
 _LARIK_ATAS: Sifat = {**_LARIK, "top": 1}
 _POLOS: Sifat = {"font_size": 10, "valign": "top"}
 GAYA |= {
@@ -311,10 +319,19 @@ GAYA |= {
     },
     Gaya.CETAK_NOMOR: {**_BINGKAI, "italic": True, "align": "center", "bg_color": ABU_MUDA},
     Gaya.CETAK_TEBAL: {**_BINGKAI, **_INDEN_KIRI, "text_wrap": True, "bold": True},
-    Gaya.CETAK_TW: {**_LARIK, **_INDEN_KIRI},
-    Gaya.CETAK_TW_ATAS: {**_LARIK_ATAS, **_INDEN_KIRI},
+    Gaya.CETAK_LANJUTAN: {
+        **_BINGKAI,
+        **_INDEN_KIRI,
+        "text_wrap": True,
+        "bold": True,
+        "num_format": f'General;General;General;@"{LANJUTAN}"',
+    },
+    Gaya.CETAK_TW: {**_LARIK, "align": "center"},
+    Gaya.CETAK_TW_ATAS: {**_LARIK_ATAS, "align": "center"},
     Gaya.CETAK_TW_ANGKA: {**_LARIK, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
     Gaya.CETAK_TW_ANGKA_ATAS: {**_LARIK_ATAS, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},
+    Gaya.CETAK_TW_PERSEN: {**_LARIK, "align": "center", "num_format": PERSEN},
+    Gaya.CETAK_TW_PERSEN_ATAS: {**_LARIK_ATAS, "align": "center", "num_format": PERSEN},
     Gaya.CETAK_TW_SATUAN: {**_LARIK, "left": 0, "text_wrap": True},
     Gaya.CETAK_TW_SATUAN_ATAS: {**_LARIK_ATAS, "left": 0, "text_wrap": True},
     Gaya.CETAK_KIRI: {**_BINGKAI, "right": 0, "align": "right", "num_format": ANGKA_DESIMAL},

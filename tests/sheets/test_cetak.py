@@ -14,8 +14,10 @@ from renaksi_xl.core.rencana import Bidang, CatatanTw, Dokumen, Penandatangan, R
 from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import susun_bahan
 from renaksi_xl.sheets.cetak.bidang import lembar_bidang
-from renaksi_xl.sheets.cetak.halaman import Potong, bersama, kertas_dan_lebar, putus_halaman, skala
+from renaksi_xl.sheets.cetak.halaman import kertas_dan_lebar, skala
+from renaksi_xl.sheets.cetak.hemat import Tulisan, bobot, kata_terlebar, lebar_hemat
 from renaksi_xl.sheets.cetak.monev import monev
+from renaksi_xl.sheets.cetak.putus import Potong, bersama, putus_halaman
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
 from renaksi_xl.sheets.cetak.susunan import HURUF, INDEN
 from renaksi_xl.sheets.kontrak import A3, F4, Gaya, Lembar, Rumus, Sel
@@ -138,8 +140,13 @@ def test_a_sub_kegiatan_has_its_year_and_four_stacked_quarters() -> None:
 def test_a_per_cent_sign_stands_in_the_number_and_a_dash_has_no_satuan() -> None:
     (satu,) = cetak("aksi", rencana())
     b = baris_berisi(petak(satu), "k2")
-    assert garis(satu, b)[14:19] == [Decimal(1), "", "TW. I", "-", ""]
-    assert garis(satu, b + 3)[16:19] == ["TW. IV", Decimal(1), ""]
+    assert garis(satu, b)[14:19] == [Decimal(1), "", "TW. I", "-", None]
+    assert garis(satu, b + 3)[16:19] == ["TW. IV", Decimal(1), None]
+    # A percentage has the room of the satuan as well.
+    assert (b + 3, 17, b + 3, 18) in satu.gabung
+    # Target TW I of u3 is a number with its satuan, that of k2 above it a dash without.
+    u3 = baris_berisi(petak(satu), "u3")
+    assert garis(satu, u3)[16:19] == ["TW. I", Decimal(1), "Laporan"]
 
 
 def test_sasaran_and_program_are_merged_over_their_rows_and_columns_8_and_9_are_empty() -> None:
@@ -181,7 +188,9 @@ def test_every_number_and_text_of_the_plan_is_a_formula_by_id() -> None:
     ]
     diketik = {isi for _, _, isi in tampak if not isinstance(isi, Rumus)}
     assert diketik == {"TW. I", "TW. II", "TW. III", "TW. IV"}
-    assert len(tampak) == 100
+    # Five lines: six cells beside the quarters, TW and target of four quarters, and the satuan of three lines that have
+    # one; a sasaran of No, uraian, indikator, target; two programs without No.
+    assert len(tampak) == 5 * (6 + 4 * 2) + 3 * 4 + 4 + 2 * 3
 
 
 def test_the_signer_is_the_documents_own_or_the_offices() -> None:
@@ -225,20 +234,28 @@ KOLOM = (
 )
 
 
-def monev_baris(isi: Rencana, id_: str) -> dict[str, object]:
+def monev_baris(isi: Rencana, id_: str, *, uang: bool = False) -> dict[str, object]:
     (satu,) = cetak("monev", isi)
     semua = garis(satu, baris_berisi(petak(satu), id_))
-    return dict(
-        zip(
-            (*KOLOM, "status", "pagu", "uang", "serapan", "hambat", "lanjut", "pj", "bukti"),
-            semua,
-            strict=True,
-        )
+    anggaran = ("pagu", "uang", "serapan") if uang else ()
+    return dict(zip((*KOLOM, "status", *anggaran, "hambat", "lanjut", "pj", "bukti"), semua, strict=True))
+
+
+def berpagu() -> Rencana:
+    """The plan with a budget on u1 (100, 40 of it spent) and u2 (300, 60)."""
+    dasar = rencana()
+    uang = {"u1": (Decimal(100), Decimal(40)), "u2": (Decimal(300), Decimal(60))}
+    baris = tuple(
+        replace(b, pagu=uang[b.id][0], realisasi_anggaran_tw=(uang[b.id][1], None, None, None))
+        if b.id in uang
+        else b
+        for b in dasar.baris
     )
+    return replace(dasar, baris=baris)
 
 
 def test_monev_has_the_columns_of_the_rules_with_their_numbers() -> None:
-    (satu,) = cetak("monev", rencana())
+    (satu,) = cetak("monev", berpagu())
     assert [berisi(garis(satu, b)) for b in range(3)] == [
         ["MONITORING DAN EVALUASI RENCANA AKSI"], ["BADAN CONTOH"], ["TRIWULAN II TAHUN 2024"],
     ]  # fmt: skip
@@ -250,6 +267,36 @@ def test_monev_has_the_columns_of_the_rules_with_their_numbers() -> None:
     trc = ["TARGET", "REALISASI", "CAPAIAN"]
     assert berisi(garis(satu, 5)) == [*trc, *trc, "PAGU", "REALISASI", "%"]
     assert berisi(garis(satu, 6)) == list(range(1, 22))
+
+
+def test_without_a_budget_monev_has_no_columns_for_it_and_wider_texts() -> None:
+    a3 = Dokumen(kertas="A3")
+    tanpa, dengan = (cetak("monev", replace(isi, dokumen=a3))[0] for isi in (rencana(), berpagu()))
+    assert berisi(garis(tanpa, 4))[9:] == [
+        *("STATUS", "FAKTOR PENGHAMBAT", "TINDAK LANJUT", "PENANGGUNG JAWAB", "BUKTI DUKUNG")
+    ]
+    assert berisi(garis(tanpa, 6)) == list(range(1, 19))
+    assert tanpa.lebar[1] > dengan.lebar[1]
+    # Realisasi alone is a budget too.
+    dasar = rencana()
+    baris = tuple(
+        replace(b, realisasi_anggaran_tw=(Decimal(1), None, None, None)) if b.id == "u1" else b
+        for b in dasar.baris
+    )
+    assert berisi(garis(cetak("monev", replace(dasar, baris=baris))[0], 6)) == list(range(1, 22))
+
+
+def test_the_signature_of_monev_stands_beside_its_notes() -> None:
+    (satu,) = cetak("monev", rencana())
+    isi = petak(satu)
+    catatan = baris_berisi(isi, "Catatan:")
+    assert isi[catatan, 14] == "Malili, …………………… 2024"
+    # Five notes; three lines to sign between jabatan and name.
+    nama = baris_berisi(isi, "Nama A")
+    assert nama == catatan + 5
+    assert satu.cetak is not None
+    assert satu.cetak.wilayah is not None
+    assert satu.cetak.wilayah[2] == nama + 2
 
 
 def test_a_row_shows_the_quarter_and_up_to_it_and_its_capped_value() -> None:
@@ -310,15 +357,7 @@ def test_what_was_capped_and_what_was_left_out_is_named() -> None:
 
 
 def test_budget_of_a_parent_is_the_sum_of_its_children() -> None:
-    dasar = rencana()
-    uang = {"u1": (Decimal(100), Decimal(40)), "u2": (Decimal(300), Decimal(60))}
-    baris = tuple(
-        replace(b, pagu=uang[b.id][0], realisasi_anggaran_tw=(uang[b.id][1], None, None, None))
-        if b.id in uang
-        else b
-        for b in dasar.baris
-    )
-    p1 = monev_baris(replace(dasar, baris=baris), "p1")
+    p1 = monev_baris(berpagu(), "p1", uang=True)
     assert (p1["pagu"], p1["uang"], p1["serapan"]) == (400, 100, Decimal("0.25"))
 
 
@@ -367,21 +406,42 @@ def test_a_page_ends_between_rows_and_a_program_that_fits_a_page_stays_whole() -
     # 100 a page, 10 repeated: 90 on later pages. Program B (60) does not fit behind A (76) and begins a page.
     potong = [Potong(n, 38.0, "A") for n in (0, 1)] + [Potong(n, 20.0, "B") for n in (2, 3, 4)]
     assert putus_halaman(potong, 100, 0, 10, 0) == (2,)
-    # With more than three tenths of a page left it is rather split.
-    assert putus_halaman([Potong(0, 60.0, "A"), *potong[2:]], 100, 0, 10, 0) == (4,)
+    # With much more than three tenths of a page left it is rather split, and no lone row of it is left over.
+    assert putus_halaman([Potong(0, 60.0, "A"), *potong[2:]], 100, 0, 10, 0) == (3,)
 
 
-def test_a_signature_never_stands_alone_on_its_page() -> None:
+def test_a_signature_stands_neither_alone_nor_with_one_lone_row() -> None:
     potong = [Potong(n, 20.0, "A") for n in range(4)]
     assert putus_halaman(potong, 100, 0, 10, 15) == ()
-    assert putus_halaman(potong, 100, 0, 10, 25) == (3,)
+    assert putus_halaman(potong, 100, 0, 10, 25) == (2,)
+    # Two rows of 40 and a signature of 25 do not fit a page of 90: then one row has to do.
+    tinggi = [Potong(n, 40.0, n) for n in range(3)]
+    assert putus_halaman(tinggi, 100, 0, 10, 25) == (2,)
+
+
+def test_pages_are_evenly_full_and_as_few_as_the_rows_allow() -> None:
+    # Six rows of 30 on pages of 70 take three pages; no page of them holds one row.
+    potong = [Potong(n, 30.0, n) for n in range(6)]
+    assert putus_halaman(potong, 70, 0, 0, 0) == (2, 4)
+    # 55 | 55 | 70 with two voids of 15, rather than 70 | 40 | 70 with one of 30.
+    tinggi = [Potong(n, t, n) for n, t in enumerate((35.0, 20.0, 15.0, 20.0, 20.0, 35.0, 35.0))]
+    assert putus_halaman(tinggi, 70, 0, 0, 0) == (2, 5)
+
+
+def test_a_row_and_its_signature_longer_than_a_page_go_over_several() -> None:
+    potong = [Potong(0, 20.0, "A"), Potong(1, 80.0, "A")]
+    assert putus_halaman(potong, 100, 0, 10, 50) == (1,)
+    assert putus_halaman([Potong(0, 80.0, "A")], 100, 10, 10, 50) == ()
+    assert putus_halaman([], 100, 10, 10, 50) == ()
 
 
 def test_a_heading_goes_to_the_next_page_with_what_it_stands_over() -> None:
-    potong = [Potong(n, 20.0, "A") for n in range(5)]
+    potong = [Potong(n, 20.0, "A") for n in range(7)]
     # The fourth line is a heading: without joining it would end the page of 80.
     assert putus_halaman(potong, 80, 0, 0, 0) == (4,)
-    assert putus_halaman(bersama(potong, [False] * 3 + [True, False], 80), 80, 0, 0, 0) == (3,)
+    judul = [n == 3 for n in range(7)]
+    assert putus_halaman(bersama(potong, judul, 80), 80, 0, 0, 0) == (3,)
+    assert [satu.banyak for satu in bersama(potong, judul, 80)] == [1, 1, 1, 2, 1, 1]
     # Two that take more than half a page are not joined.
     tinggi = [Potong(0, 30.0, "A"), Potong(1, 30.0, "A")]
     assert bersama(tinggi, [True, False], 80) == tinggi
@@ -413,6 +473,44 @@ def test_pages_of_many_rows_break_between_the_four_lines_of_a_row_never() -> Non
     assert [petak(satu).get((b, 1)) for b in satu.cetak.putus_baris] == ["Sasaran s1"] * len(
         satu.cetak.putus_baris
     )
+
+
+def test_a_sasaran_that_goes_on_is_called_so_and_its_cell_holds_only_its_name() -> None:
+    banyak = (
+        "Sasaran s1 | 5 | 1 1 1 2\n  Program p1 | 5 | 1 1 1 2\n    Kegiatan k1 | 5 | 1 1 1 2\n"
+        + "\n".join(f"      Sub u{n} Dokumen | 5 | 1 1 1 2" for n in range(60))
+    )
+    (satu,) = cetak("aksi", rencana_diketik(rencana_teks(banyak)))
+    rupa = {
+        (blok.baris + i, blok.kolom + j): blok.gaya[j] if isinstance(blok.gaya, list) else blok.gaya
+        for blok in satu.blok
+        for i, baris in enumerate(blok.isi)
+        for j in range(len(baris))
+    }
+    putus = satu.cetak.putus_baris if satu.cetak else ()
+    assert {rupa[b, k] for b in putus for k in (1, 5)} == {Gaya.CETAK_LANJUTAN}
+    assert rupa[7, 1] is rupa[7, 5] is Gaya.CETAK_TEBAL
+    assert GAYA[Gaya.CETAK_LANJUTAN]["num_format"].endswith('@" (lanjutan)"')
+
+
+def test_a_column_of_long_texts_gets_more_and_breaks_no_word() -> None:
+    def tulisan(*teks: str) -> list[Tulisan]:
+        return [Tulisan(x, Gaya.CETAK_TEKS) for x in teks]
+
+    isi = {0: tulisan("pendek", "pendek"), 1: tulisan("pendek", "satu dua tiga empat " * 9)}
+    kertas, lebar = lebar_hemat([0, 0, 60], isi, {0: 6, 1: 6}, F4)
+    assert kertas == F4
+    assert lebar[1] > 3 * lebar[0]
+    # Nine m of 10 points are about 72 points wide, 14 of Excel's; with the frame and the step of indent 18.
+    kertas, lebar = lebar_hemat([0, 0, 60], isi | {0: tulisan("m" * 9)}, {0: 6, 1: 6}, F4)
+    assert lebar[0] >= 17
+    # A hyphen and a slash may end a line.
+    assert kata_terlebar(tulisan("undang-undang/perda")) == kata_terlebar(tulisan("undang/"))
+
+
+def test_a_merged_text_asks_for_less_width_than_one_on_a_single_row() -> None:
+    satu, empat = (bobot([Tulisan("kata " * 40, Gaya.CETAK_TEKS, 1 / n)] * n) for n in (1, 4))
+    assert empat < satu
 
 
 def test_the_letters_that_heights_are_reckoned_with_are_those_that_are_written() -> None:

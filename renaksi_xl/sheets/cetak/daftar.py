@@ -12,15 +12,10 @@ from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, sel
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.baris import BANTU, STRIP, Satu, Sumber
-from renaksi_xl.sheets.cetak.halaman import (
-    Potong,
-    bersama,
-    kertas_dan_lebar,
-    putus_halaman,
-    skala,
-    tinggi_halaman,
-)
-from renaksi_xl.sheets.cetak.susunan import TINGGI_MAKS, Susunan, lebar_angka, lebar_judul
+from renaksi_xl.sheets.cetak.halaman import skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.hemat import Tulisan, lebar_hemat
+from renaksi_xl.sheets.cetak.putus import Potong, bersama, putus_halaman
+from renaksi_xl.sheets.cetak.susunan import TINGGI_MAKS, Susunan, kata, lebar_angka, lebar_judul
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import A3, Cetak, FormatBersyarat, Gaya, Lembar, Sel
 
@@ -34,8 +29,8 @@ _TINGGI_BARIS, _TINGGI_KEPALA = 17.0, 30.0
 class Lajur:
     """One column. `macam` is the end of its look: teks, tengah, angka, persen, uang; `isi` gives the cell of a row.
 
-    `isi` also gets the addresses of the row's cells by `kunci`. Columns of texts share what the page leaves: their
-    `lebar` is a weight.
+    `isi` also gets the addresses of the row's cells by `kunci`. Columns of texts share what the page leaves; `lebar`
+    is that of the others.
     """
 
     kunci: str
@@ -72,13 +67,13 @@ class Daftar:
     ) -> None:
         self.bahan, self.lajur, self.urutan, self.baris_kepala = bahan, lajur, urutan, kepala
         self.sumber = Sumber(bahan, len(lajur))
-        lentur = {
-            n: max(k.terkecil, lebar_judul(k.judul))
-            for n, k in enumerate(lajur)
-            if k.macam == "teks" and k.kunci != "no"
-        }
-        lebar = [self._lebar(k) for k in lajur]
-        self.kertas, pas = kertas_dan_lebar(lebar, lentur, kertas)
+        lentur = {n: k for n, k in enumerate(lajur) if k.macam == "teks" and k.kunci != "no"}
+        self.kertas, pas = lebar_hemat(
+            [self._lebar(k) for k in lajur],
+            {n: self._tulisan(k) for n, k in lentur.items()},
+            {n: max(k.terkecil, lebar_judul(k.judul)) for n, k in lentur.items()},
+            kertas,
+        )
         self.x = Susunan(pas)
         self.akhir_kolom = len(lajur) - 1
         self.awal = kepala + 3
@@ -107,6 +102,11 @@ class Daftar:
             for s in satu
         )
         return max(lajur.lebar, *lebar, 0.0)
+
+    def _tulisan(self, lajur: Lajur) -> list[Tulisan]:
+        """The texts of a column."""
+        satu = (Satu(self.sumber, i, 0) for i, milik in self.urutan if milik or lajur.kunci in _TANPA_ANGKA)
+        return [Tulisan(kata(lajur.isi(s, {})), gaya(lajur, s)) for s in satu]
 
     @property
     def terlalu_tinggi(self) -> bool:

@@ -19,7 +19,8 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak import formulir
 from renaksi_xl.sheets.cetak.e81_letak import Letak, kinerja, susun_lebar, susun_letak
 from renaksi_xl.sheets.cetak.formulir import Borang
-from renaksi_xl.sheets.cetak.halaman import Potong
+from renaksi_xl.sheets.cetak.halaman import skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.putus import Potong, bersama
 from renaksi_xl.sheets.cetak.tangan import kepala_bappeda, kepala_pd
 from renaksi_xl.sheets.kontrak import A3, Blok, FormatBersyarat, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import e81 as rumus
@@ -88,14 +89,15 @@ def lembar(bahan: Bahan) -> list[Lembar]:
 
 
 def _potong(x: _Isi) -> list[Potong]:
-    """The lines as they may be spread over pages; a program is kept together where that leaves no gap."""
-    program = None
+    """The lines as they may be spread over pages: programs kept together, no heading at the end of one."""
+    program, pohon = None, x.bahan.hasil.pohon
     semua = []
     for b, satu in enumerate(x.letak, start=BARIS_DATA):
-        if x.bahan.hasil.pohon.tingkat[satu.s] <= TINGKAT_E81[1]:
+        if pohon.tingkat[satu.s] <= TINGKAT_E81[1]:
             program = satu.s
         semua.append(Potong(b, x.borang.tinggi[b], program))
-    return semua
+    halaman = tinggi_halaman(A3, skala(x.borang.lebar, A3))
+    return bersama(semua, [bool(pohon.anak[satu.s]) for satu in x.letak], halaman)
 
 
 # ---- title and headings --------------------------------------------------------------------------------

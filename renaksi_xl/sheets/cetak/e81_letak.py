@@ -12,7 +12,7 @@ from renaksi_xl.core.pohon import Pohon
 from renaksi_xl.core.rata_rata import Nilai
 from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.halaman import lebar_pas
+from renaksi_xl.sheets.cetak.hemat import Tulisan, lebar_hemat
 from renaksi_xl.sheets.cetak.susunan import lebar_angka, lebar_judul, pinggir
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import A3, Gaya
@@ -20,7 +20,7 @@ from renaksi_xl.sheets.rumus.e81 import MATA, TERLIHAT
 
 _TITIK_PER_LEBAR = 5.25
 _UANG_KOSONG, _SEMPIT = 4.0, 6.4
-_TERSEMPIT = {"sasaran": 12.0, "uraian": 14.0, "indikator": 14.0}
+_TERSEMPIT = {"sasaran": 12.0, "uraian": 14.0, "indikator": 14.0, "pj": 12.5, "ket": 11.5}
 """Columns of words, and how narrow they may get for the numbers."""
 
 
@@ -51,15 +51,9 @@ def susun_letak(pohon: Pohon) -> list[Letak]:
 
 def susun_lebar(bahan: Bahan, e81: E81, letak: Sequence[Letak], *, beruang: bool) -> tuple[float, ...]:
     """Numbers get what their longest needs; words share what an A3 page leaves at a size that can be read."""
-    lebar = {
-        "no": max(6.5, *(lebar_judul(bahan.nomor[satu.i], Gaya.FORMULIR_KAKI) for satu in letak)),
-        "sasaran": 26.0,
-        "uraian": 40.0,
-        "indikator": 40.0,
-        "satuan": 9.5,
-        "pj": 12.5,
-        "ket": 11.5,
-    }
+    lebar = dict.fromkeys(_TERSEMPIT, 0.0)
+    lebar["no"] = max(lebar_judul(bahan.nomor[satu.i], Gaya.FORMULIR_KAKI) for satu in letak)
+    lebar["satuan"] = max(9.5, *(lebar_judul(bahan.rencana.baris[satu.i].satuan or "") for satu in letak))
     satuan = [adalah_persen(bahan.rencana.baris[satu.i].satuan) for satu in letak]
     nilai = list(zip(*(kinerja(bahan, e81, satu) for satu in letak), strict=True))
     uang = list(zip(*(_rupiah(e81.uang[satu.s]) for satu in letak), strict=True))
@@ -68,8 +62,27 @@ def susun_lebar(bahan: Bahan, e81: E81, letak: Sequence[Letak], *, beruang: bool
         lebar[f"k{n}"] = max(_SEMPIT, *angka_k)
         angka_r = (_lebar_uang(v) if n != 14 else lebar_angka(_sel(v), persen=True) for v in rupiah)
         lebar[f"r{n}"] = max(_SEMPIT, *angka_r) if beruang else _UANG_KOSONG
+    tulisan = {TERLIHAT.index(nama): isi for nama, isi in _tulisan(bahan, letak).items()}
     terkecil = {TERLIHAT.index(nama): paling for nama, paling in _TERSEMPIT.items()}
-    return tuple(lebar_pas([lebar[nama] for nama in TERLIHAT], terkecil, A3))
+    return tuple(lebar_hemat([lebar[nama] for nama in TERLIHAT], tulisan, terkecil, A3)[1])
+
+
+def _tulisan(bahan: Bahan, letak: Sequence[Letak]) -> dict[str, list[Tulisan]]:
+    """The texts of each column of words; the upper levels are bold."""
+    semua: dict[str, list[Tulisan]] = {nama: [] for nama in _TERSEMPIT}
+    for satu in letak:
+        b, tingkat = bahan.rencana.baris[satu.i], bahan.hasil.pohon.tingkat[satu.s]
+        gaya = Gaya.FORMULIR_TEKS if tingkat == TINGKAT_E81[-1] else Gaya.FORMULIR_KAKI
+        isi = {
+            "indikator": b.indikator,
+            "pj": b.penanggung_jawab,
+            "ket": bahan.hasil.baris[satu.i].status.value,
+        }
+        if satu.awal:
+            isi["sasaran" if tingkat == TINGKAT_E81[0] else "uraian"] = b.uraian
+        for nama, teks in isi.items():
+            semua[nama].append(Tulisan(teks or "", gaya))
+    return semua
 
 
 def _lebar_uang(nilai: Nilai) -> float:

@@ -10,13 +10,8 @@ from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
 from renaksi_xl.pesan import e81 as kata
-from renaksi_xl.sheets.cetak.halaman import (
-    Potong,
-    lebar_titik,
-    putus_halaman,
-    skala,
-    tinggi_halaman,
-)
+from renaksi_xl.sheets.cetak.halaman import lebar_titik, skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.putus import Potong, putus_halaman
 from renaksi_xl.sheets.cetak.susunan import pinggir
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Rumus, Sel

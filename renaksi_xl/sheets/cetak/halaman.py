@@ -7,7 +7,6 @@ points.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.sheets.kontrak import A3, F4
@@ -19,8 +18,6 @@ _CADANGAN_DATAR, _CADANGAN_TEGAK = 0.915, 0.97
 """Part of the page that is used: LibreOffice draws columns 6 % wider than Excel, and printers differ a little."""
 SKALA_TERKECIL = 71
 """Per cent at which letters of 10 points are just above 7 on paper."""
-_SISA_BOLEH_KOSONG = 0.3
-"""Part of a page that may stay empty to keep a program together."""
 
 
 def kertas(rencana: Rencana) -> int:
@@ -87,62 +84,3 @@ def muat_tegak(kertas: int, skala: int) -> tuple[float, float]:
         (lebar - _TEPI_DATAR) * _CADANGAN_DATAR * 100 / skala,
         (tinggi - _TEPI_TEGAK) * _CADANGAN_TEGAK * 100 / skala,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Potong:
-    """Rows that stay together: the first of them, their height, and the program they belong to."""
-
-    baris: int
-    tinggi: float
-    kelompok: object
-
-
-def bersama(potong: Sequence[Potong], berjudul: Sequence[bool], halaman: float) -> list[Potong]:
-    """The pieces with each heading joined to what it stands over: no page ends with a heading.
-
-    `berjudul` says which pieces are headings; what would take more than half a page stays apart.
-    """
-    hasil: list[Potong] = []
-    sambung = False
-    for satu, judul in zip(potong, berjudul, strict=True):
-        if sambung and (hasil[-1].tinggi + satu.tinggi) * 2 <= halaman:
-            hasil[-1] = Potong(hasil[-1].baris, hasil[-1].tinggi + satu.tinggi, satu.kelompok)
-        else:
-            hasil.append(satu)
-        sambung = judul
-    return hasil
-
-
-def putus_halaman(
-    potong: Sequence[Potong], halaman: float, terpakai: float, ulang: float, akhir: float
-) -> tuple[int, ...]:
-    """Rows before which a page begins.
-
-    `terpakai` stands above the first on the first page, `ulang` is repeated on every later one, `akhir` follows the
-    last one on its page (a signature is never alone). A program that fits one page begins a new one rather than be
-    split, unless much would stay empty.
-    """
-    penuh, ruang = halaman - ulang, halaman - terpakai
-    putus: list[int] = []
-    for n, satu in enumerate(potong):
-        perlu = satu.tinggi + (akhir if n == len(potong) - 1 else 0)
-        if n and (perlu > ruang or _lebih_baik_utuh(potong, n, ruang, penuh)):
-            putus.append(satu.baris)
-            ruang = penuh
-        ruang -= satu.tinggi
-        if ruang < 0:
-            ruang = penuh - (-ruang) % penuh
-    return tuple(putus)
-
-
-def _lebih_baik_utuh(potong: Sequence[Potong], n: int, ruang: float, penuh: float) -> bool:
-    """Whether a program begins here that fits one page and not what is left of this one."""
-    if potong[n].kelompok == potong[n - 1].kelompok or ruang > penuh * _SISA_BOLEH_KOSONG:
-        return False
-    tinggi = 0.0
-    for satu in potong[n:]:
-        if satu.kelompok != potong[n].kelompok:
-            break
-        tinggi += satu.tinggi
-    return ruang < tinggi <= penuh

@@ -44,42 +44,21 @@ def _golongan_sd(tw: int) -> tuple[Lajur, ...]:
     )
 
 
-def _anggaran(*, berisi: bool) -> tuple[Lajur, ...]:
-    """Budget of the node, on its first row; narrow where the office gives none."""
-    g, lebar = kata.ANGGARAN, 13.0 if berisi else 6.0
+def _anggaran() -> tuple[Lajur, ...]:
+    """Budget of the node, on its first row."""
+    g = kata.ANGGARAN
     return (
-        Lajur("pagu", g, kata.PAGU, lebar, "uang", lambda x, _: x.uang("sp", x.uang_simpul.pagu)),
-        Lajur(
-            "anggaran",
-            g,
-            kata.REALISASI,
-            max(lebar, 9.2),
-            "uang",
-            lambda x, _: x.uang("sa", x.uang_simpul.realisasi),
-        ),
-        Lajur(
-            "serapan",
-            g,
-            kata.SERAPAN,
-            7.5 if berisi else 5.0,
-            "persen",
-            lambda x, _: x.uang("se", x.uang_simpul.serapan),
-        ),
+        Lajur("pagu", g, kata.PAGU, 13, "uang", lambda x, _: x.uang("sp", x.uang_simpul.pagu)),
+        Lajur("anggaran", g, kata.REALISASI, 13, "uang", lambda x, _: x.uang("sa", x.uang_simpul.realisasi)),
+        Lajur("serapan", g, kata.SERAPAN, 7.5, "persen", lambda x, _: x.uang("se", x.uang_simpul.serapan)),
     )
 
 
-def _pokok(uraian: str, lebar_uraian: float, lebar_indikator: float) -> tuple[Lajur, ...]:
+def _pokok(uraian: str) -> tuple[Lajur, ...]:
     return (
         Lajur("no", "", "NO", 6.5, "teks", lambda x, _: x.renaksi("No")),
-        Lajur("uraian", "", uraian, lebar_uraian, "teks", lambda x, _: x.renaksi("Uraian")),
-        Lajur(
-            "indikator",
-            "",
-            kata.INDIKATOR,
-            lebar_indikator,
-            "teks",
-            lambda x, _: x.renaksi("Indikator Kinerja"),
-        ),
+        Lajur("uraian", "", uraian, 0, "teks", lambda x, _: x.renaksi("Uraian")),
+        Lajur("indikator", "", kata.INDIKATOR, 0, "teks", lambda x, _: x.renaksi("Indikator Kinerja")),
         Lajur("satuan", "", kata.SATUAN, 9, "tengah", lambda x, _: x.renaksi("Satuan")),
         Lajur("target", "", kata.TARGET_TAHUN, 8, "angka", lambda x, _: x.renaksi("Target")),
     )
@@ -93,13 +72,13 @@ def _nilai() -> tuple[Lajur, ...]:
     )
 
 
-def _nota(lebar: float) -> tuple[Lajur, ...]:
+def _nota() -> tuple[Lajur, ...]:
     return (
         Lajur(
             "penghambat",
             "",
             kata.PENGHAMBAT,
-            lebar,
+            0,
             "teks",
             lambda x, _: x.nota("Faktor Penghambat", x.catatan.faktor_penghambat),
             _NOTA_TERKECIL,
@@ -108,7 +87,7 @@ def _nota(lebar: float) -> tuple[Lajur, ...]:
             "tindak_lanjut",
             "",
             kata.TINDAK_LANJUT,
-            lebar,
+            0,
             "teks",
             lambda x, _: x.nota("Tindak Lanjut", x.catatan.tindak_lanjut),
             _NOTA_TERKECIL,
@@ -117,17 +96,23 @@ def _nota(lebar: float) -> tuple[Lajur, ...]:
 
 
 def lajur_monev(tw: int, *, beranggaran: bool) -> tuple[Lajur, ...]:
-    """The columns of Monev Renaksi TW n (ATURAN 7)."""
+    """The columns of Monev Renaksi TW n (ATURAN 7); those of the budget only where the plan has one."""
     return (
-        *_pokok(kata.MONEV_URAIAN, 26, 25),
+        *_pokok(kata.MONEV_URAIAN),
         *_golongan_tw(tw),
         *_golongan_sd(tw),
         *_nilai(),
-        *_anggaran(berisi=beranggaran),
-        *_nota(18),
-        Lajur("bidang", "", kata.PENANGGUNG_JAWAB, 17, "teks", lambda x, _: x.renaksi("Penanggung Jawab")),
+        *(_anggaran() if beranggaran else ()),
+        *_nota(),
+        Lajur("bidang", "", kata.PENANGGUNG_JAWAB, 0, "teks", lambda x, _: x.renaksi("Penanggung Jawab")),
         Lajur(
-            "bukti", "", kata.BUKTI, 13, "teks", lambda x, _: x.nota("Bukti Dukung", x.catatan.bukti_dukung)
+            "bukti",
+            "",
+            kata.BUKTI,
+            0,
+            "teks",
+            lambda x, _: x.nota("Bukti Dukung", x.catatan.bukti_dukung),
+            _NOTA_TERKECIL,
         ),
     )
 
@@ -135,10 +120,10 @@ def lajur_monev(tw: int, *, beranggaran: bool) -> tuple[Lajur, ...]:
 def lajur_bidang(tw: int) -> tuple[Lajur, ...]:
     """The columns of a bidang's sheet: its figures, what they suffer from, and what is missing."""
     return (
-        *_pokok(kata.BIDANG_URAIAN, 30, 29),
+        *_pokok(kata.BIDANG_URAIAN),
         *_golongan_tw(tw),
         *_golongan_sd(tw),
         *_nilai(),
-        *_nota(20),
-        Lajur("kurang", "", kata.KURANG, 22, "teks", lambda x, _: x.kurang()),
+        *_nota(),
+        Lajur("kurang", "", kata.KURANG, 0, "teks", lambda x, _: x.kurang()),
     )

@@ -18,7 +18,8 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak import e81, formulir
 from renaksi_xl.sheets.cetak.e81_letak import Letak, susun_letak
 from renaksi_xl.sheets.cetak.formulir import Borang
-from renaksi_xl.sheets.cetak.halaman import Potong, kertas
+from renaksi_xl.sheets.cetak.halaman import kertas
+from renaksi_xl.sheets.cetak.putus import Potong
 from renaksi_xl.sheets.cetak.tangan import kepala_pd
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus.bahasa import cari

@@ -149,7 +149,8 @@ def monev(bahan: Bahan) -> Sequence[Lembar]:
         x = _isi(bahan, A3)
     akhir = x.akhir
     b = _figur(x, akhir + 2)
-    b = x.catatan(b + 1, catatan(bahan, bertanda=bool(x.bercatatan)), x.akhir_kolom)
-    kolom = (x.kolom("penghambat"), x.akhir_kolom)
-    bawah = taruh_tangan(x.x, b + 1, kolom, kepala_pd(bahan.rencana, "monev"))
+    # Notes on the left, signature on the right: so they leave room for rows on their page.
+    kanan = x.kolom("penghambat")
+    bawah = x.catatan(b + 1, catatan(bahan, bertanda=bool(x.bercatatan)), kanan - 1)
+    bawah = taruh_tangan(x.x, b + 1, (kanan, x.akhir_kolom), kepala_pd(bahan.rencana, "monev"), bawah)
     return [x.lembar(NAMA_LEMBAR, akhir, bawah - 1, "hasil")]

@@ -15,7 +15,8 @@ from renaksi_xl.pesan import pegawai as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, pada, sel, wilayah
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.halaman import Potong, kertas, putus_halaman, skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.halaman import kertas, skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.putus import Potong, putus_halaman
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.kontrak import Cetak, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import pegawai as rumus

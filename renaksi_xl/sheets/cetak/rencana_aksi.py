@@ -12,38 +12,25 @@ from decimal import Decimal
 from itertools import groupby
 
 from renaksi_xl.core.pohon import PUNCAK, tingkat
-from renaksi_xl.core.rencana import TW, Jenjang
+from renaksi_xl.core.rencana import TW
 from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, sel
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.garis import PROGRAM, RINCI, SASARAN, garis
-from renaksi_xl.sheets.cetak.halaman import (
-    Potong,
-    bersama,
-    kertas,
-    kertas_dan_lebar,
-    putus_halaman,
-    skala,
-    tinggi_halaman,
-)
-from renaksi_xl.sheets.cetak.susunan import Susunan, lebar_angka, lebar_judul
+from renaksi_xl.sheets.cetak import rencana_aksi_letak as letak
+from renaksi_xl.sheets.cetak.garis import garis
+from renaksi_xl.sheets.cetak.halaman import kertas, skala, tinggi_halaman
+from renaksi_xl.sheets.cetak.hemat import lebar_hemat
+from renaksi_xl.sheets.cetak.putus import Potong, bersama, putus_halaman
+from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import lembar_bidang as rumus
 
 NAMA_LEMBAR = kata.RENCANA_AKSI
-_KEGIATAN = tingkat(Jenjang.KEGIATAN)
-
-_LEBAR = (4, 16, 16, 5.5, 6, 16, 16, 5.5, 6, 9.2, 8, 22, 22, 21, 7.5, 9, 8.4, 7, 8.5, 14)
-"""No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang."""
-_LENTUR = {n: lebar_judul(kata.INDIKATOR) for n in (1, 2, 5, 6, 12, 13)} | {
-    11: lebar_judul(kata.RENCANA_AKSI_KEPALA[3]),
-    19: lebar_judul(kata.PENANGGUNG_JAWAB),
-}
-_NO, _S, _P, _K, _TARGET, _TW, _BIDANG = 0, 1, 5, 11, 14, 16, 19
-_AKHIR = len(_LEBAR) - 1
+_NO, _S, _P, _K, _AKHIR = letak.NO, letak.S, letak.P, letak.K, letak.AKHIR
+_TARGET, _TW, _BIDANG = letak.TARGET, letak.TW, letak.BIDANG
 _ID, _SATUAN, _SATUAN_TW = _AKHIR + 1, _AKHIR + 3, _AKHIR + 4
 _INDUK = {_S: _AKHIR + 5, _P: _AKHIR + 8}
 """Where a sasaran and a program keep their ID, place and satuan."""
@@ -55,8 +42,9 @@ _NOMOR_KOLOM = (
     (17, 19, 19),
 )
 """Number of a column with its first and last column on the sheet."""
-_TINGGI_TW, _KATA_TERLEBAR = 15.0, 15.5
-_PUTARAN = 4
+_TINGGI_TW = 15.0
+_PERSEN_TW = (Gaya.CETAK_TW_PERSEN, Gaya.CETAK_TW_PERSEN_ATAS)
+_PUTARAN = 8
 """Higher rows move page breaks, which may need higher rows again."""
 
 
@@ -78,6 +66,10 @@ class _Luas:
         awal = [self.b1, *(b for b in putus if self.b1 < b <= self.b2)]
         return list(zip(awal, [*(b - 1 for b in awal[1:]), self.b2], strict=True))
 
+    def rupa(self, ke: int) -> Gaya:
+        """Its look on its first page (0) and on later ones: what it is called there says that it goes on."""
+        return Gaya.CETAK_LANJUTAN if ke and self.gaya is Gaya.CETAK_TEBAL else self.gaya
+
     def lagi(self) -> Sel:
         """What stands there on a later page."""
         if not isinstance(self.isi, Rumus):
@@ -94,9 +86,11 @@ class _Lembar:
 
     def __init__(self, bahan: Bahan) -> None:
         self.bahan = bahan
-        self.kertas, pas = kertas_dan_lebar(_lebar(bahan), _terkecil(bahan), kertas(bahan.rencana))
-        self.x = Susunan(pas)
         self.garis = garis(bahan)
+        self.kertas, pas = lebar_hemat(
+            letak.susun_lebar(bahan), letak.tulisan(bahan, self.garis), letak.LENTUR, kertas(bahan.rencana)
+        )
+        self.x = Susunan(pas)
         self.luas: list[_Luas] = []
         self.tempat = bahan.tempat
 
@@ -121,7 +115,7 @@ class _Lembar:
         posisi = self._posisi(b, _ID, i)
         satuan = self._lihat("Satuan", posisi, i)
         x.taruh(b, _SATUAN, satuan, Gaya.SISTEM)
-        tebal = tingkat(self.bahan.rencana.baris[i].jenjang) == _KEGIATAN
+        tebal = tingkat(self.bahan.rencana.baris[i].jenjang) == letak.KEGIATAN
         for k, label in ((_K, "Uraian"), (_K + 1, "Sasaran Kinerja"), (_K + 2, "Indikator Kinerja")):
             self._teks(b, k, self._lihat(label, posisi, i), Gaya.CETAK_TEBAL if tebal else Gaya.CETAK_TEKS)
         angka = self._lihat("Target", posisi, i)
@@ -152,11 +146,15 @@ class _Lembar:
         label, angka, satuan = _gaya_tw(n)
         x.taruh(b + n, _TW, kata.LABEL_TW + TW[n], label)
         isi = self._lihat(f"Target TW {TW[n]}", posisi, i)
-        x.taruh(b + n, _TW + 1, isi, angka)
         sendiri, tahun = f"INDEX(tblRenaksi[Satuan TW {TW[n]}],{posisi})", "$" + sel(b, _SATUAN)
         teks = f'IF(ISNUMBER({sel(b + n, _TW + 1)}),IF({sendiri}="",{tahun},{sendiri}&""),"")'
-        nilai = "" if isinstance(isi.nilai, str) else baris.satuan_tw[n] or baris.satuan or ""
+        satuan_ini = baris.satuan_tw[n] or baris.satuan or ""
+        nilai = "" if isinstance(isi.nilai, str) else satuan_ini
         x.taruh(b + n, _SATUAN_TW, Rumus(teks, nilai), Gaya.SISTEM)
+        if adalah_persen(satuan_ini):
+            x.taruh(b + n, _TW + 1, isi, _PERSEN_TW[n == 0], (b + n, _TW + 2))
+            return
+        x.taruh(b + n, _TW + 1, isi, angka)
         tampil = _satuan_tampil("$" + sel(b + n, _SATUAN_TW), nilai)
         x.taruh(b + n, _TW + 2, tampil, satuan)
         x.lebarkan(b + n, b + n, x.perlu(tampil, satuan, _TW + 2, _TW + 2))
@@ -258,20 +256,26 @@ class _Lembar:
         skala_ = skala(self.x.lebar, self.kertas)
         putus: tuple[int, ...] = ()
         for _ in range(_PUTARAN):
-            for satu in self.luas:
-                for b1, b2 in satu.bagian(putus):
-                    self.x.lebarkan(b1, b2, self.x.perlu(satu.isi, satu.gaya, satu.k1, satu.k2))
+            self._tinggikan(putus)
             sebelum, putus = putus, self._putus(tinggi_halaman(self.kertas, skala_), akhir, bawah)
             if putus == sebelum:
                 break
+        else:
+            self._tinggikan(putus)
         for satu in self.luas:
             for n, (b1, b2) in enumerate(satu.bagian(putus)):
-                self.x.taruh(b1, satu.k1, satu.lagi() if n else satu.isi, satu.gaya, (b2, satu.k2))
+                self.x.taruh(b1, satu.k1, satu.lagi() if n else satu.isi, satu.rupa(n), (b2, satu.k2))
                 asal = self.x.sel[satu.b1].get(satu.satuan) if n and satu.satuan else None
                 if asal is not None and isinstance(asal[0], Rumus):
                     lagi = _sama_dengan(sel(satu.b1, satu.satuan), asal[0].nilai)
                     self.x.taruh(b1, satu.satuan, lagi, Gaya.SISTEM)
         return skala_, putus
+
+    def _tinggikan(self, putus: Sequence[int]) -> None:
+        """Rows as high as the parents over them need on each page."""
+        for satu in self.luas:
+            for n, (b1, b2) in enumerate(satu.bagian(putus)):
+                self.x.lebarkan(b1, b2, self.x.perlu(satu.isi, satu.rupa(n), satu.k1, satu.k2))
 
     def _putus(self, halaman: float, akhir: int, bawah: int) -> tuple[int, ...]:
         x = self.x
@@ -280,7 +284,7 @@ class _Lembar:
             for b, g in zip(range(_AWAL, akhir, 4), self.garis, strict=True)
         ]
         judul = [
-            g.i is not None and tingkat(self.bahan.rencana.baris[g.i].jenjang) == _KEGIATAN
+            g.i is not None and tingkat(self.bahan.rencana.baris[g.i].jenjang) == letak.KEGIATAN
             for g in self.garis
         ]
         return putus_halaman(
@@ -290,32 +294,6 @@ class _Lembar:
             x.jumlah_tinggi(_KEPALA, _NOMOR),
             x.jumlah_tinggi(akhir + 1, bawah),
         )
-
-
-def _lebar(bahan: Bahan) -> list[float]:
-    """The column widths, those of numbers as wide as their widest one."""
-    lebar = list(_LEBAR)
-    for b in bahan.rencana.baris:
-        rinci = tingkat(b.jenjang) in RINCI
-        kolom = (
-            {_TARGET: [b.target], _TW + 1: b.target_tw} if rinci else {_S + 2: [b.target], _P + 2: [b.target]}
-        )
-        for k, isi in kolom.items():
-            for satu in isi:
-                lebar[k] = max(lebar[k], lebar_angka(satu, persen=adalah_persen(b.satuan)))
-        for k in (_TARGET + 1, _TW + 2) if rinci else (_S + 3, _P + 3):
-            lebar[k] = max(lebar[k], lebar_judul(b.satuan or ""))
-    return lebar
-
-
-def _terkecil(bahan: Bahan) -> dict[int, float]:
-    """How narrow the columns of sasaran and program may get: their words stay whole, up to a limit."""
-    hasil = dict(_LENTUR)
-    for b in bahan.rencana.baris:
-        k = {SASARAN: _S, PROGRAM: _P}.get(tingkat(b.jenjang))
-        for n, teks in ((k, b.uraian), (k + 1, b.indikator or "")) if k is not None else ():
-            hasil[n] = max(hasil[n], min(_KATA_TERLEBAR, lebar_judul(teks, Gaya.CETAK_TEBAL)))
-    return hasil
 
 
 def _gaya_tw(n: int) -> tuple[Gaya, Gaya, Gaya]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from renaksi_xl.core.ukuran_huruf import LONGGAR, UKURAN, lebar_teks, lipat
+from renaksi_xl.pesan.cetak import LANJUTAN
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 
 _TEBAL = (
-    *(Gaya.CETAK_JUDUL, Gaya.CETAK_KEPALA, Gaya.CETAK_TEBAL, Gaya.CETAK_CATATAN_TEBAL),
+    *(Gaya.CETAK_JUDUL, Gaya.CETAK_KEPALA, Gaya.CETAK_TEBAL, Gaya.CETAK_LANJUTAN, Gaya.CETAK_CATATAN_TEBAL),
     *(Gaya.CETAK_P_TEKS, Gaya.CETAK_P_TENGAH, Gaya.CETAK_S_TEKS, Gaya.CETAK_S_TENGAH, Gaya.CETAK_TANGAN_NAMA),
 )
 HURUF: Mapping[Gaya, tuple[float, bool]] = {
@@ -27,8 +28,8 @@ HURUF: Mapping[Gaya, tuple[float, bool]] = {
 """Size and weight of the letters of each look, as `books.gaya` has them (a test compares)."""
 INDEN = frozenset(
     {
-        *(Gaya.CETAK_TEKS, Gaya.CETAK_P_TEKS, Gaya.CETAK_S_TEKS, Gaya.CETAK_TEBAL),
-        *(Gaya.CETAK_UANG, Gaya.CETAK_P_UANG, Gaya.CETAK_S_UANG, Gaya.CETAK_TW, Gaya.CETAK_TW_ATAS),
+        *(Gaya.CETAK_TEKS, Gaya.CETAK_P_TEKS, Gaya.CETAK_S_TEKS, Gaya.CETAK_TEBAL, Gaya.CETAK_LANJUTAN),
+        *(Gaya.CETAK_UANG, Gaya.CETAK_P_UANG, Gaya.CETAK_S_UANG),
         *(Gaya.FORMULIR_TEKS, Gaya.FORMULIR_KAKI, Gaya.FORMULIR_UANG),
     }
 )
@@ -122,7 +123,10 @@ class Susunan:
 
     def perlu(self, isi: Sel, gaya: Gaya, awal: int, akhir: int) -> float:
         """Height a cell over these columns needs."""
-        return tinggi_teks(kata(isi), self.lebar_kolom(awal, akhir), gaya)
+        teks = kata(isi)
+        if teks and gaya is Gaya.CETAK_LANJUTAN:
+            teks += LANJUTAN
+        return tinggi_teks(teks, self.lebar_kolom(awal, akhir), gaya)
 
     def jumlah_tinggi(self, awal: int, akhir: int) -> float:
         """Height of rows that were set, both ends included."""

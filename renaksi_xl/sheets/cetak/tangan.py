@@ -12,7 +12,7 @@ from renaksi_xl.sheets.kontrak import Gaya, Rumus, Sel
 from renaksi_xl.sheets.pengaturan import NAMA_DOKUMEN
 
 _RUANG = 3
-"""Lines left free for the signature."""
+"""Lines left free for the signature at least."""
 _TINGGI = 16.0
 _MEDAN = (("Jabatan", "jabatan"), ("Nama", "nama"), ("Pangkat", "pangkat"), ("NIP", "nip"))
 
@@ -50,13 +50,19 @@ def kepala_bidang(tempat: Sel, jabatan: str, nama: str | None, nip: str | None) 
     return [tempat, jabatan, nama or pesan.TITIK_NAMA, "", pesan.NIP + (nip or "")]
 
 
-def taruh_tangan(x: Susunan, baris: int, kolom: tuple[int, int], isi: Sequence[Sel]) -> int:
-    """Put a block over columns (first, last) from a row on; the row after it."""
+def taruh_tangan(
+    x: Susunan, baris: int, kolom: tuple[int, int], isi: Sequence[Sel], paling_bawah: int = 0
+) -> int:
+    """Put a block over columns (first, last) from a row on; the row after it, `paling_bawah` at least.
+
+    Its rows may hold other things beside it: then the room to sign takes those that are more.
+    """
     tempat, jabatan, nama, pangkat, nip = isi
+    ruang = max(_RUANG, paling_bawah - baris - len(isi))
     garis: list[tuple[Sel, Gaya]] = [
         (tempat, Gaya.CETAK_TANGAN),
         (jabatan, Gaya.CETAK_TANGAN),
-        *[(None, Gaya.CETAK_TANGAN)] * _RUANG,
+        *[(None, Gaya.CETAK_TANGAN)] * ruang,
         (nama, Gaya.CETAK_TANGAN_NAMA),
         (pangkat, Gaya.CETAK_TANGAN),
         (nip, Gaya.CETAK_TANGAN),
