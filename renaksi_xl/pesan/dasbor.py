@@ -2,8 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 JUDUL = "Dasbor"
 JUDUL_LENGKAP = "Dasbor Capaian"
+
+
+@dataclass(frozen=True, slots=True)
+class Sebutan:
+    """What a table of indikator is about: its heading, the name of its chart, and how its alt text says it."""
+
+    judul: str
+    bagan: str
+    sebutan: str
+
+
+SASARAN_PROGRAM = Sebutan("Sasaran dan program", "Bagan Sasaran", "sasaran dan program")
+SASARAN = Sebutan("Sasaran (IKU)", "Bagan Sasaran", "sasaran")
+PROGRAM = Sebutan("Program", "Bagan Program", "program")
 
 KARTU_RATA_RATA = "Rata-rata capaian perangkat daerah"
 KARTU_PREDIKAT = "Predikat (dasar: capaian s.d. TW)"
@@ -11,7 +27,6 @@ KARTU_DIHITUNG = "Yang dihitung"
 KARTU_HILANG = "Kurang dari 100% (poin)"
 KARTU_SERAPAN = "Serapan anggaran"
 
-BAGIAN_SASARAN = "Sasaran dan program"
 KEPALA_SASARAN = (
     "No",
     "Indikator kinerja",
@@ -64,10 +79,10 @@ def dihitung(d: int, dari: int) -> str:
     return f"({d} dari {dari})"
 
 
-def alt_sasaran(banyak: int) -> str:
+def alt_sasaran(banyak: int, apa: str) -> str:
     """What the chart of sasaran and program shows."""
     return (
-        f"Diagram batang {banyak} indikator sasaran dan program: capaian indikator sendiri dan rata-rata capaian di "
+        f"Diagram batang {banyak} indikator {apa}: capaian indikator sendiri dan rata-rata capaian di "
         "bawahnya, angkanya di tabel sebelah kiri."
     )
 

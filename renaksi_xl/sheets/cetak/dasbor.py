@@ -38,12 +38,16 @@ from renaksi_xl.sheets.rumus.dasbor import Asal
 
 NAMA_LEMBAR = kata.JUDUL
 LEBAR = (7, 32, 8.5, 14, 8.5, 14, 1, 7.5, 7.5, 7.5, 7.5)
-LEBAR_A3 = (7, 50, 9, 16, 9, 18, 1, 13, 13, 13, 13)
+LEBAR_A3 = (7, 44, 9.5, 20, 9.5, 24, 1, 12, 12, 12, 12)
 _TABEL, _BAGAN = 5, 7
 """Last column of the tables on the left, first column of the charts on the right."""
 _BANYAK_BANTU = 12
 SASARAN_MAKS, BIDANG_MAKS, PROGRAM_MAKS = 26, 20, 15
-_TINGGI_BAGAN, _BARIS_BAGAN = 15.0, 10
+SEKALIGUS = 12
+"""More rows of sasaran and program than these are two tables, each with its chart: one would be a wall of bars."""
+_BARIS_BAGAN = 10
+_TINGGI_BAGAN = {F4: 13.5, A3: 17.0}
+"""Height of each row behind the charts of the quarters, by paper."""
 _SINGKAT = 110
 _SKALA_TERKECIL = 78
 """Per cent at which the 9 points of the tables are just above 7 on paper."""
@@ -85,14 +89,22 @@ def beruang(f: Fakta) -> bool:
 
 def _sasaran(h: Halaman) -> None:
     """Sasaran and program: own indikator and mean beside each other, with the chart."""
+    x = h.asal
+    sasaran, program = (baris_jenjang(x.rencana, x.hasil, j) for j in (Jenjang.SASARAN, Jenjang.PROGRAM))
+    if len(sasaran) + len(program) <= SEKALIGUS:
+        _tabel_sasaran(h, kata.SASARAN_PROGRAM, sorted([*sasaran, *program]), SASARAN_MAKS)
+        return
+    _tabel_sasaran(h, kata.SASARAN, sasaran, SASARAN_MAKS - min(len(program), PROGRAM_MAKS))
+    _tabel_sasaran(h, kata.PROGRAM, program, PROGRAM_MAKS)
+
+
+def _tabel_sasaran(h: Halaman, apa: kata.Sebutan, semua: Sequence[int], maks: int) -> None:
+    """One table with its chart; none without rows."""
     x, bahan = h.asal, h.bahan
-    semua = sorted(
-        i for j in (Jenjang.SASARAN, Jenjang.PROGRAM) for i in baris_jenjang(x.rencana, x.hasil, j)
-    )
-    tampil = semua[:SASARAN_MAKS]
+    tampil = semua[:maks]
     if not tampil:
         return
-    h.bagian(kata.BAGIAN_SASARAN)
+    h.bagian(apa.judul)
     awal = h.baris
     kepala_tabel(h, [(n, teks, n) for n, teks in enumerate(kata.KEPALA_SASARAN)])
     data = h.baris
@@ -126,7 +138,9 @@ def _sasaran(h: Halaman) -> None:
         tanpa_bagan(h, awal, _BAGAN)
         return
     genapkan(h, awal, 185)
-    h.bagan.append(gambar.sasaran((awal, _BAGAN, h.baris - 1, AKHIR), data, akhir, max([Decimal(1), *ada])))
+    tinggi = sum(h.susunan.tinggi[b] for b in range(awal, h.baris))
+    ruang = gambar.Ruang((awal, _BAGAN, h.baris - 1, AKHIR), tinggi)
+    h.bagan.append(gambar.sasaran(ruang, (data, akhir), max([Decimal(1), *ada]), apa))
 
 
 def _angka_sasaran(x: Asal, i: int) -> tuple[Decimal | None, Decimal | None]:
@@ -174,7 +188,7 @@ def _bidang(h: Halaman) -> None:
     if not nilai:
         tanpa_bagan(h, awal, _BAGAN)
         return
-    genapkan(h, awal, 140)
+    genapkan(h, awal, 125)
     h.bagan.append(
         gambar.bidang((awal, _BAGAN, h.baris - 1, AKHIR), data, akhir, BANTU + 3, max([Decimal(1), *nilai]))
     )
@@ -196,7 +210,7 @@ def _tren(h: Halaman) -> None:
             for k, y in enumerate(satu, start=BANTU + mulai):
                 h.susunan.taruh(awal + n, k, y, Gaya.DASBOR_SISTEM)
     for _ in range(_BARIS_BAGAN):
-        h.maju(_TINGGI_BAGAN)
+        h.maju(h.tinggi_bagan)
     akhir = awal + _BARIS_BAGAN - 1
     letak = [(awal, a, akhir, b) for a, b in (((0, 1), (2, 5), (6, AKHIR)) if uang else ((0, 3), (4, AKHIR)))]
     nilai = [_rata(s) for s in semua]
@@ -307,10 +321,11 @@ def _catatan(h: Halaman) -> None:
     h.maju(tinggi_teks(kata.CATATAN, h.lebar, HURUF_TABEL))
 
 
-def _susun(bahan: Bahan, lebar: tuple[float, ...], singkat: int = 0) -> Halaman:
-    """The page with columns of these widths, names cut after `singkat` letters."""
+def _susun(bahan: Bahan, kode_kertas: int, singkat: int = 0) -> Halaman:
+    """The page on a paper, names cut after `singkat` letters."""
+    lebar = LEBAR_A3 if kode_kertas == A3 else LEBAR
     asal = Asal(bahan.rencana, bahan.hasil, bahan.hitungan.rentang(), bahan.rekap)
-    h = Halaman(asal, bahan, fakta(bahan.rencana, bahan.hasil), lebar, singkat)
+    h = Halaman(asal, bahan, fakta(bahan.rencana, bahan.hasil), lebar, _TINGGI_BAGAN[kode_kertas], singkat)
     h.tinggi(0, 30)
     h.tinggi(1, tinggi_nama(bahan.rencana, lebar))
     h.baris = 2
@@ -331,11 +346,11 @@ def lembar(bahan: Bahan) -> list[Lembar]:
 
     Where even A3 is too small, long names are cut; the other sheets have them whole.
     """
-    h, kode_kertas = _susun(bahan, LEBAR), F4
+    h, kode_kertas = _susun(bahan, F4), F4
     if kertas(bahan.rencana) == A3 or not _muat(h, F4):
-        h, kode_kertas = _susun(bahan, LEBAR_A3), A3
+        h, kode_kertas = _susun(bahan, A3), A3
         if not _muat(h, A3):
-            h = _susun(bahan, LEBAR_A3, _SINGKAT)
+            h = _susun(bahan, A3, _SINGKAT)
     return [
         Lembar(
             nama=NAMA_LEMBAR,

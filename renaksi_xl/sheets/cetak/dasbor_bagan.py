@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from renaksi_xl.core.angka import tulis_persen
@@ -20,8 +21,18 @@ _PERSEN = "0.0%;;"
 """A blank enters a chart as 0: it gets no label."""
 _BANYAK_LABEL = 8
 """More bars than these stand too close for labels."""
+_TEPI_BAGAN, _TINGGI_LABEL = 80.0, 11.0
+"""Points of a bar chart that its title, axis and legend take, and that a bar needs for a label of its own."""
 _LANGKAH = Decimal("0.2")
 Wilayah = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruang:
+    """Where a chart lies, and how high that is in points."""
+
+    wilayah: Wilayah
+    tinggi: float
 
 
 def _maksimum(tertinggi: Decimal) -> float:
@@ -42,13 +53,14 @@ def _lajur(awal: int, akhir: int, kolom: int) -> Wilayah:
     return (awal, kolom, akhir, kolom)
 
 
-def sasaran(wilayah: Wilayah, awal: int, akhir: int, tertinggi: Decimal) -> Bagan:
-    """Own indikator and mean of each sasaran and program; the table's columns 0, 2 and 4."""
+def sasaran(ruang: Ruang, baris: tuple[int, int], tertinggi: Decimal, apa: kata.Sebutan) -> Bagan:
+    """Own indikator and mean of each row of a table (first, last); its columns 0, 2 and 4."""
+    awal, akhir = baris
     banyak = akhir - awal + 1
-    label = _PERSEN if banyak <= _BANYAK_LABEL else ""
+    label = _PERSEN if ruang.tinggi - _TEPI_BAGAN >= 2 * banyak * _TINGGI_LABEL else ""
     nama = _lajur(awal, akhir, 0)
     return Bagan(
-        nama="Bagan Sasaran",
+        nama=apa.bagan,
         jenis=JenisBagan.BATANG,
         deret=(
             Deret(
@@ -66,9 +78,9 @@ def sasaran(wilayah: Wilayah, awal: int, akhir: int, tertinggi: Decimal) -> Baga
                 label=label,
             ),
         ),
-        wilayah=wilayah,
+        wilayah=ruang.wilayah,
         judul=kata.BAGAN_SASARAN,
-        alt=kata.alt_sasaran(banyak),
+        alt=kata.alt_sasaran(banyak, apa.sebutan),
         maksimum=_maksimum(tertinggi),
         satuan_sumbu=_langkah(tertinggi),
     )

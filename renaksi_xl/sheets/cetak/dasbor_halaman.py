@@ -21,6 +21,7 @@ AKHIR = BANYAK_KOLOM - 1
 BANTU = AKHIR + 2
 """Helper cells begin here, hidden."""
 HURUF_TABEL = 9
+_TINGGI_BARIS = 15.5
 Wilayah = tuple[int, int, int, int]
 
 
@@ -32,6 +33,8 @@ class Halaman:
     bahan: Bahan
     fakta: Fakta
     lebar: tuple[float, ...]
+    tinggi_bagan: float
+    """Height of each row behind the charts of the quarters."""
     singkat: int = 0
     """Letters after which a name is cut with an ellipsis; 0 for none."""
     susunan: Susunan = field(default_factory=lambda: Susunan(()))
@@ -84,11 +87,12 @@ def kepala_tabel(h: Halaman, isi: Sequence[tuple[int, str, int]]) -> None:
 def tinggi_baris(h: Halaman, isi: Sequence[tuple[Sel, int, int]]) -> float:
     """Height of a row of texts over columns."""
     semua = [
-        tinggi_teks(x.nilai, h.lebar[a : b + 1], HURUF_TABEL, inden=1)
+        # Column 0 is the number of a row: centred, so it has no indent.
+        tinggi_teks(x.nilai, h.lebar[a : b + 1], HURUF_TABEL, inden=int(a > 0))
         for x, a, b in isi
         if isinstance(x, Rumus) and isinstance(x.nilai, str) and x.nilai
     ]
-    return max([15.0, *semua])
+    return max([_TINGGI_BARIS, *semua])
 
 
 def tanpa_bagan(h: Halaman, baris: int, kolom: int) -> None:

@@ -64,7 +64,7 @@ def sasaran(x: Asal, i: int, sel: str) -> list[Sel]:
     h, s = x.hasil.baris[i], x.hasil.pohon.simpul_baris[i]
     induk = s != LUAR and bool(x.hasil.pohon.anak[s])
     anak = f"N({x.di('na', sel, '0')})>0"
-    kata_rata = f"{x.di('sn', sel)}&CHAR(10)&{_dihitung(x.di('oh', sel), x.di('oa', sel))}"
+    kata_rata = f'{x.di("sn", sel)}&" "&{_dihitung(x.di("oh", sel), x.di("oa", sel))}'
     return [
         Rumus(x.di("oc", sel), isi(h.capaian_sd)),
         Rumus(x.di("os", sel), h.status.value),
@@ -74,7 +74,7 @@ def sasaran(x: Asal, i: int, sel: str) -> list[Sel]:
 
 
 def _kata_rata(h: HasilBaris) -> str:
-    return f"{h.status_rata_rata}\n{kata.dihitung(h.dihitung, h.dari)}"
+    return f"{h.status_rata_rata} {kata.dihitung(h.dihitung, h.dari)}"
 
 
 def bidang(x: Asal, satu: Bidang, urut: int, baris: int, kolom: tuple[str, str, str, str]) -> list[Sel]:
