@@ -61,11 +61,6 @@ class Bahan:
             for satu in self.turunan(s):
                 yield from self.baris_simpul(satu)
 
-    def berinduk(self, i: int) -> bool:
-        """Whether a row's node has children, so that it has a mean."""
-        s = self.hasil.pohon.simpul_baris[i]
-        return s != LUAR and bool(self.hasil.pohon.anak[s])
-
     def penanggung_jawab(self, i: int) -> str:
         """The bidang of a row as the list of bidang spells it, inherited when blank."""
         s = self.hasil.pohon.simpul_baris[i]

@@ -17,7 +17,7 @@ from lxml import etree
 
 from renaksi_xl.baca.isi_buku import NilaiSel, Petak
 from renaksi_xl.books.berkas import isi_paket
-from renaksi_xl.books.paket import BATAS_BAGIAN, Paket, buka_zip
+from renaksi_xl.books.paket import BATAS_BAGIAN, Paket, baca_anggota, buka_zip
 from renaksi_xl.core.angka import dari_sel, tulis
 from renaksi_xl.core.kode_petak import berubah, kode_petak
 from renaksi_xl.errors import BerkasError
@@ -143,28 +143,25 @@ def _beda_tabel(nomor: int, lama: str, kini: str | None) -> str:
 # --- packages: .zip and .eml --------------------------------------------------------------------------------
 
 
-def _periksa_zip(nama: str, isi: bytes) -> Periksa | None:
+def _periksa_wadah(nama: str, isi: bytes) -> Periksa | None:
+    return _periksa_paket(isi_wadah(nama, isi))
+
+
+def isi_wadah(nama: str, isi: bytes) -> dict[str, bytes]:
+    """The documents in an archive or a letter, name → bytes. Raises BerkasError."""
+    if nama.lower().endswith(".eml"):
+        return _lampiran(isi)
     with buka_zip(isi, nama) as arsip:
-        try:
-            return _periksa_paket({n: arsip.read(n) for n in arsip.namelist() if _dikenal(n)})
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-        ) as galat:
-            raise BerkasError(kata_berkas.rusak(nama), str(galat)) from galat
+        return {n: baca_anggota(arsip, n, nama) for n in arsip.namelist() if _dikenal(n)}
 
 
-def _periksa_eml(_nama: str, isi: bytes) -> Periksa | None:
+def _lampiran(isi: bytes) -> dict[str, bytes]:
     lampiran: dict[str, bytes] = {}
     for bagian in message_from_bytes(isi, policy=default).walk():
         berkas, muatan = bagian.get_filename(), bagian.get_payload(decode=True)
         if berkas and isinstance(muatan, bytes) and _dikenal(berkas) and len(lampiran) < BATAS_BAGIAN:
             lampiran[berkas] = muatan
-    return _periksa_paket(lampiran)
+    return lampiran
 
 
 def _dikenal(nama: str) -> bool:
@@ -199,6 +196,6 @@ _PEMERIKSA: Mapping[str, Callable[[str, bytes], Periksa | None]] = {
     ".xlsx": _periksa_xlsx,
     ".docx": _periksa_docx,
     ".pdf": _periksa_pdf,
-    ".zip": _periksa_zip,
-    ".eml": _periksa_eml,
+    ".zip": _periksa_wadah,
+    ".eml": _periksa_wadah,
 }

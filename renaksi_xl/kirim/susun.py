@@ -13,7 +13,8 @@ from renaksi_xl.core.rencana import Jenjang, Rencana
 from renaksi_xl.core.ringkasan import baris_jenjang, fakta, kalimat_anggaran, lima_kalimat
 from renaksi_xl.kirim.bahan_word import Bahan, garis_ringkas, susun_bahan
 from renaksi_xl.kirim.susun_bidang import bab_bidang
-from renaksi_xl.kirim.susun_tabel import bab_bukti, bab_catatan, bab_sasaran, bab_tindak_lanjut
+from renaksi_xl.kirim.susun_bukti import bab_bukti
+from renaksi_xl.kirim.susun_tabel import bab_catatan, bab_sasaran, bab_tindak_lanjut
 from renaksi_xl.kirim.unsur import (
     Bagian,
     BarisTabel,
@@ -30,7 +31,7 @@ from renaksi_xl.kirim.unsur import (
 from renaksi_xl.pesan import word as kata
 from renaksi_xl.sheets.cetak.catatan_data import ButirCatatan
 
-LEBAR_RINGKAS = (1.4, 4.8, 5.0, 2.2, 1.9, 2.1)
+LEBAR_RINGKAS = (1.3, 4.7, 4.8, 2.2, 2.0, 2.4)
 RATA_RINGKAS: tuple[Rata, ...] = ("center", "left", "left", "right", "center", "center")
 
 
@@ -154,7 +155,8 @@ def _pengesahan(b: Bahan) -> Iterator[Unsur]:
 
 def _nota_dinas(b: Bahan) -> Iterator[Unsur]:
     tangan = tanda_tangan(b.rencana, "laporan")
-    yield Judul(kata.NOTA_DINAS, halaman_baru=True)
+    yield from _kop(b)
+    yield Judul(kata.NOTA_DINAS)
     yield Isian(
         (
             (kata.NOTA_KEPADA, kata.NOTA_YTH),
@@ -169,13 +171,23 @@ def _nota_dinas(b: Bahan) -> Iterator[Unsur]:
     yield Paragraf(kata.nota_pembuka(b.judul))
     yield from (Butir(nomor, satu) for nomor, satu in enumerate(kalimat(b), start=1))
     yield Paragraf(kata.NOTA_PENUTUP)
-    yield _tangan(b)
+    yield _tangan(b, bertanggal=False)
 
 
-def _tangan(b: Bahan) -> TandaTangan:
+def _kop(b: Bahan) -> Iterator[Unsur]:
+    """Whose letter it is; it begins a page."""
+    i = b.rencana.instansi
+    atas = [kata.pemerintah(rapikan(i.kabupaten)).upper()] if rapikan(i.kabupaten) else []
+    for n, satu in enumerate([*atas, rapikan(i.nama).upper()]):
+        yield Paragraf(satu, "Kop", halaman_baru=n == 0)
+
+
+def _tangan(b: Bahan, *, bertanggal: bool = True) -> TandaTangan:
+    """Who signs; a nota dinas has its date at its head."""
     t = tanda_tangan(b.rencana, "laporan")
     p = t.penandatangan
     nip = rapikan(p.nip)
-    atas = (rapikan(t.tempat_tanggal) or kata.NOTA_TITIK, rapikan(p.jabatan) or kata.TITIK_JABATAN)
+    tempat = (rapikan(t.tempat_tanggal) or kata.NOTA_TITIK) if bertanggal else ""
+    atas = (tempat, rapikan(p.jabatan) or kata.TITIK_JABATAN)
     bawah = (rapikan(p.nama) or kata.TITIK_NAMA, rapikan(p.pangkat), kata.NIP.format(nip=nip) if nip else "")
     return TandaTangan(tuple(x for x in atas if x), tuple(x for x in bawah if x))

@@ -1,4 +1,4 @@
-"""The chapters that are tables: per sasaran, below target with the follow-up, evidence, Catatan atas Data."""
+"""The chapters that are tables: per sasaran, below target with the follow-up, Catatan atas Data."""
 
 from __future__ import annotations
 
@@ -13,20 +13,22 @@ from renaksi_xl.kirim.unsur import BarisTabel, Judul, Paragraf, Rata, Tabel, Uns
 from renaksi_xl.pesan import kiriman as kata_kiriman
 from renaksi_xl.pesan import word as kata
 
-LEBAR_SASARAN = (1.6, 5.3, 5.5, 2.2, 2.3, 2.3, 1.9, 1.9, 1.8, 2.1, 2.1)
-RATA_SASARAN: tuple[Rata, ...] = (
-    "center",
-    "left",
-    "left",
-    "right",
-    "right",
-    "right",
-    "right",
-    "right",
-    "center",
-    "center",
-    "left",
+_KOLOM_SASARAN: tuple[tuple[float, Rata, str], ...] = (
+    (1.5, "center", ""),
+    (5.1, "left", ""),
+    (5.1, "left", ""),
+    (2.3, "right", ""),
+    (2.3, "right", kata.GOLONGAN_INDIKATOR),
+    (2.3, "right", kata.GOLONGAN_INDIKATOR),
+    (1.7, "right", kata.GOLONGAN_INDIKATOR),
+    (2.3, "left", kata.GOLONGAN_INDIKATOR),
+    (2.4, "right", kata.GOLONGAN_BAWAHAN),
+    (1.7, "center", kata.GOLONGAN_BAWAHAN),
+    (2.3, "center", ""),
 )
+"""Width, alignment and the name above each column of the tables per sasaran."""
+_SE_SIMPUL = frozenset({0, 1, 8, 9, 10})
+"""Columns that say something of the node, so that its further indikator go on with them."""
 _TUJUAN, _SASARAN = tingkat(Jenjang.TUJUAN), tingkat(Jenjang.SASARAN)
 _SUB = tingkat(Jenjang.SUB_KEGIATAN)
 _TANPA = CatatanTw()
@@ -37,10 +39,11 @@ _TANPA = CatatanTw()
 
 def bab_sasaran(b: Bahan) -> Iterator[Unsur]:
     """One table per sasaran, with everything below it; Tujuan before, what stands outside every sasaran behind."""
-    yield Judul(kata.BAB_III)
     bagian = list(_bagian(b))
-    if not bagian:
-        yield Paragraf(kata.TANPA_BARIS)
+    bertujuan = any(tingkat_ == _TUJUAN for tingkat_ in b.hasil.pohon.tingkat)
+    yield Judul(kata.BAB_III_TUJUAN if bertujuan else kata.BAB_III)
+    yield Paragraf(kata.CARA_TABEL_SASARAN if bagian else kata.TANPA_BARIS)
+    lebar, rata, golongan = zip(*_KOLOM_SASARAN, strict=True)
     for nomor, (nama, uraian, simpul) in enumerate(bagian, start=1):
         yield Judul(kata.sub_bab(3, nomor, nama), 2)
         if uraian:
@@ -49,8 +52,9 @@ def bab_sasaran(b: Bahan) -> Iterator[Unsur]:
             kata.TABEL_SASARAN.format(tw=b.tw, nama=nama),
             b.dengan_tw(kata.KEPALA_SASARAN),
             tuple(_baris_sasaran(b, simpul)),
-            LEBAR_SASARAN,
-            RATA_SASARAN,
+            lebar,
+            rata,
+            tuple(satu.format(tw=b.tw) for satu in golongan),
         )
 
 
@@ -60,7 +64,8 @@ def _bagian(b: Bahan) -> Iterator[tuple[str, str, list[int]]]:
     semua = [s for puncak in pohon.puncak() for s in b.turunan(puncak)]
     tujuan = [s for s in semua if pohon.tingkat[s] == _TUJUAN]
     if tujuan:
-        yield kata.TUJUAN, "", tujuan
+        uraian = {rapikan(b.rencana.baris[pohon.baris[s][0]].uraian) for s in tujuan}
+        yield kata.TUJUAN, uraian.pop() if len(uraian) == 1 else "", tujuan
     sudah = set(tujuan)
     for s in (s for s in semua if pohon.tingkat[s] == _SASARAN):
         turunan = list(b.turunan(s))
@@ -74,27 +79,28 @@ def _bagian(b: Bahan) -> Iterator[tuple[str, str, list[int]]]:
 
 def _baris_sasaran(b: Bahan, simpul: Sequence[int]) -> Iterator[BarisTabel]:
     for s in simpul:
+        induk = bool(b.hasil.pohon.anak[s])
         for urut, i in enumerate(b.baris_simpul(s)):
-            yield BarisTabel(_sel_sasaran(b, i, pertama=urut == 0), tebal=b.hasil.pohon.tingkat[s] < _SUB)
+            lanjut = frozenset[int]() if not urut else _SE_SIMPUL if induk else _SE_SIMPUL & {0, 1}
+            sel = tuple("" if n in lanjut else x for n, x in enumerate(_sel_sasaran(b, i, induk=induk)))
+            yield BarisTabel(sel, tebal=b.hasil.pohon.tingkat[s] < _SUB, lanjut=lanjut)
 
 
-def _sel_sasaran(b: Bahan, i: int, *, pertama: bool) -> tuple[str, ...]:
-    """One row; a node's mean stands on its first row only, because it is one figure."""
+def _sel_sasaran(b: Bahan, i: int, *, induk: bool) -> tuple[str, ...]:
+    """One row: its own indikator, then the mean of what stands below; where nothing does, its own capaian counts."""
     baris, h = b.rencana.baris[i], b.hasil.baris[i]
-    punya_rata = b.berinduk(i) and pertama
-    predikat = h.predikat if pertama or not b.berinduk(i) else None
     return (
-        b.nomor[i] if pertama else "",
-        rapikan(baris.uraian) if pertama else "",
+        b.nomor[i],
+        rapikan(baris.uraian),
         teks(baris.indikator),
         diketik(baris.target, baris),
         angka(h.target_sd, baris),
         angka(h.realisasi_sd, baris),
         persen(h.capaian_sd),
-        persen(h.rata_rata) if punya_rata else kata.STRIP,
-        dihitung(h.dihitung, h.dari) if punya_rata else kata.STRIP,
-        predikat or kata.STRIP,
         h.status.value,
+        persen(h.rata_rata) if induk else kata.CAPAIAN_SENDIRI,
+        dihitung(h.dihitung, h.dari),
+        h.predikat or kata.STRIP,
     )
 
 
@@ -180,40 +186,10 @@ def _sel_belum(b: Bahan, i: int) -> tuple[str, ...]:
     )
 
 
-# --- BAB VI and VII ------------------------------------------------------------------------------------------
+# --- BAB VII --------------------------------------------------------------------------------------------
 
-LEBAR_BUKTI = (1.4, 7.6, 7.6, 7.4, 5.0)
-RATA_BUKTI: tuple[Rata, ...] = ("center", "left", "left", "left", "left")
 LEBAR_CATATAN = (1.4, 9.6, 9.6, 8.4)
 RATA_CATATAN: tuple[Rata, ...] = ("center", "left", "left", "left")
-
-
-def bab_bukti(b: Bahan) -> Iterator[Unsur]:
-    """Daftar Bukti Dukung of the quarter."""
-    tw = b.rencana.pengaturan.tw_pelaporan
-    ada = [i for i in b.baris_pohon() if rapikan(_catatan(b, i, tw).bukti_dukung)]
-    yield Judul(kata.BAB_VI, halaman_baru=bool(ada))
-    if not ada:
-        yield Paragraf(kata.TANPA_BUKTI.format(tw=b.tw))
-        return
-    yield Tabel(
-        kata.TABEL_BUKTI.format(tw=b.tw),
-        b.dengan_tw(kata.KEPALA_BUKTI),
-        tuple(
-            BarisTabel(
-                (
-                    b.nomor[i],
-                    rapikan(b.rencana.baris[i].uraian),
-                    teks(b.rencana.baris[i].indikator),
-                    teks(_catatan(b, i, tw).bukti_dukung),
-                    b.penanggung_jawab(i),
-                )
-            )
-            for i in ada
-        ),
-        LEBAR_BUKTI,
-        RATA_BUKTI,
-    )
 
 
 def bab_catatan(b: Bahan) -> Iterator[Unsur]:

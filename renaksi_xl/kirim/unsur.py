@@ -27,11 +27,12 @@ class Judul:
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
-    """A paragraph in one of the document's styles."""
+    """A paragraph in one of the document's styles; `halaman_baru` puts it on top of a page."""
 
     teks: str
     gaya: str = "Normal"
     rata: Rata | None = None
+    halaman_baru: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +45,29 @@ class Butir:
 
 @dataclass(frozen=True, slots=True)
 class BarisTabel:
-    """A row; `tebal` for a line that stands above the lines it is about."""
+    """A row; `tebal` for a line that stands above the lines it is about.
+
+    Columns in `lanjut` go on with the cell above (several indikator of one node); the text there is empty.
+    """
 
     sel: tuple[str, ...]
     tebal: bool = False
+    lanjut: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Tabel:
-    """A captioned table with repeated header; `lebar` in centimetres, `rata` one alignment per column."""
+    """A captioned table with repeated header; `lebar` in centimetres, `rata` one alignment per column.
+
+    `golongan` are names above neighbouring columns that share one, "" for columns without.
+    """
 
     judul: str
     kepala: tuple[str, ...]
     isi: tuple[BarisTabel, ...]
     lebar: tuple[float, ...]
     rata: tuple[Rata, ...]
+    golongan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +79,7 @@ class Isian:
 
 @dataclass(frozen=True, slots=True)
 class TandaTangan:
-    """A signature block on the right; lines above and below the room for the signature."""
+    """A signature block on the right; lines above and below the room for the signature, the first below a name."""
 
     atas: tuple[str, ...]
     bawah: tuple[str, ...]

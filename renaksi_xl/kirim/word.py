@@ -6,9 +6,10 @@ import io
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.core.sidik import kode_angka
 from renaksi_xl.kirim import word_xml as x
@@ -42,18 +43,21 @@ _SELA_TANDA_TANGAN = 4
 def isi_word(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan] = ()) -> bytes:
     """The document of a computed plan as the bytes of its file; `catatan` become the chapter Catatan atas Data."""
     return tulis_word(
-        susun_dokumen(rencana, hasil, catatan), judul_dokumen(rencana), kode_angka(rencana, hasil)
+        susun_dokumen(rencana, hasil, catatan),
+        judul_dokumen(rencana),
+        kode_angka(rencana, hasil),
+        rapikan(rencana.instansi.nama),
     )
 
 
-def tulis_word(unsur: Sequence[Unsur], judul: str, kode: str) -> bytes:
+def tulis_word(unsur: Sequence[Unsur], judul: str, kode: str, instansi: str) -> bytes:
     """A document from values. The first element begins the first section."""
     import docx
 
     dokumen = docx.Document()
     pasang_gaya(dokumen)
     _sifat(dokumen, judul)
-    rujukan = _kaki(dokumen, judul, kode)
+    rujukan = _kepala(dokumen, instansi) + _kaki(dokumen, judul, kode)
     _isi_badan(dokumen, "".join(_Penulis(unsur, rujukan).tulis()))
     tampung = io.BytesIO()
     dokumen.save(tampung)
@@ -69,23 +73,35 @@ def _sifat(dokumen: Document, judul: str) -> None:
     sifat.revision, sifat.language = 1, "id-ID"
 
 
-def _kaki(dokumen: Document, judul: str, kode: str) -> str:
-    """The footer of every section but the cover; the references that sections carry."""
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.oxml import parse_xml
+def _kepala(dokumen: Document, instansi: str) -> str:
+    """The header of every section but the cover: whose report it is."""
+    return _tepi(dokumen, "header", x.paragraf(x.lari(instansi), ID_GAYA["Kepala Halaman"]))
 
-    bagian = dokumen.sections[0].footer
-    bagian.is_linked_to_previous = False
+
+def _kaki(dokumen: Document, judul: str, kode: str) -> str:
+    """The footer of every section but the cover: title, code of the figures, page."""
     isi = (
         x.lari(kata.kaki(judul, kode))
         + x.bidang("PAGE", x.lari("1"))
         + x.lari(kata.KAKI_DARI)
         + x.bidang("NUMPAGES", x.lari("1"))
     )
+    return _tepi(dokumen, "footer", x.paragraf(isi, ID_GAYA["Kaki"]))
+
+
+def _tepi(dokumen: Document, tepi: Literal["header", "footer"], paragraf: str) -> str:
+    """Put a paragraph into the header or footer; the reference that sections carry."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import parse_xml
+
+    pertama = dokumen.sections[0]
+    bagian = pertama.header if tepi == "header" else pertama.footer
+    bagian.is_linked_to_previous = False
     badan = bagian._element  # noqa: SLF001 -- python-docx has no call for fields
-    badan[:] = [parse_xml(x.paragraf(isi, ID_GAYA["Kaki"]).replace("<w:p>", f"<w:p {x.NS}>", 1))]
-    rid = next(r.rId for r in dokumen.part.rels.values() if r.reltype == RELATIONSHIP_TYPE.FOOTER)
-    return f'<w:footerReference w:type="default" r:id="{rid}"/>'
+    badan[:] = [parse_xml(paragraf.replace("<w:p>", f"<w:p {x.NS}>", 1))]
+    jenis = RELATIONSHIP_TYPE.HEADER if tepi == "header" else RELATIONSHIP_TYPE.FOOTER
+    rid = next(r.rId for r in dokumen.part.rels.values() if r.reltype == jenis)
+    return f'<w:{tepi}Reference w:type="default" r:id="{rid}"/>'
 
 
 def _isi_badan(dokumen: Document, isi: str) -> None:
@@ -122,8 +138,10 @@ class _Penulis:
 
     def tulis(self) -> Iterator[str]:
         """The elements in order, a section's properties at its end."""
-        for u in self.unsur:
+        for u, lalu in zip(self.unsur, (*self.unsur[1:], None), strict=True):
             yield from self._satu(u)
+            if isinstance(u, Tabel | Isian) and not _memulai_halaman(lalu):
+                yield x.paragraf("", ID_GAYA["Sela"])
         if self.terbuka is not None:
             yield self._tutup(self.terbuka)
 
@@ -131,12 +149,13 @@ class _Penulis:
         match u:
             case Bagian():
                 if self.terbuka is not None:
-                    yield f"<w:p><w:pPr>{self._tutup(self.terbuka)}</w:pPr></w:p>"
+                    yield f"<w:p><w:pPr>{x.TAK_TERLIHAT}{self._tutup(self.terbuka)}</w:pPr></w:p>"
                 self.terbuka = u
             case Judul():
                 yield self._judul(u)
             case Paragraf():
-                yield x.paragraf(x.lari(u.teks), ID_GAYA.get(u.gaya, u.gaya), rata=u.rata)
+                putus = "<w:pageBreakBefore/>" if u.halaman_baru else ""
+                yield x.paragraf(x.lari(u.teks), ID_GAYA.get(u.gaya, u.gaya), putus, rata=u.rata)
             case Butir():
                 yield x.paragraf(
                     x.lari(f"{u.nomor}.") + "<w:r><w:tab/></w:r>" + x.lari(u.teks), ID_GAYA["Butir"]
@@ -144,9 +163,8 @@ class _Penulis:
             case Tabel():
                 self.tabel += 1
                 yield x.caption(u, self.tabel, f"_Tabel{self.tabel}") + x.tabel(u)
-                yield x.paragraf("", ID_GAYA["Sela"])
             case Isian():
-                yield x.isian(u.isi) + x.paragraf("", ID_GAYA["Sela"])
+                yield x.isian(u.isi)
             case TandaTangan():
                 yield from _tanda_tangan(u)
             case DaftarIsi():
@@ -176,6 +194,11 @@ class _Penulis:
             ]
             perintah = 'TOC \\o "1-2" \\h \\z \\u'
         yield from _isi_daftar(perintah, butir)
+
+
+def _memulai_halaman(u: Unsur | None) -> bool:
+    """Whether an element begins a page: a gap before it could be all that stands on the page before."""
+    return isinstance(u, Bagian) or (isinstance(u, Judul | Paragraf) and u.halaman_baru)
 
 
 def _isi_daftar(perintah: str, butir: Sequence[tuple[str, str, str]]) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from xml.sax.saxutils import escape
 
 from renaksi_xl.kirim.unsur import BarisTabel, Rata, Tabel
@@ -20,7 +21,8 @@ TEPI = 2 * CM
 _GARIS = '<w:{0} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
 _BINGKAI = "".join(_GARIS.format(x) for x in ("top", "left", "bottom", "right", "insideH", "insideV"))
 _TERLARANG = dict.fromkeys([*(x for x in range(32) if x not in (9, 10, 13)), 0xFFFE, 0xFFFF])
-_TENGAH: tuple[Rata, ...] = ("center",)
+TAK_TERLIHAT = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+"""Of a paragraph that only ends a section: it takes no page of its own behind a full one."""
 WARNA_KEPALA, WARNA_TEBAL = "D9E2F3", "F2F2F2"
 
 
@@ -68,8 +70,11 @@ def tabel(t: Tabel) -> str:
     """A table: fixed widths, header repeated on every page, no row split over two."""
     lebar = [round(x * CM) for x in t.lebar]
     kolom = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
-    kepala = _baris(BarisTabel(t.kepala, tebal=True), lebar, _TENGAH * len(lebar), kepala=True)
-    isi = "".join(_baris(satu, lebar, t.rata) for satu in t.isi)
+    kepala = _kepala(t, lebar)
+    isi = "".join(
+        _baris(satu, lebar, t.rata, awal=bawah.lanjut if bawah else frozenset())
+        for satu, bawah in zip(t.isi, (*t.isi[1:], None), strict=True)
+    )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:tblBorders>{_BINGKAI}</w:tblBorders>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="70" w:type="dxa"/><w:right w:w="70" w:type="dxa"/>'
@@ -109,18 +114,57 @@ def bagian(*, mendatar: bool, rujukan: str = "") -> str:
     )
 
 
-def _baris(b: BarisTabel, lebar: Sequence[int], rata: Sequence[Rata], *, kepala: bool = False) -> str:
-    warna = WARNA_KEPALA if kepala else WARNA_TEBAL if b.tebal else ""
-    gaya = "TabelKepala" if kepala else "TabelTebal" if b.tebal else "TabelIsi"
-    arsir = f'<w:shd w:val="clear" w:color="auto" w:fill="{warna}"/>' if warna else ""
-    tengah = '<w:vAlign w:val="center"/>' if kepala else ""
-    sel = "".join(
-        f'<w:tc><w:tcPr><w:tcW w:w="{w}" w:type="dxa"/>{arsir}{tengah}</w:tcPr>'
-        f"{paragraf(lari(isi), gaya, rata=r)}</w:tc>"
-        for isi, w, r in zip(b.sel, lebar, rata, strict=True)
+def _kepala(t: Tabel, lebar: Sequence[int]) -> str:
+    """One row of headings, or two: names above columns that share one; the others stand over both rows."""
+    if not t.golongan:
+        return _baris_kepala(_sel_kepala(isi, w) for isi, w in zip(t.kepala, lebar, strict=True))
+    atas, bawah, n = list[str](), list[str](), 0
+    for nama, kelompok in groupby(t.golongan):
+        banyak = len(list(kelompok))
+        milik = [(t.kepala[k], lebar[k]) for k in range(n, n + banyak)]
+        n += banyak
+        if nama:
+            atas.append(_sel_kepala(nama, sum(w for _, w in milik), f'<w:gridSpan w:val="{banyak}"/>'))
+            bawah += [_sel_kepala(isi, w) for isi, w in milik]
+        else:
+            atas += [_sel_kepala(isi, w, _AWAL) for isi, w in milik]
+            bawah += [_sel_kepala("", w, _LANJUT) for _, w in milik]
+    return _baris_kepala(atas) + _baris_kepala(bawah)
+
+
+_AWAL, _LANJUT = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
+
+
+def _baris_kepala(sel: Iterable[str]) -> str:
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{''.join(sel)}</w:tr>"
+
+
+def _sel_kepala(isi: str, lebar: int, sifat: str = "") -> str:
+    return _sel(
+        isi, lebar, sifat + _arsir(WARNA_KEPALA) + '<w:vAlign w:val="center"/>', "TabelKepala", "center"
     )
-    ulang = "<w:tblHeader/>" if kepala else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{ulang}</w:trPr>{sel}</w:tr>"
+
+
+def _sel(isi: str, lebar: int, sifat: str, gaya: str, rata: Rata) -> str:
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}</w:tcPr>'
+        f"{paragraf(lari(isi), gaya, rata=rata)}</w:tc>"
+    )
+
+
+def _arsir(warna: str) -> str:
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{warna}"/>'
+
+
+def _baris(b: BarisTabel, lebar: Sequence[int], rata: Sequence[Rata], awal: frozenset[int]) -> str:
+    """A row of the table; in the columns `awal` its cells reach into the row below."""
+    gaya, arsir = ("TabelTebal", _arsir(WARNA_TEBAL)) if b.tebal else ("TabelIsi", "")
+    gabung = dict.fromkeys(awal, _AWAL) | dict.fromkeys(b.lanjut, _LANJUT)
+    sel = "".join(
+        _sel(isi, w, gabung.get(n, "") + arsir, gaya, r)
+        for n, (isi, w, r) in enumerate(zip(b.sel, lebar, rata, strict=True))
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr>"
 
 
 def _atribut(teks: str) -> str:

@@ -18,6 +18,11 @@ def sampul_periode(tw: str, tahun: int) -> str:
     return f"TRIWULAN {tw} TAHUN ANGGARAN {tahun}"
 
 
+def pemerintah(kabupaten: str) -> str:
+    """The government a letter comes from."""
+    return f"Pemerintah {daerah(kabupaten)}"
+
+
 _DAERAH = ("kabupaten ", "kota ", "provinsi ")
 
 
@@ -109,6 +114,15 @@ TANPA_PROGRAM = "Rencana ini tidak memuat program."
 # --- BAB III -------------------------------------------------------------------------------------------
 
 BAB_III = "BAB III CAPAIAN PER SASARAN"
+BAB_III_TUJUAN = "BAB III CAPAIAN TUJUAN DAN SASARAN"
+CARA_TABEL_SASARAN = (
+    "Kolom “Indikator ini” memuat capaian indikator itu sendiri; kolom “Butir di bawahnya” memuat rata-rata capaian butir "
+    "di bawahnya. Butir terbawah tidak punya butir lain di bawahnya, sehingga yang dihitung adalah capaiannya sendiri. "
+    "Predikat butir terbawah menurut capaiannya sendiri, predikat yang lain menurut rata-rata capaiannya."
+)
+CAPAIAN_SENDIRI = "capaian sendiri"
+GOLONGAN_INDIKATOR = "Indikator ini, s.d. TW\u00a0{tw}"
+GOLONGAN_BAWAHAN = "Butir di bawahnya"
 TUJUAN = "Tujuan"
 LAINNYA = "Program, kegiatan, dan sub kegiatan di luar sasaran"
 TABEL_SASARAN = "Capaian s.d. TW {tw}: {nama}"
@@ -117,13 +131,13 @@ KEPALA_SASARAN = (
     "Uraian",
     "Indikator Kinerja",
     "Target Setahun",
-    "Target s.d. TW {tw}",
-    "Realisasi s.d. TW {tw}",
-    "Capaian s.d. TW {tw}",
+    "Target",
+    "Realisasi",
+    "Capaian",
+    "Status",
     "Rata-rata Capaian",
     "Dihitung",
     "Predikat",
-    "Status",
 )
 
 
@@ -227,6 +241,29 @@ BAB_VI = "BAB VI DAFTAR BUKTI DUKUNG"
 TABEL_BUKTI = "Bukti dukung TW {tw}"
 KEPALA_BUKTI = ("No", "Uraian", "Indikator Kinerja", "Bukti Dukung", "Penanggung Jawab")
 TANPA_BUKTI = "Bukti dukung TW {tw} belum dicatat."
+BUKTI_DAFTAR = "Bukti Dukung yang Dicatat"
+BUKTI_KELENGKAPAN = "Kelengkapan Bukti Dukung"
+BUKTI_PENGANTAR = (
+    "Dihitung dari indikator yang realisasi TW {tw}-nya terisi; indikator yang realisasinya berupa rata-rata capaian tidak "
+    "memerlukan bukti tersendiri."
+)
+TABEL_KELENGKAPAN = "Kelengkapan bukti dukung TW {tw} menurut bidang"
+KEPALA_KELENGKAPAN = (
+    "No",
+    "Bidang",
+    "Realisasi TW {tw} Terisi",
+    "Berbukti Dukung",
+    "Belum Berbukti",
+    "Nomor Butir yang Belum Berbukti",
+)
+TANPA_TERISI = "Belum ada indikator yang realisasi TW {tw}-nya terisi."
+
+
+def tanpa_nama(bidang: str) -> str:
+    """The bidang as it is printed; who answers for a row may not be known."""
+    return "(belum ada penanggung jawab)" if bidang == STRIP else bidang
+
+
 BAB_VII = "BAB VII CATATAN ATAS DATA"
 TABEL_CATATAN = "Data yang masih dilengkapi atau dipastikan"
 
