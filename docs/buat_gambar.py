@@ -15,8 +15,10 @@ AKAR = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(AKAR))
 
 LAPORAN, INDUK, ISIAN, PRATINJAU = "Laporan.xlsx", "Renaksi.xlsm", "Isian.xlsx", "Pratinjau.xlsx"
+CONTOH = "Contoh.xlsm"
 GAMBAR = {
     "beranda.png": (INDUK, "Beranda", 1),
+    "beranda-contoh.png": (CONTOH, "Beranda", 1),
     "renaksi.png": (INDUK, "Renaksi", 1),
     "hasil-validasi.png": (INDUK, "Hasil Validasi", 1),
     "rincian-perhitungan.png": (INDUK, "Rincian Perhitungan", 1),
@@ -60,6 +62,7 @@ def gambar(folder: Path) -> list[Path]:
 
 def _tulis_buku(ruang: Path) -> None:
     """The example office's computed master, its laporan, a bidang's file, and the preview of a return of it."""
+    from renaksi_xl.books.induk import buku_contoh
     from renaksi_xl.jobs.baru import isi_baru
     from renaksi_xl.jobs.bidang import isi_file_bidang
     from renaksi_xl.jobs.contoh import rencana_contoh
@@ -68,6 +71,7 @@ def _tulis_buku(ruang: Path) -> None:
     from renaksi_xl.jobs.laporan import isi_laporan
     from renaksi_xl.jobs.muat import muat
 
+    (ruang / CONTOH).write_bytes(buku_contoh())
     baru = ruang / "baru.xlsm"
     baru.write_bytes(isi_baru(rencana_contoh()))
     m = muat(baru)

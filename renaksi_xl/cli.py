@@ -67,11 +67,12 @@ def contoh(folder: Path) -> None:
 @renaksi.command(help=kata.BANTUAN_BARU)
 @click.argument("buku", type=BERKAS, metavar="BUKU.xlsm")
 @click.option("--dari", type=BERKAS, metavar="RENCANA.json", help=kata.OPSI_DARI)
-def baru(buku: Path, dari: Path | None) -> None:
+@click.option("--contoh", is_flag=True, help=kata.OPSI_CONTOH)
+def baru(buku: Path, dari: Path | None, contoh: bool) -> None:
     """Write a master workbook."""
     from renaksi_xl.jobs.baru import baru as kerjakan
 
-    kerjakan(buku, dari)
+    kerjakan(buku, dari, contoh=contoh)
     click.echo(kata.berkas_ditulis(str(buku)))
 
 

@@ -140,6 +140,17 @@ def impor_renaksi(book: xw.Book | None = None) -> None:
     _jalankan(book, label.IMPOR[0], kerja)
 
 
+def kosongkan_contoh(book: xw.Book | None = None) -> None:
+    """Button Kosongkan Contoh; it asks first."""
+
+    def kerja(k: Klik) -> str:
+        from renaksi_xl.jobs.klik_contoh import klik_kosongkan
+
+        return klik_kosongkan(k)
+
+    _jalankan(book, label.KOSONGKAN[0], kerja)
+
+
 def _jalankan(book: xw.Book | None, tombol: str, kerja: Callable[[Klik], str]) -> None:
     """Find the workbook, do the job, leave the answer; a failure is a sentence and a log."""
     try:

@@ -25,6 +25,7 @@ from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, baca_berkas
 from renaksi_xl.books.utuh import periksa_utuh
 from renaksi_xl.core.angka import tulis
+from renaksi_xl.core.contoh import adalah_contoh
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.istilah import Keadaan
@@ -104,6 +105,8 @@ def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:
         raise MasukanError(kata.tanpa_nama(nama))
     if not rencana.baris:
         raise MasukanError(kata.tanpa_baris(nama))
+    if any(map(adalah_contoh, rencana.baris)):
+        raise MasukanError(kata.masih_contoh(nama))
     baris = list(rincian.baris_rincian(rencana, hasil))
     teks = json.dumps(baris, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     ikhtisar = _ikhtisar(rencana, hasil)

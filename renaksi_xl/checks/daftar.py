@@ -117,6 +117,7 @@ from renaksi_xl.checks import (
     k904_format,
     k905_bagian_hilang,
     k906_galat_rumus,
+    k907_data_contoh,
 )
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
@@ -245,6 +246,7 @@ SEMUA: tuple[Pemeriksaan, ...] = (
     k904_format,
     k905_bagian_hilang,
     k906_galat_rumus,
+    k907_data_contoh,
 )
 
 

@@ -6,13 +6,13 @@ Every function takes the live door, writes, and gives the sentence the click end
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from renaksi_xl.books.jurnal import garis_langkah, langkah_terakhir
+from renaksi_xl.books.jurnal import Langkah, garis_langkah, langkah_terakhir
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.blok import blok_lajur, blok_laporan, di_kisi, lajur
 from renaksi_xl.jobs.judul import lembar_bernama, nama_di_buku
@@ -112,6 +112,13 @@ def klik_validasi(k: Klik) -> str:
     return kata.selesai(hasil)
 
 
+def susun_ulang(k: Klik, t: Telaah) -> list[Tambalan]:
+    """What brings computed columns and reports to a plan that was just changed; its findings are not looked for yet."""
+    tata = _tata(k, t)
+    tetap = _tetap(k, t, tata)
+    return [*_isian(k, t, tata), *_laporan(k, _buku(t, tata, tetap), tetap)]
+
+
 def klik_rekap_bidang(k: Klik) -> str:
     """Buat Rekap Bidang: the sheet of every bidang, made where it is missing."""
     t = baca_telaah(k)
@@ -143,19 +150,38 @@ def klik_batalkan(k: Klik) -> str:
     k.buku.langkah(kata.MENULIS)
     awal, akhir = langkah.baris
     with k.buku.tenang():
-        for t in reversed(langkah.lama):
-            if t.lembar not in langkah.dibuat:
-                k.buku.tulis(t)
-        for nama in dihapus:
-            k.buku.hapus_lembar(nama)
-        for nama, banyak in langkah.tabel:
-            k.buku.panjangkan(nama, banyak)
+        _kembalikan(k, langkah, dihapus)
         kosong: list[list[Sel]] = [[None] * jurnal.BANYAK_KOLOM for _ in range(awal, akhir)]
         k.buku.tulis(Tambalan(jurnal.NAMA_LEMBAR, awal, 0, kosong))
         lembar = ", ".join(dict.fromkeys(t.lembar for t in langkah.lama))
         hasil = kata_jurnal.dibatalkan(langkah.tombol, langkah.waktu, lembar)
         _catat(k, hasil, kata_jurnal.TIDAK_ADA_YANG_DITULIS)
     return hasil
+
+
+def _kembalikan(k: Klik, langkah: Langkah, dihapus: Iterable[str]) -> None:
+    """What every range held before, the tables as long as they were; the sheets that the step made go."""
+    _tulis_di_tabel(
+        k, [t for t in reversed(langkah.lama) if t.lembar not in langkah.dibuat], dict(langkah.tabel)
+    )
+    for nama in dihapus:
+        k.buku.hapus_lembar(nama)
+
+
+def _tulis_di_tabel(k: Klik, blok: Iterable[Tambalan], panjang: Mapping[str, int]) -> None:
+    """Write blocks and give tables another number of rows.
+
+    A table grows first and shrinks last: a formula that says "this row" means nothing outside its table.
+    """
+    sekarang = {x.nama: len(x.baris_data()) for x in k.buku.tabel}
+    for nama, banyak in panjang.items():
+        if banyak > sekarang.get(nama, 0):
+            k.buku.panjangkan(nama, banyak)
+    for b in blok:
+        k.buku.tulis(b)
+    for nama, banyak in panjang.items():
+        if banyak <= sekarang.get(nama, 0):
+            k.buku.panjangkan(nama, banyak)
 
 
 def _ditambahi(k: Klik, nama: str, ditulis: Sequence[Tambalan]) -> bool:
@@ -253,10 +279,7 @@ def tulis(
     with k.buku.tenang():
         if blok or tumbuh or dibuat:
             _jurnal(k, [_lama(k, b) for b in blok], [(nama, tabel[nama]) for nama in tumbuh], dibuat)
-        for nama, banyak in tumbuh.items():
-            k.buku.panjangkan(nama, banyak)
-        for b in blok:
-            k.buku.tulis(b)
+        _tulis_di_tabel(k, blok, tumbuh)
         _catat(k, hasil, _ditulis(k, blok), catatan)
 
 

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from renaksi_xl.books.simpan import simpan
-from renaksi_xl.books.sumber import berkas_bawaan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pasang.bundel import tulis_bundel
 from renaksi_xl.pasang.penjaga import ISI_PTH, PAKET
@@ -22,7 +21,6 @@ from renaksi_xl.pesan import pasang as kata
 
 NAMA_PTH = "renaksi_xl_klik.pth"
 NAMA_BUKU = "Renaksi.xlsm"
-TEMPLAT = "workbook/Renaksi.xlsm"
 
 
 def pasang(desktop: Path | None = None) -> Iterator[str]:
@@ -89,5 +87,7 @@ def _buku(folder: Path) -> str:
     tujuan = folder / NAMA_BUKU
     if tujuan.exists():
         return kata.buku_sudah_ada(str(tujuan))
-    simpan(berkas_bawaan(TEMPLAT).read_bytes(), tujuan)
+    from renaksi_xl.books.induk import buku_contoh  # only a first run needs the writer
+
+    simpan(buku_contoh(), tujuan)
     return kata.buku_ditaruh(str(tujuan))

@@ -2,7 +2,7 @@
 
 BANTUAN = "Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel."
 BANTUAN_CONTOH = "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang, kiriman."
-BANTUAN_BARU = "Buat buku induk baru, kosong atau dari rencana JSON."
+BANTUAN_BARU = "Buat buku induk baru: kosong, dari rencana JSON, atau dengan data contoh untuk mencoba-coba."
 BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai JSON."
 BANTUAN_VALIDASI = "Tampilkan temuan sebuah buku. Keluar dengan 1 bila ada yang Wajib Diperbaiki."
 BANTUAN_HITUNG = "Hitung capaian dan tulis ke buku baru; buku asal tidak diubah."
@@ -14,6 +14,7 @@ BANTUAN_GABUNG = (
 OPSI_PRATINJAU_GABUNG = "Tulis Pratinjau Penggabungan ke HASIL; buku induk belum digabungkan."
 OPSI_RINCI = "Tampilkan rincian teknis bila terjadi kesalahan."
 OPSI_DIR = "Folder hasil."
+OPSI_CONTOH = "Isi dengan data contoh kecil, yang dikosongkan lagi dengan satu tombol."
 OPSI_DARI = "Rencana JSON yang dimuat ke buku baru."
 OPSI_JSON = "Temuan sebagai JSON."
 BANTUAN_IMPOR = (

@@ -47,4 +47,11 @@ TEKS: dict[str, Teks] = {
         "Galat menjalar ke rata-rata di atasnya.",
         "#VALUE! di kolom Capaian s.d. TW.",
     ),
+    "K907": Teks(
+        "Masih memuat data contoh",
+        "Buku ini masih memuat {jumlah} baris data contoh, antara lain “{uraian}”.",
+        "Klik Kosongkan Contoh di Beranda. Baris yang sudah menjadi milik kantor: hapus kata “(contoh)” dari uraiannya.",
+        "Data contoh karangan tidak boleh ikut dihitung dan dikirim sebagai kinerja kantor.",
+        "Rencana kantor sendiri, tanpa baris bertanda “(contoh)”.",
+    ),
 }

@@ -20,7 +20,7 @@ DIKOMPILASI = "Paket dikompilasi, sehingga klik pertama tidak menunggu."
 
 def buku_ditaruh(berkas: str) -> str:
     """A master is on the desktop."""
-    return f"Buku induk ditaruh: {berkas}"
+    return f"Buku induk dengan data contoh ditaruh: {berkas}. Klik Kosongkan Contoh bila siap mengisi rencana kantor."
 
 
 def buku_sudah_ada(berkas: str) -> str:

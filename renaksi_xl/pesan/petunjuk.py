@@ -6,6 +6,11 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
         "teks",
         "Anda memegang Renaksi.xlsm, buku induk kantor. Semua pekerjaan dilakukan di Excel; hasilnya berkas biasa yang dapat dibuka siapa saja.",
     ),
+    ("judul2", "Pertama kali"),
+    (
+        "teks",
+        "Buku yang baru dipasang berisi data contoh kecil. Lihat-lihat, ketik sesuatu, tekan tombolnya; bila siap mengisi rencana kantor sendiri, klik Kosongkan Contoh.",
+    ),
     ("judul2", "Awal tahun"),
     (
         "butir1",
@@ -71,6 +76,9 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
         "• Tidak mengarang realisasi sasaran atau program dari sub kegiatannya. Hasil yang tidak diukur siapa pun tetap kosong.",
     ),
     ("butir1", "• Tidak mengganti realisasi yang kosong dengan targetnya."),
-    ("butir1", "• Tidak menulis ke sel isian, kecuali lewat Gabungkan (sesudah pratinjau) dan Batalkan."),
+    (
+        "butir1",
+        "• Tidak menulis ke sel isian, kecuali lewat Gabungkan (sesudah pratinjau), Kosongkan Contoh (sesudah bertanya), dan Batalkan.",
+    ),
 )
 """Kind of line and its text; the kinds are headings 1-3, text, and list items of two depths."""

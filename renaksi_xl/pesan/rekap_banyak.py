@@ -235,6 +235,11 @@ def tanpa_nama(nama: str) -> str:
     return f"Berkas “{nama}” belum menyebut nama perangkat daerah atau tahunnya; isi lembar Pengaturan, lalu kirim ulang."
 
 
+def masih_contoh(nama: str) -> str:
+    """A workbook that still shows the example of a first run."""
+    return f"Berkas “{nama}” masih memuat data contoh, bukan rencana kantor; klik Kosongkan Contoh di Beranda-nya."
+
+
 def tanpa_baris(nama: str) -> str:
     """A workbook without a plan."""
     return f"Berkas “{nama}” belum berisi rencana aksi; tabel pada lembar Renaksi masih kosong."

@@ -25,3 +25,7 @@ IMPOR = (
     "Impor Renaksi Lama",
     "Membaca Renaksi, Monev, atau E.81 milik kantor menjadi buku induk baru; buku ini tidak berubah.",
 )
+KOSONGKAN = (
+    "Kosongkan Contoh",
+    "Mengosongkan data contoh saja, sesudah bertanya; yang Anda ubah atau tambahkan dibiarkan.",
+)

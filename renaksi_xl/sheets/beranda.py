@@ -10,7 +10,7 @@ from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.pesan import beranda as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import pada, sel
-from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel, Tautan
+from renaksi_xl.sheets.kontrak import Blok, Cetak, FormatBersyarat, Gaya, Lembar, Sel, Tautan
 from renaksi_xl.sheets.rumus import beranda as rumus
 from renaksi_xl.sheets.rumus.ringkas import RumusRingkas
 
@@ -27,6 +27,8 @@ _BARIS_LANGKAH, _BARIS_TOMBOL, _BARIS_KEADAAN, _BARIS_STATUS, _BARIS_TERAKHIR, _
     24,
     29,
 )
+_BARIS_CONTOH = 2
+"""Between the band at the top and the steps: blank but in a workbook that shows the example."""
 _LEBAR_KARTU = 3
 """Columns a card takes."""
 
@@ -148,6 +150,7 @@ def lembar(rencana: Rencana, hasil: Hasil, renaksi: list[int], figur: RumusRingk
         blok=[
             Blok(0, KIRI, [_lebar_penuh(kata.JUDUL)], Gaya.PITA_JUDUL),
             Blok(1, KIRI, [_lebar_penuh(rumus.keterangan(rencana))], Gaya.PITA_KETERANGAN),
+            Blok(_BARIS_CONTOH, KIRI, [_lebar_penuh(rumus.data_contoh(rencana))], Gaya.PETUNJUK_POLOS),
             *_langkah(),
             _judul(_BARIS_TOMBOL, kata.BAGIAN_TOMBOL),
             *_keadaan(len(renaksi), figur),
@@ -155,7 +158,14 @@ def lembar(rencana: Rencana, hasil: Hasil, renaksi: list[int], figur: RumusRingk
             *_terakhir(),
             *_bawah(),
         ],
-        bersyarat=isian.warna_status((b, KIRI, b, KIRI + len(Status) - 1)),
+        bersyarat=[
+            FormatBersyarat(
+                wilayah=(_BARIS_CONTOH, KIRI, _BARIS_CONTOH, KANAN),
+                rumus=f'{sel(_BARIS_CONTOH, KIRI, mutlak=True)}<>""',
+                warna="belum_tercapai",
+            ),
+            *isian.warna_status((b, KIRI, b, KIRI + len(Status) - 1)),
+        ],
         gabung=_gabung(),
         lebar={0: 2} | dict.fromkeys(range(KIRI, KANAN + 1), 13.5),
         # The rows under the buttons have a height of their own: other programs' default is smaller than Excel's.
@@ -163,7 +173,7 @@ def lembar(rencana: Rencana, hasil: Hasil, renaksi: list[int], figur: RumusRingk
         | {
             0: 36,
             1: 22,
-            2: 8,
+            _BARIS_CONTOH: 18,
             _BARIS_LANGKAH: 30,
             _BARIS_LANGKAH + 1: 46,
             _BARIS_KEADAAN + 1: 34,

@@ -43,5 +43,6 @@ TOMBOL = (
     Tombol("batalkan", "Batalkan", *kata.BATAL),
     Tombol("periksa_instalasi", "PeriksaInstalasi", *kata.PERIKSA),
     Tombol("impor_renaksi", "Impor", *kata.IMPOR),
+    Tombol("kosongkan_contoh", "KosongkanContoh", *kata.KOSONGKAN),
 )
 """In the order of the quarter; a button appears here with its job."""

@@ -17,6 +17,7 @@ from pyopenvba import ExcelFile
 
 from renaksi_xl.baca.isi_buku import NilaiSel, Petak, sel
 from renaksi_xl.books.berkas import buka
+from renaksi_xl.books.induk import buku_contoh
 from renaksi_xl.books.paket import buka_paket
 from renaksi_xl.books.tambal import Perubahan, tambal
 from renaksi_xl.core.rencana import TW
@@ -98,8 +99,12 @@ def induk(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def buku(induk: Path, tmp_path: Path) -> Path:
+    return siapkan(induk, tmp_path)
+
+
+def siapkan(induk: Path, folder: Path) -> Path:
     """The workbook with stand-ins for the stock module and for the dialogs."""
-    berkas = tmp_path / "Renaksi.xlsm"
+    berkas = folder / "Renaksi.xlsm"
     shutil.copy(induk, berkas)
     with ExcelFile(berkas) as f:
         for nama in ("xlwings", "Tanya"):
@@ -276,6 +281,44 @@ def test_a_missing_bidangs_sheet_is_made_in_place_and_taken_away_again(layar: La
     assert {n: x for n, x in layar.rumus().items() if padat(x) != padat(sebelum[n])} == {}
 
 
+GALAT = {"#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#N/A"}
+
+
+def test_the_example_is_cleared_after_a_yes_without_an_error_in_any_cell_and_comes_back(
+    tmp_path: Path, butuh_program: Callable[..., None]
+) -> None:
+    butuh_program("soffice", "uno")
+    contoh = tmp_path / "contoh.xlsm"
+    contoh.write_bytes(buku_contoh())
+    layar = Layar(siapkan(contoh, tmp_path))
+    try:
+        sebelum = layar.rumus()
+        assert "Ini data contoh" in str(layar.minta("foto", "Beranda")["nilai"])
+        layar.minta("pilih", [], "tidak")
+        assert (layar.klik("kosongkan_contoh")["sifat"], layar.rumus()) == ("tanya", sebelum)
+        layar.minta("pilih", [], "ya")
+        jawab = layar.klik("kosongkan_contoh")
+        assert jawab["jawaban"].startswith("7 baris contoh dikosongkan."), jawab
+        assert jawab["terlindung"] == ["_hitung", "_jurnal"]
+        foto = {n: layar.minta("foto", n)["nilai"] for n in layar.minta("sheets")}
+        assert "Ini data contoh" not in str(foto["Beranda"])
+        galat = [
+            (n, b, k, x)
+            for n, isi in foto.items()
+            for b, baris in enumerate(isi)
+            for k, x in enumerate(baris)
+            if str(x) in GALAT
+        ]
+        assert galat == []
+        isian = [x for n in ("Renaksi", "Catatan TW") for baris in foto[n][4:] for x in baris if x]
+        assert isian == []
+        layar.klik("batalkan")
+        assert {n: x for n, x in layar.rumus().items() if padat(x) != padat(sebelum[n])} == {}
+        assert "Ini data contoh" in str(layar.minta("foto", "Beranda")["nilai"])
+    finally:
+        layar.tutup()
+
+
 def test_an_old_document_becomes_a_new_master(layar: Layar, tmp_path: Path) -> None:
     wb = openpyxl.Workbook()
     for baris in (["TAHUN ANGGARAN 2024"], ["No", "Jenjang", "Uraian", "Indikator Kinerja", "Target"]):
@@ -301,6 +344,7 @@ def test_every_button_is_bound_to_its_procedure_and_answers(layar: Layar) -> Non
         "buat_file_isian",
         "buat_laporan",
         "siapkan_kiriman",
+        "kosongkan_contoh",
         "batalkan",
     ):
         jawab = layar.klik(makro)

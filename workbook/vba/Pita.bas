@@ -42,3 +42,7 @@ End Sub
 Public Sub PitaImpor(ByVal Kontrol As Object)
     TombolImpor
 End Sub
+
+Public Sub PitaKosongkanContoh(ByVal Kontrol As Object)
+    TombolKosongkanContoh
+End Sub

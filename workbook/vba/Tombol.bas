@@ -51,6 +51,10 @@ Public Sub TombolImpor()
     Jalankan "impor_renaksi", "membaca dokumen", PilihBerkas("Pilih Renaksi, Monev, atau E.81 yang lama", False)
 End Sub
 
+Public Sub TombolKosongkanContoh()
+    Jalankan "kosongkan_contoh", "memeriksa data contoh"
+End Sub
+
 ' Without a file, where one was to be chosen, nothing is done. A question is asked once; "yes" runs the function again.
 Private Sub Jalankan(ByVal NamaFungsi As String, ByVal Kegiatan As String, Optional ByVal Berkas As String = TANPA_BERKAS)
     Dim Jawaban As String

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from renaksi_xl.core.contoh import AWALAN_ID, adalah_contoh
 from renaksi_xl.core.istilah import Status
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.pesan import beranda as kata
+from renaksi_xl.pesan import contoh as kata_contoh
 from renaksi_xl.sheets.kontrak import Rumus
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
 
@@ -31,3 +33,10 @@ def banyak_baris(banyak: int) -> Rumus:
 def banyak_status(status: Status, banyak: int) -> Rumus:
     """Rows of tblRenaksi with a status."""
     return Rumus(f'COUNTIF(tblRenaksi[Status],"{status}")', banyak)
+
+
+def data_contoh(rencana: Rencana) -> Rumus:
+    """What is said while rows of the example are in tblRenaksi, else nothing: `core.contoh.adalah_contoh`."""
+    ada = f'COUNTIFS(tblRenaksi[ID],"{AWALAN_ID}*",tblRenaksi[Uraian],"*{kata_contoh.TANDA}*")'
+    nilai = kata_contoh.BERANDA if any(map(adalah_contoh, rencana.baris)) else ""
+    return Rumus(f'IF({ada},{teks_aman(kata_contoh.BERANDA)},"")', nilai)
