@@ -54,7 +54,7 @@ def baris_bidang(bidang: Bidang, hasil: Hasil) -> list[tuple[int, bool]]:
         (i, s in milik)
         for s in _menurun(pohon, pohon.puncak())
         if pohon.tingkat[s] in _TINGKAT and (s in milik or s in atas)
-        for i in (pohon.baris[s] if s in milik else pohon.baris[s][:1])
+        for i in pohon.baris[s]
     ]
 
 

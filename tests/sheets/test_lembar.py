@@ -302,6 +302,19 @@ def test_a_bidang_sheet_has_its_rows_and_the_rows_above_them() -> None:
     assert lain == ["K1", "B", "C"]
 
 
+def test_a_bidang_sheet_has_every_indikator_of_a_parent() -> None:
+    """Two rows of one simpul are one sasaran with two indikator, whichever of them the program hangs on."""
+    plan = buku_kecil.rencana_json()
+    (sasaran,) = (b for b in plan["baris"] if b["id"] == "S")
+    sasaran["simpul"] = "s"
+    plan["baris"].append({**sasaran, "id": "S2", "indikator": "Nilai SAKIP"})
+    rencana = baca_rencana(plan)
+    nama = [
+        (rencana.baris[i].id, milik) for i, milik in bidang.baris_bidang(rencana.bidang[0], hitung(rencana))
+    ]
+    assert nama[:3] == [("S", False), ("S2", False), ("P", False)]
+
+
 def test_a_row_of_another_bidang_shows_words_and_target_but_no_figures() -> None:
     isi = data(lembar("B1"), bidang.BARIS_KEPALA).isi
     induk, sendiri = isi[2], isi[3]

@@ -71,7 +71,7 @@ def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
 def _isi(bahan: Bahan, n: int, urutan: Sequence[tuple[int, bool]], kertas: int) -> Daftar:
     """Title, header and lines on a paper."""
     x = Daftar(bahan, lajur_bidang(bahan.rencana.pengaturan.tw_pelaporan), urutan, _KEPALA, kertas)
-    x.judul(judul(kata.BIDANG_JUDUL + rapikan(bahan.rencana.bidang[n].nama), bahan))
+    x.judul(judul(kata.BIDANG_JUDUL + rapikan(bahan.rencana.bidang[n].nama).upper(), bahan))
     x.kepala()
     x.isi_baris()
     return x

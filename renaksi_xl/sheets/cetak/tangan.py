@@ -46,7 +46,7 @@ def _orang(rumus: dict[str, str], nilai: dict[str, str]) -> list[Sel]:
 
 
 def kepala_bidang(tempat: Sel, jabatan: str, nama: str | None, nip: str | None) -> list[Sel]:
-    """The lines of the head of a bidang."""
+    """The lines of the head of a bidang, whose rank is not known."""
     return [tempat, jabatan, nama or pesan.TITIK_NAMA, "", pesan.NIP + (nip or "")]
 
 
@@ -64,7 +64,7 @@ def taruh_tangan(
         (jabatan, Gaya.CETAK_TANGAN),
         *[(None, Gaya.CETAK_TANGAN)] * ruang,
         (nama, Gaya.CETAK_TANGAN_NAMA),
-        (pangkat, Gaya.CETAK_TANGAN),
+        *([(pangkat, Gaya.CETAK_TANGAN)] if pangkat != "" else []),
         (nip, Gaya.CETAK_TANGAN),
     ]
     for b, (satu, gaya) in enumerate(garis, start=baris):
