@@ -6,13 +6,12 @@ and 20.1; [MS-CUSTOMUI] for the ribbon). The sheets of a new master are written 
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from renaksi_xl.books.paket import Paket
+from renaksi_xl.books.zip_salin import salin_zip
 from renaksi_xl.errors import LingkunganError
 from renaksi_xl.pesan.buku import templat_rusak
 
@@ -41,7 +40,6 @@ _REL_KOSONG = (
 _ID = re.compile(r'r:id="([^"]+)"')
 _EKOR = re.compile(r"<drawing [^>]*/>.*(?=</worksheet>)", re.DOTALL)
 _SESUDAH = re.compile(r"(?=<(?:picture|oleObjects|webPublishItems|tableParts|extLst)\b|</worksheet>)")
-_TANGGAL = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def pasang_kontrol(isi: bytes, lembar: str, kontrol: Kontrol) -> bytes:
         baru[BAGIAN_PITA] = kontrol.pita
         baru["_rels/.rels"] = _tambah_rel(paket.baca("_rels/.rels"), [("rIdPita", _REL_PITA, BAGIAN_PITA)])
     baru[_DAFTAR_TIPE] = _tipe(paket.baca(_DAFTAR_TIPE).decode("utf-8"), kontrol.bagian)
-    return _kemas(paket, baru)
+    return salin_zip(isi, baru)
 
 
 def _tambah_rel(xml: bytes, daftar: Iterable[tuple[str, str, str]]) -> bytes:
@@ -121,14 +119,3 @@ def _tipe(xml: str, bagian: Iterable[Bagian]) -> bytes:
         f'<Override PartName="/{b.nama}" ContentType="{_TIPE[b.jenis]}"/>' for b in bagian if b.jenis in _TIPE
     )
     return xml.replace("</Types>", isi + "</Types>").encode()
-
-
-def _kemas(paket: Paket, baru: Mapping[str, bytes]) -> bytes:
-    """The zip with parts changed and added, the others as they were, in the same order and with fixed dates."""
-    keluar = io.BytesIO()
-    lama = paket.zip.namelist()
-    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as zip_:
-        for nama in (*lama, *(n for n in baru if n not in lama)):
-            info = zipfile.ZipInfo(nama, _TANGGAL)
-            zip_.writestr(info, baru.get(nama) or paket.zip.read(nama), zipfile.ZIP_DEFLATED)
-    return keluar.getvalue()

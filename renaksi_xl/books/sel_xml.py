@@ -12,7 +12,8 @@ from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan.buku import teks_terlalu_panjang
 from renaksi_xl.sheets.kontrak import Rumus, Sel, Tautan
 
-_PANJANG_TEKS = 32_767
+PANJANG_TEKS = 32_767
+"""What a cell can hold, in the units of UTF-16 that Excel counts: an emoji is two."""
 _KHUSUS = re.compile("[&<>\r\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
 _LOLOS = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": ""}
 
@@ -44,6 +45,17 @@ def lolos_rumus(teks: str) -> str:
     return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def terlalu_panjang(teks: str) -> bool:
+    """Whether no cell can hold a text.
+
+    >>> terlalu_panjang("a" * PANJANG_TEKS), terlalu_panjang(chr(0x1F600) * 16_384)
+    (False, True)
+    """
+    if 2 * len(teks) <= PANJANG_TEKS:
+        return False
+    return len(teks.encode("utf-16-le", "surrogatepass")) > 2 * PANJANG_TEKS
+
+
 def angka_xml(nilai: Decimal | float) -> str:
     """A number as Excel reads it back without loss: the shortest text of its binary value.
 
@@ -68,8 +80,8 @@ def pembuat_sel(awalan: str, lembar: str) -> Callable[[str, str, Sel], str]:
     c, f, v, is_, t = (f"{awalan}{nama}" for nama in ("c", "f", "v", "is", "t"))
 
     def teks_sel(alamat: str, gaya: str, teks: str) -> str:
-        if len(teks) > _PANJANG_TEKS:
-            raise MasukanError(teks_terlalu_panjang(lembar, teks[:40], _PANJANG_TEKS))
+        if terlalu_panjang(teks):
+            raise MasukanError(teks_terlalu_panjang(lembar, teks[:40], PANJANG_TEKS))
         isi = lolos(teks)
         return f'<{c} r="{alamat}"{gaya} t="inlineStr"><{is_}><{t}{_spasi(isi)}>{isi}</{t}></{is_}></{c}>'
 

@@ -14,11 +14,8 @@ from typing import TYPE_CHECKING
 from renaksi_xl.books.atur import pasang_cetak, pilihan_validasi, wilayah_banyak
 from renaksi_xl.books.bagan import pasang_bagan
 from renaksi_xl.books.gaya import GAYA, HURUF, WARNA, WARNA_TAB
-from renaksi_xl.books.taksir import gaya_baris, tinggi_baris
-from renaksi_xl.errors import MasukanError
-from renaksi_xl.pesan.buku import teks_terlalu_panjang
-from renaksi_xl.sheets.kontrak import Blok, Buku, Gaya, Lembar, Rumus, Sel, Tabel, Tautan
-from renaksi_xl.sheets.rumus.rujukan import tautan
+from renaksi_xl.books.taksir import tinggi_baris
+from renaksi_xl.sheets.kontrak import Buku, Gaya, Lembar, Rumus, Tabel
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from renaksi_xl.books.xlsxwriter_cepat import LembarCepat
 
 _DIBUAT = datetime(2024, 1, 1)  # noqa: DTZ001 -- XlsxWriter takes it as UTC; a fixed date keeps files equal
-_PANJANG_TEKS = 32_767
 
 
 def tulis_xlsx(buku: Buku, gaya_awal: Sequence[Gaya] = ()) -> bytes:
@@ -75,28 +71,33 @@ class _Gaya:
 
     def __init__(self, wb: Workbook) -> None:
         self._wb = wb
-        self._sel: dict[Gaya, Format] = {}
+        self.sel = _GayaSel(wb)
         self._warna: dict[str, Format] = {}
 
     def daftarkan(self, gaya: Sequence[Gaya]) -> None:
         """Give looks the first free numbers, in this order."""
         for nomor, satu in enumerate(gaya, start=1):
-            format_ = self.sel(satu)
+            format_ = self.sel[satu]
             if format_ is None or format_._get_xf_index() != nomor:  # type: ignore[no-untyped-call]  # noqa: SLF001 -- no public way
                 raise ValueError(f"{satu} cannot have number {nomor}")
-
-    def sel(self, gaya: Gaya) -> Format | None:
-        if gaya is Gaya.BIASA:
-            return None
-        if gaya not in self._sel:
-            self._sel[gaya] = self._wb.add_format({"font_name": HURUF, **GAYA[gaya]})
-        return self._sel[gaya]
 
     def warna(self, nama: str) -> Format:
         if nama not in self._warna:
             sifat = {k: v for satu in nama.split("+") for k, v in WARNA[satu].items()}
             self._warna[nama] = self._wb.add_format(sifat)
         return self._warna[nama]
+
+
+class _GayaSel(dict[Gaya, "Format | None"]):
+    """The format of each look of a cell, made when it is asked for."""
+
+    def __init__(self, wb: Workbook) -> None:
+        super().__init__({Gaya.BIASA: None})
+        self._wb = wb
+
+    def __missing__(self, gaya: Gaya) -> Format:
+        self[gaya] = format_ = self._wb.add_format({"font_name": HURUF, **GAYA[gaya]})
+        return format_
 
 
 class _PenulisLembar:
@@ -111,7 +112,7 @@ class _PenulisLembar:
         for tabel, banyak in self.lembar.tabel:
             self._tabel(tabel, banyak)
         for blok in self.lembar.blok:
-            self._blok(blok)
+            self.ws.taruh_blok(blok, self.gaya.sel)
         for wilayah in self.lembar.gabung:
             self.ws.gabung_sel(*wilayah)
         for v in self.lembar.validasi:
@@ -139,7 +140,7 @@ class _PenulisLembar:
         kolom = [
             {
                 "header": k.label,
-                "header_format": self.gaya.sel(Gaya.KEPALA_HITUNG if k.hitung else Gaya.KEPALA),
+                "header_format": self.gaya.sel[Gaya.KEPALA_HITUNG if k.hitung else Gaya.KEPALA],
                 **({"formula": rumus[i]} if i in rumus else {}),
             }
             for i, k in enumerate(tabel.kolom)
@@ -154,26 +155,6 @@ class _PenulisLembar:
             if blok.baris == tabel.baris_kepala + 1 and blok.kolom == 0:
                 return {i: s.teks for i, s in enumerate(blok.isi[0]) if isinstance(s, Rumus)}
         return {}
-
-    def _blok(self, blok: Blok) -> None:
-        for i, (baris, gaya) in enumerate(zip(blok.isi, gaya_baris(blok), strict=False)):
-            for j, (isi, satu) in enumerate(zip(baris, gaya, strict=False)):
-                self._sel(blok.baris + i, blok.kolom + j, isi, self.gaya.sel(satu))
-
-    def _sel(self, baris: int, kolom: int, isi: Sel, gaya: Format | None) -> None:
-        if isinstance(isi, Rumus):
-            nilai = isi.nilai if isinstance(isi.nilai, str) else float(isi.nilai)
-            self.ws.taruh_rumus(baris, kolom, isi.teks, nilai, gaya)
-        elif isi is None:
-            self.ws.write_blank(baris, kolom, None, gaya)
-        elif isinstance(isi, str):
-            if len(isi) > _PANJANG_TEKS:
-                raise MasukanError(teks_terlalu_panjang(self.lembar.nama, isi[:40], _PANJANG_TEKS))
-            self.ws.write_string(baris, kolom, isi, gaya)
-        elif isinstance(isi, Tautan):
-            self._sel(baris, kolom, tautan(isi.teks, isi.tujuan), gaya)
-        else:
-            self.ws.taruh_angka(baris, kolom, float(isi), gaya)
 
     def _komentar(self, baris: int, kolom: int, teks: str) -> None:
         tinggi = 26 + 15 * (1 + len(teks) // 34)

@@ -1,22 +1,34 @@
 """XlsxWriter with a shorter way through the cells: import this module only where a workbook is written.
 
 Our formulas are final (no braces, no functions newer than Excel 2010), so the thirty regular expressions that
-XlsxWriter runs over each are skipped; numbers are written with every digit of their shortest form.
+XlsxWriter runs over each are skipped; numbers are written with every digit of their shortest form. Cells come in and
+go out a row at a time: a master has a hundred thousand of them.
 """
 
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
-from html import escape
-from typing import Any, TextIO, cast
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any, TextIO, TypeAlias, cast
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import CellFormulaTuple, CellNumberTuple, Worksheet
+from xlsxwriter.worksheet import (
+    CellBlankTuple,
+    CellFormulaTuple,
+    CellNumberTuple,
+    CellStringTuple,
+    Worksheet,
+)
 
-from renaksi_xl.books.sel_xml import angka_xml, lolos
+from renaksi_xl.books.sel_xml import PANJANG_TEKS, angka_xml, lolos, lolos_rumus, terlalu_panjang
+from renaksi_xl.books.taksir import gaya_baris
+from renaksi_xl.errors import MasukanError
+from renaksi_xl.pesan.buku import teks_terlalu_panjang
 from renaksi_xl.sheets.alamat import huruf
+from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Tautan
+from renaksi_xl.sheets.rumus.rujukan import tautan
 
 PILIHAN = {
     "in_memory": True,
@@ -24,6 +36,10 @@ PILIHAN = {
     "strings_to_numbers": False,
     "strings_to_urls": False,
 }
+SelCepat: TypeAlias = Any
+"""One of XlsxWriter's tuples for a cell, which are not typed: `CellFormulaTuple` and the three others we write."""
+_BARIS_SERENTANG = 16
+"""Rows that are told one span of columns, as Excel does."""
 
 
 def buka(keluar: io.BytesIO) -> Workbook:
@@ -43,17 +59,32 @@ class LembarCepat(Worksheet):
         if name is not None:
             super().set_vba_name(name)
 
-    def taruh_rumus(
-        self, baris: int, kolom: int, rumus: str, nilai: float | str, gaya: Format | None
-    ) -> None:
-        """Put a formula with its value into a cell, as it is."""
-        self._check_dimensions(baris, kolom)
-        self.table[baris][kolom] = CellFormulaTuple(rumus, gaya, nilai)
+    def taruh_blok(self, blok: Blok, rupa: Mapping[Gaya, Format | None]) -> None:
+        """Put a block of cells onto the sheet. Raises MasukanError for a text that no cell can hold."""
+        for i, (baris, gaya) in enumerate(zip(blok.isi, gaya_baris(blok), strict=False), start=blok.baris):
+            sel: dict[int, SelCepat] = {}
+            for j, (isi, satu) in enumerate(zip(baris, gaya, strict=False), start=blok.kolom):
+                if isinstance(isi, Rumus):  # first, and here: whole sheets consist of them
+                    nilai = isi.nilai if isinstance(isi.nilai, str) else float(isi.nilai)
+                    sel[j] = CellFormulaTuple(isi.teks, rupa[satu], nilai)
+                elif isi is not None:
+                    sel[j] = self._sel(isi, rupa[satu])
+                elif satu is not Gaya.BIASA:  # nothing without a look is no cell
+                    sel[j] = CellBlankTuple(rupa[satu])
+            if sel:
+                self._check_dimensions(i, min(sel))
+                self._check_dimensions(i, max(sel))
+                self.table[i].update(sel)
 
-    def taruh_angka(self, baris: int, kolom: int, nilai: float, gaya: Format | None) -> None:
-        """Put a number into a cell."""
-        self._check_dimensions(baris, kolom)
-        self.table[baris][kolom] = CellNumberTuple(nilai, gaya)
+    def _sel(self, isi: Decimal | int | str | Tautan, gaya: Format | None) -> SelCepat:
+        if isinstance(isi, str):
+            if terlalu_panjang(isi):
+                raise MasukanError(teks_terlalu_panjang(str(self.name), isi[:40], PANJANG_TEKS))
+            return CellStringTuple(cast("Any", self.str_table)._get_shared_string_index(isi), gaya)  # noqa: SLF001 -- as XlsxWriter's own _write_string does
+        if isinstance(isi, Tautan):
+            loncat = tautan(isi.teks, isi.tujuan)
+            return CellFormulaTuple(loncat.teks, gaya, loncat.nilai)
+        return CellNumberTuple(float(isi), gaya)
 
     def gabung_sel(self, baris: int, kolom: int, baris_akhir: int, kolom_akhir: int) -> None:
         """Merge cells that were written already."""
@@ -70,30 +101,60 @@ class LembarCepat(Worksheet):
             # No customHeight: that would keep Excel from fitting the row again.
             self.fh.write(f'<row r="{row + 1}" spans="{spans}" ht="{angka_xml(tinggi)}">')
 
-    def _write_cell(self, row: int, col: int, cell: Any) -> None:  # noqa: ANN401 -- one of XlsxWriter's cell tuples
-        kepala = f'<c r="{huruf(col)}{row + 1}"'
-        if cell.format:
-            kepala += f' s="{cell.format._get_xf_index()}"'  # noqa: SLF001 -- as XlsxWriter's own _write_cell does
-        jenis = cell.__class__.__name__
-        if jenis == "Formula":
-            self.fh.write(kepala + _isi_rumus(cell.formula, cell.value))
-        elif jenis == "Number":
-            self.fh.write(f"{kepala}><v>{angka_xml(cell.number)}</v></c>")
-        elif jenis == "String":
-            self.fh.write(f'{kepala} t="s"><v>{cell.string}</v></c>')
-        elif jenis == "Blank":
-            self.fh.write(kepala + "/>")
-        else:
-            super()._write_cell(row, col, cell)
+    def _calculate_spans(self) -> None:
+        """First and last column of each sixteen rows."""
+        kolom: dict[int, list[int]] = {}
+        kiri, kanan = cast("int", self.dim_colmin), cast("int", self.dim_colmax)
+        for wadah in (self.table, self.comments):
+            for baris, sel in wadah.items():
+                ujung = [k for k in (min(sel), max(sel)) if kiri <= k <= kanan] if sel else []
+                kolom.setdefault(baris // _BARIS_SERENTANG, []).extend(ujung)
+        self.row_spans = {n: f"{min(k) + 1}:{max(k) + 1}" for n, k in kolom.items() if k}
+
+    def _write_rows(self) -> None:
+        self._calculate_spans()
+        lajur = [huruf(k) for k in range(cast("int", self.dim_colmax) + 1)]
+        gaya = _NomorGaya()
+        for baris in range(cast("int", self.dim_rowmin), cast("int", self.dim_rowmax) + 1):
+            rentang = self.row_spans.get(baris // _BARIS_SERENTANG)
+            sel = self.table.get(baris)
+            if sel:
+                self._write_row(baris, rentang, self.row_info.get(baris))
+                self.fh.write("".join(self._baris_xml(baris, sel, lajur, gaya)))
+                self.fh.write("</row>")
+            elif baris in self.row_info or baris in self.comments:
+                self._write_empty_row(baris, rentang, self.row_info.get(baris))
+
+    def _baris_xml(
+        self, baris: int, sel: Mapping[int, SelCepat], lajur: list[str], gaya: _NomorGaya
+    ) -> Iterator[str]:
+        nomor = baris + 1
+        for kolom in sorted(sel):
+            satu = sel[kolom]
+            jenis = satu.__class__
+            kepala = f'<c r="{lajur[kolom]}{nomor}"{gaya[satu.format]}'
+            if jenis is CellFormulaTuple:
+                nilai, rumus = satu.value, lolos_rumus(satu.formula)
+                if isinstance(nilai, str):
+                    yield f'{kepala} t="str"><f>{rumus}</f><v>{lolos(nilai)}</v></c>'
+                else:
+                    yield f"{kepala}><f>{rumus}</f><v>{angka_xml(nilai)}</v></c>"
+            elif jenis is CellBlankTuple:
+                yield kepala + "/>"
+            elif jenis is CellStringTuple:
+                yield f'{kepala} t="s"><v>{satu.string}</v></c>'
+            else:
+                yield f"{kepala}><v>{angka_xml(satu.number)}</v></c>"
+
+
+class _NomorGaya(dict[Format | None, str]):
+    """The attribute that names a cell's look; looks get their numbers in the order in which they are met."""
+
+    def __missing__(self, gaya: Format | None) -> str:
+        self[gaya] = "" if gaya is None else f' s="{gaya._get_xf_index()}"'  # type: ignore[no-untyped-call]  # noqa: SLF001 -- no public way
+        return self[gaya]
 
 
 def tambah_lembar(wb: Workbook, nama: str) -> LembarCepat:
     """Add a sheet of ours to a workbook."""
     return cast("LembarCepat", wb.add_worksheet(nama, worksheet_class=LembarCepat))
-
-
-def _isi_rumus(rumus: str, nilai: float | str) -> str:
-    rumus = escape(rumus, quote=False)
-    if isinstance(nilai, str):
-        return f' t="str"><f>{rumus}</f><v>{lolos(nilai)}</v></c>'
-    return f"><f>{rumus}</f><v>{angka_xml(nilai)}</v></c>"

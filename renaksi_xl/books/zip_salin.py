@@ -10,14 +10,16 @@ from collections.abc import Collection, Mapping
 
 _KEPALA = 30
 _PENANDA_SUSULAN = 0x08
+_TANGGAL = (1980, 1, 1, 0, 0, 0)
 _BESAR, _CEPAT = 1_000_000, 3
 """A large part is packed with less effort: a fifth larger, in a third of the time."""
 
 
 def salin_zip(isi: bytes, ganti: Mapping[str, bytes], hapus: Collection[str] = ()) -> bytes:
-    """The zip with some entries' contents replaced and some left out; order, dates and all others stay.
+    """The zip with some entries' contents replaced, some left out and new ones at its end; all others stay as they are.
 
-    New packed bytes depend on the input only (same dates as the entry replaced), so the result is reproducible.
+    Packed bytes depend on the input only (dates of the entries replaced, a fixed one for new ones), so the result is
+    reproducible.
     """
     keluar = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(isi)) as lama, zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as baru:
@@ -25,16 +27,22 @@ def salin_zip(isi: bytes, ganti: Mapping[str, bytes], hapus: Collection[str] = (
             if info.filename in hapus:
                 continue
             if info.filename in ganti:
-                data = ganti[info.filename]
-                baru.writestr(_info_baru(info), data, compresslevel=_CEPAT if len(data) > _BESAR else None)
+                _pak(baru, _info_baru(info), ganti[info.filename])
             else:
                 _salin(isi, info, baru)
+        for nama in ganti:
+            if nama not in lama.NameToInfo:
+                _pak(baru, zipfile.ZipInfo(nama, _TANGGAL), ganti[nama])
     return keluar.getvalue()
+
+
+def _pak(baru: zipfile.ZipFile, info: zipfile.ZipInfo, data: bytes) -> None:
+    info.compress_type = zipfile.ZIP_DEFLATED
+    baru.writestr(info, data, compresslevel=_CEPAT if len(data) > _BESAR else None)
 
 
 def _info_baru(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     satu = zipfile.ZipInfo(info.filename, info.date_time)
-    satu.compress_type = zipfile.ZIP_DEFLATED
     satu.external_attr, satu.create_system = info.external_attr, info.create_system
     return satu
 

@@ -272,3 +272,10 @@ def test_a_control_character_in_a_name_leaves_the_workbook_readable() -> None:
         assert b"<v>A_x000B_B_x005F_x000D_</v>" in berkas.read("xl/worksheets/sheet1.xml")
     # openpyxl gives the escape back as it stands; that it reads the part at all is the point.
     assert openpyxl.load_workbook(io.BytesIO(isi), data_only=True)["Satu"]["A1"].value is not None
+
+
+def test_a_text_of_symbols_that_count_twice_is_refused_and_not_cut() -> None:
+    # Excel counts UTF-16: 16,384 emoji are 32,768 units, one more than a cell holds.
+    with pytest.raises(MasukanError):
+        satu_sel(chr(0x1F600) * 16_384)
+    assert chr(0x1F600) * 16_383 in bagian(satu_sel(chr(0x1F600) * 16_383), "xl/sharedStrings.xml")
