@@ -28,6 +28,8 @@ ABU_MUDA = "#F2F4F6"
 PUTIH = "#FFFFFF"
 
 ANGKA_BULAT, ANGKA_RIBUAN, ANGKA_DESIMAL = "#,##0", "#,##0.00####", "#,##0.00"
+UANG = "#,##0_)"
+"""Rupiah in print: a bracket's width away from the frame, where a step of indent would take too much of the page."""
 PERSEN, PERSEN_BULAT = "0.00%", "0%"
 
 _SEL: Sifat = {"border": 1, "border_color": GARIS, "valign": "top", "font_size": 10}
@@ -204,7 +206,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.FORMULIR_DESIMAL: {**_FORMULIR, "align": "center", "num_format": ANGKA_RIBUAN},
     Gaya.FORMULIR_PERSEN: {**_FORMULIR, "align": "center", "num_format": PERSEN},
     Gaya.FORMULIR_PERSEN_BULAT: {**_FORMULIR, "align": "center", "num_format": PERSEN_BULAT},
-    Gaya.FORMULIR_UANG: {**_FORMULIR, **_INDEN_KANAN, "num_format": ANGKA_BULAT, "shrink": True},
+    Gaya.FORMULIR_UANG: {**_FORMULIR, "align": "right", "num_format": UANG, "shrink": True},
     Gaya.FORMULIR_KAKI: {**_FORMULIR, **_INDEN_KIRI, "bold": True, "text_wrap": True},
     Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
@@ -285,7 +287,7 @@ _CETAK: dict[str, Sifat] = {
     "tengah": {"text_wrap": True, "align": "center"},
     "angka": {"align": "center", "num_format": ANGKA_DESIMAL},
     "persen": {"align": "center", "num_format": PERSEN},
-    "uang": {**_INDEN_KANAN, "num_format": ANGKA_BULAT, "shrink": True},
+    "uang": {"align": "right", "num_format": UANG, "shrink": True},
 }
 _LARIK: Sifat = {**_BINGKAI, "valign": "vcenter", "top": 7, "bottom": 7}
 _LARIK_ATAS: Sifat = {**_LARIK, "top": 1}

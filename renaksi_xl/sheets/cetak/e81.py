@@ -17,7 +17,7 @@ from renaksi_xl.pesan import e81 as kata
 from renaksi_xl.sheets.alamat import pada, wilayah
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak import formulir
-from renaksi_xl.sheets.cetak.e81_letak import Letak, kinerja, susun_lebar, susun_letak
+from renaksi_xl.sheets.cetak.e81_letak import GANDA, Letak, kinerja, susun_lebar, susun_letak
 from renaksi_xl.sheets.cetak.formulir import Borang
 from renaksi_xl.sheets.cetak.halaman import skala, tinggi_halaman
 from renaksi_xl.sheets.cetak.putus import Potong, bersama
@@ -130,14 +130,6 @@ _TUNGGAL = {
     "pj": kata.PENANGGUNG_JAWAB,
     "ket": kata.KETERANGAN,
 }
-_GANDA = {
-    5: kata.RENSTRA,
-    6: kata.LALU,
-    7: kata.RENJA,
-    12: kata.TAHUN_INI,
-    13: kata.SAMPAI_KINI,
-    14: kata.TINGKAT,
-}
 _NOMOR = {"no": 1, "sasaran": 2, "uraian": 3, "indikator": 4, "pj": 15, "ket": 16}
 
 
@@ -153,7 +145,7 @@ def _kepala(x: _Isi) -> None:
 
     for nama, teks in _TUNGGAL.items():
         taruh(b, KOLOM[nama], b + 2, KOLOM[nama], teks)
-    for n, teks in _GANDA.items():
+    for n, teks in GANDA.items():
         taruh(b, KOLOM[f"k{n}"], b + 1, KOLOM[f"r{n}"], teks)
     taruh(b, KOLOM["k8"], b, KOLOM["r11"], kata.REALISASI)
     for n, teks in zip((8, 9, 10, 11), TW, strict=True):
@@ -164,7 +156,7 @@ def _kepala(x: _Isi) -> None:
     for nama, n in _NOMOR.items():
         x.borang.taruh(b + 3, KOLOM[nama], KOLOM[nama] + (nama == "indikator"), n, Gaya.FORMULIR_NOMOR)
     perlu = max(x.borang.perlu(teks, gaya, KOLOM[nama], KOLOM[nama]) for nama, teks in _TUNGGAL.items())
-    ganda = max(x.borang.perlu(teks, gaya, KOLOM[f"k{n}"], KOLOM[f"r{n}"]) for n, teks in _GANDA.items())
+    ganda = max(x.borang.perlu(teks, gaya, KOLOM[f"k{n}"], KOLOM[f"r{n}"]) for n, teks in GANDA.items())
     x.borang.tinggi |= {b: 20, b + 1: max(20.0, ganda - 20, perlu - 36), b + 2: 16, b + 3: 15}
 
 

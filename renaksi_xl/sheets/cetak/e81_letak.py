@@ -11,6 +11,7 @@ from renaksi_xl.core.e81 import E81, TINGKAT_E81, UangE81
 from renaksi_xl.core.pohon import Pohon
 from renaksi_xl.core.rata_rata import Nilai
 from renaksi_xl.core.ukuran_huruf import lebar_teks
+from renaksi_xl.pesan import e81 as kata
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.hemat import Tulisan, lebar_hemat
 from renaksi_xl.sheets.cetak.susunan import lebar_angka, lebar_judul, pinggir
@@ -19,8 +20,17 @@ from renaksi_xl.sheets.kontrak import A3, Gaya
 from renaksi_xl.sheets.rumus.e81 import MATA, TERLIHAT
 
 _TITIK_PER_LEBAR = 5.25
-_UANG_KOSONG, _SEMPIT = 4.0, 6.4
-_TERSEMPIT = {"sasaran": 12.0, "uraian": 14.0, "indikator": 14.0, "pj": 12.5, "ket": 11.5}
+GANDA = {
+    5: kata.RENSTRA,
+    6: kata.LALU,
+    7: kata.RENJA,
+    12: kata.TAHUN_INI,
+    13: kata.SAMPAI_KINI,
+    14: kata.TINGKAT,
+}
+"""The headings over K and Rp together."""
+_KOSONG = 4.0
+_TERSEMPIT = {"sasaran": 12.0, "uraian": 14.0, "indikator": 14.0, "pj": 12.5, "ket": 11.0}
 """Columns of words, and how narrow they may get for the numbers."""
 
 
@@ -59,9 +69,10 @@ def susun_lebar(bahan: Bahan, e81: E81, letak: Sequence[Letak], *, beruang: bool
     uang = list(zip(*(_rupiah(e81.uang[satu.s]) for satu in letak), strict=True))
     for n, isi, rupiah in zip(MATA, nilai, uang, strict=True):
         angka_k = (lebar_angka(_sel(v), persen=p or n == 14) for v, p in zip(isi, satuan, strict=True))
-        lebar[f"k{n}"] = max(_SEMPIT, *angka_k)
         angka_r = (_lebar_uang(v) if n != 14 else lebar_angka(_sel(v), persen=True) for v in rupiah)
-        lebar[f"r{n}"] = max(_SEMPIT, *angka_r) if beruang else _UANG_KOSONG
+        r = max(_KOSONG, *angka_r) if beruang else _KOSONG
+        lebar[f"k{n}"] = max(_KOSONG, lebar_judul(GANDA.get(n, "")) - r, *angka_k)
+        lebar[f"r{n}"] = r
     tulisan = {TERLIHAT.index(nama): isi for nama, isi in _tulisan(bahan, letak).items()}
     terkecil = {TERLIHAT.index(nama): paling for nama, paling in _TERSEMPIT.items()}
     return tuple(lebar_hemat([lebar[nama] for nama in TERLIHAT], tulisan, terkecil, A3)[1])

@@ -62,16 +62,6 @@ def lebar_pas(lebar: Sequence[float], terkecil: Mapping[int, float], kertas: int
     return hasil
 
 
-def kertas_dan_lebar(
-    lebar: Sequence[float], terkecil: Mapping[int, float], kertas: int
-) -> tuple[int, list[float]]:
-    """The paper and the column widths: A3 where the table cannot be read on the chosen one."""
-    pas = lebar_pas(lebar, terkecil, kertas)
-    if kertas != A3 and skala(pas, kertas) < SKALA_TERKECIL - 1:
-        return A3, lebar_pas(lebar, terkecil, A3)
-    return kertas, pas
-
-
 def tinggi_halaman(kertas: int, skala: int) -> float:
     """Height of rows that a page takes at a scale."""
     return (_LUAS[kertas][1] - _TEPI_TEGAK) * _CADANGAN_TEGAK * 100 / skala

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
-from renaksi_xl.core.ukuran_huruf import lebar_teks
-from renaksi_xl.sheets.cetak.halaman import SKALA_TERKECIL, kertas_dan_lebar, lebar_pas, skala
-from renaksi_xl.sheets.cetak.susunan import HURUF, lebar_judul
-from renaksi_xl.sheets.kontrak import Gaya
+from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks
+from renaksi_xl.sheets.cetak.halaman import SKALA_TERKECIL, lebar_pas, skala
+from renaksi_xl.sheets.cetak.susunan import HURUF, TINGGI_MAKS, lebar_judul, pinggir
+from renaksi_xl.sheets.kontrak import A3, Gaya
 
 _PANGKAT = 3
 """How much a long text counts more than several short ones: 1 the total, without end the longest alone."""
-_BATAS_KATA = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0, 12.0)
-"""Widths up to which a column may ask for its longest word; the first that the page has room for."""
+_BATAS_KATA = (31.0, 26.0, 22.0, 20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
+"""Up to this width words are kept whole, longer ones are broken anyway; the first that the page has room for."""
 _TERPENDEK = 20.0
-_PATAH = re.compile(r"(?<=[-/])|\s+")
-"""Where a program may break a line."""
+_UKURAN, _BARIS_TERBANYAK, _TAK_RATA = 10.0, TINGGI_MAKS // 13, 1.25
+"""Size of the letters, lines of a row at most, and how much longer lines are that end with words."""
+_PATAH = re.compile(r"(?<=-)|\s+")
+"""Where Excel and LibreOffice break a line: not behind a slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +48,18 @@ def bobot(isi: Sequence[Tulisan]) -> float:
     return max(_TERPENDEK, math.pow(sum(x**_PANGKAT for x in panjang), 1 / (_PANGKAT + 1)))
 
 
-def kata_terlebar(isi: Sequence[Tulisan]) -> float:
-    """How wide a column must be for its longest word, as Excel counts widths."""
-    semua = {(kata, x.gaya) for x in isi for kata in _PATAH.split(x.teks)}
-    return max((lebar_judul(kata, gaya) for kata, gaya in semua), default=0.0)
+def lebar_kata(isi: Sequence[Tulisan]) -> list[float]:
+    """How wide a column must be for each of its words, as Excel counts widths, the narrowest first."""
+    semua = {(kata, x.gaya) for x in isi for kata in _PATAH.split(x.teks) if kata}
+    return sorted({lebar_judul(kata, gaya) for kata, gaya in semua})
+
+
+def lebar_tertinggi(isi: Sequence[Tulisan]) -> float:
+    """How wide a column must be for its longest text not to get higher than a row of a sheet can be."""
+    panjang = max(
+        (lebar_teks(x.teks, tebal=HURUF.get(x.gaya, (0, False))[1], ukuran=_UKURAN) for x in isi), default=0.0
+    )
+    return (panjang * LONGGAR * _TAK_RATA / _BARIS_TERBANYAK + pinggir(Gaya.CETAK_TEKS)) / 0.75 / 7
 
 
 def lebar_hemat(
@@ -58,10 +70,11 @@ def lebar_hemat(
     `terkecil` says how narrow each of them may get at most, for its heading.
     """
     dasar = [bobot(isi[n]) if n in isi else x for n, x in enumerate(lebar)]
-    kata = {n: kata_terlebar(satu) for n, satu in isi.items()}
-    for batas in _BATAS_KATA:
-        sempit = {n: max(terkecil[n], min(batas, kata[n])) for n in isi}
-        pas = lebar_pas(dasar, sempit, kertas)
-        if skala(pas, kertas) >= SKALA_TERKECIL:
-            return kertas, pas
-    return kertas_dan_lebar(dasar, terkecil, kertas)
+    paling = {n: max(terkecil[n], lebar_tertinggi(satu)) for n, satu in isi.items()}
+    kata = {n: [0.0, *lebar_kata(satu)] for n, satu in isi.items()}
+    for lembar, batas in product(dict.fromkeys((kertas, A3)), _BATAS_KATA):
+        sempit = {n: max(paling[n], kata[n][bisect_right(kata[n], batas) - 1]) for n in isi}
+        pas = lebar_pas(dasar, sempit, lembar)
+        if skala(pas, lembar) >= SKALA_TERKECIL:
+            return lembar, pas
+    return A3, lebar_pas(dasar, paling, A3)

@@ -29,8 +29,7 @@ HURUF: Mapping[Gaya, tuple[float, bool]] = {
 INDEN = frozenset(
     {
         *(Gaya.CETAK_TEKS, Gaya.CETAK_P_TEKS, Gaya.CETAK_S_TEKS, Gaya.CETAK_TEBAL, Gaya.CETAK_LANJUTAN),
-        *(Gaya.CETAK_UANG, Gaya.CETAK_P_UANG, Gaya.CETAK_S_UANG),
-        *(Gaya.FORMULIR_TEKS, Gaya.FORMULIR_KAKI, Gaya.FORMULIR_UANG),
+        *(Gaya.FORMULIR_TEKS, Gaya.FORMULIR_KAKI),
     }
 )
 """Looks that begin a step away from their frame, as `books.gaya` has them (a test compares)."""
@@ -38,6 +37,8 @@ _TINGGI_HURUF = 1.27
 _SERIBU = 1000
 _PINGGIR_DATAR, _PINGGIR_TEGAK = 4.0, 4.0
 _SATU_INDEN = 9.0
+_SELA_UANG = 4.0
+"""Points behind an amount: those of the bracket in its format, bold."""
 """Points of one step of indent: three spaces of the workbook's letter, and a little more."""
 TINGGI_MAKS = 400.0
 """Excel takes no higher row; a line that needs more is several rows of the sheet."""
@@ -52,7 +53,7 @@ def kata(isi: Sel) -> str:
 
 def pinggir(gaya: Gaya) -> float:
     """Points left and right of a text together that its look keeps free."""
-    return _PINGGIR_DATAR + _SATU_INDEN * (gaya in INDEN)
+    return _PINGGIR_DATAR + _SATU_INDEN * (gaya in INDEN) + _SELA_UANG * gaya.value.endswith("_uang")
 
 
 def lebar_judul(judul: str, gaya: Gaya = Gaya.CETAK_KEPALA) -> float:
