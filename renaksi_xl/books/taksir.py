@@ -40,16 +40,21 @@ def tinggi_baris(lembar: Lembar) -> dict[int, float]:
 def _baris_banyak(
     blok: Blok, lebar: Mapping[int, float], tergabung: set[tuple[int, int]]
 ) -> Iterator[tuple[int, float]]:
-    for i, (baris, gaya) in enumerate(zip(blok.isi, gaya_baris(blok), strict=False)):
-        for j, (isi, satu) in enumerate(zip(baris, gaya, strict=False)):
-            teks = _teks(isi)
-            if not teks or satu not in _MELIPAT or (blok.baris + i, blok.kolom + j) in tergabung:
+    if isinstance(blok.gaya, Gaya) and blok.gaya not in _MELIPAT:
+        return
+    gaya: list[Gaya] = []
+    melipat: list[tuple[int, float, bool]] = []
+    for i, (baris, satu) in enumerate(zip(blok.isi, gaya_baris(blok), strict=False), start=blok.baris):
+        if satu is not gaya:  # most rows look like the one above
+            gaya, melipat = satu, [(j, *_MELIPAT[g]) for j, g in enumerate(satu) if g in _MELIPAT]
+        for j, ukuran, tebal in melipat:
+            teks = _teks(baris[j]) if j < len(baris) else ""
+            if not teks or (i, blok.kolom + j) in tergabung:
                 continue
-            ukuran, tebal = _MELIPAT[satu]
             titik = lebar.get(blok.kolom + j, LEBAR_BAKU) * _TITIK_PER_LEBAR - _PINGGIR
             # Letters of other sizes than 10 count as so many lines of 10-point letters.
             banyak = len(lipat(teks, max(1.0, titik * UKURAN / ukuran), tebal=tebal))
-            yield blok.baris + i, banyak * ukuran / _UKURAN_BARIS
+            yield i, banyak * ukuran / _UKURAN_BARIS
 
 
 _MELIPAT = {

@@ -71,9 +71,9 @@ def _lajur(simpul: Simpul, belok: int) -> int:
     return sum(_lajur(a, belok - 1) for a in simpul.anak) if belok and simpul.anak else 1
 
 
-def susun_halaman(akar: Simpul, ruang: Ruang) -> tuple[Halaman, ...]:
+def susun_halaman(akar: Simpul, ruang: Ruang, ukur: Pengukur | None = None) -> tuple[Halaman, ...]:
     """All pages of a tree; every node stands on at least one of them in full."""
-    pembagi = _Pembagi(ruang)
+    pembagi = _Pembagi(ruang, ukur or Pengukur())
     pembagi.bagi((akar,), akar.anak)
     return tuple(pembagi.halaman)
 
@@ -83,7 +83,7 @@ class _Pembagi:
     """Spreads a tree over pages."""
 
     ruang: Ruang
-    ukur: Pengukur = field(default_factory=Pengukur)
+    ukur: Pengukur
     halaman: list[Halaman] = field(default_factory=list)
     sudah: set[str] = field(default_factory=set)
     """Nodes that were shown in full."""

@@ -166,6 +166,8 @@ def lebar_larik(satu: Larik, lebar: int) -> list[int]:
 
 def tinggi_larik(satu: Larik, lebar: int) -> int:
     """Rows that a line of texts needs."""
+    if len(satu) == 1:  # nearly always
+        return len(larik(satu[0], lebar))
     return max(len(larik(t, x)) for t, x in zip(satu, lebar_larik(satu, lebar), strict=True))
 
 
@@ -184,9 +186,11 @@ def rapatkan(isi: tuple[Larik, ...], lebar: int) -> tuple[Larik, ...]:
 
 
 class Pengukur:
-    """Heights of boxes, each worked out once."""
+    """Heights of boxes and of lists, each worked out once; the same for every page a tree is tried on."""
 
     def __init__(self) -> None:
+        self.daftar: dict[tuple[int, int], int] = {}
+        """Heights of nodes with the lists below them, by id and width; `Penata` fills it."""
         self._tinggi: dict[tuple[int, int], int] = {}
         self._luas: dict[int, int] = {}
         self._simpan: list[object] = []
@@ -198,6 +202,10 @@ class Pengukur:
             self._simpan.append(isi)  # an id is one's own only as long as one lives
             self._tinggi[kunci] = sum(tinggi_larik(satu, lebar) for satu in rapatkan(isi, lebar))
         return self._tinggi[kunci]
+
+    def simpan(self, benda: object) -> None:
+        """Keep something whose id is a key here."""
+        self._simpan.append(benda)
 
     def luas(self, isi: tuple[Larik, ...]) -> int:
         """The least area of a box with these texts, in cells of the grid."""

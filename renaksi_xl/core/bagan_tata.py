@@ -130,9 +130,14 @@ class Penata:
             atas = self._tinggikan(semua)
             if max(satu.kaki for satu in semua) > self.ruang.tinggi:
                 return False
+            berubah = False
             for satu in semua:
                 if satu.kolom:
+                    lama = [len(k) for k in satu.kolom]
                     satu.kolom = self._bagi(satu.simpul.anak, self.ruang.tinggi - atas[satu.dalam])
+                    berubah = berubah or lama != [len(k) for k in satu.kolom]
+            if not berubah:  # another round would find the same
+                return True
         self._lebarkan(akar)
         self._tinggikan(semua)
         return akar.lebar <= self.ruang.lebar
@@ -197,9 +202,13 @@ class Penata:
 
     def _tinggi_daftar(self, simpul: Simpul, lebar: int) -> int:
         """Rows of a box in a list with the lists inside it."""
-        bawah = _lebar_daftar(simpul.anak, lebar)
-        dalam = sum(self._tinggi_daftar(a, bawah) + SELA_BARIS for a in simpul.anak)
-        return self.ukur.tinggi(simpul.isi, lebar) + dalam
+        kunci, daftar = (id(simpul), lebar), self.ukur.daftar
+        if kunci not in daftar:
+            bawah = _lebar_daftar(simpul.anak, lebar)
+            dalam = sum(self._tinggi_daftar(a, bawah) + SELA_BARIS for a in simpul.anak)
+            self.ukur.simpan(simpul)
+            daftar[kunci] = self.ukur.tinggi(simpul.isi, lebar) + dalam
+        return daftar[kunci]
 
     def _bagi(self, anak: Sequence[Simpul], ruang: int) -> list[list[Simpul]]:
         """Spread a list over the fewest columns that are not higher than the room, evenly."""

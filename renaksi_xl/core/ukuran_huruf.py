@@ -44,12 +44,22 @@ def _potong(kata: str, muat: float, *, tebal: bool) -> list[str]:
     return [*potongan, kini]
 
 
+@lru_cache(maxsize=16384)
+def _kata(alinea: str, *, tebal: bool) -> tuple[int, tuple[tuple[str, int], ...]]:
+    """The width of a paragraph, and its words with theirs: one text is tried in many widths."""
+    spasi = _seperseribu(" ", tebal=tebal)
+    kata = tuple((satu, _seperseribu(satu, tebal=tebal)) for satu in alinea.split(" "))
+    return sum(lebar for _, lebar in kata) + spasi * (len(kata) - 1), kata
+
+
 def _lipat_alinea(alinea: str, muat: float, *, tebal: bool) -> list[str]:
     """The lines of a paragraph; `muat` in thousandths of the font size."""
+    seluruh, kata_kata = _kata(alinea, tebal=tebal)
+    if seluruh <= muat:
+        return [alinea]
     baris, kini, lebar = list[str](), list[str](), 0
     spasi = _seperseribu(" ", tebal=tebal)
-    for kata in alinea.split(" "):
-        sendiri = _seperseribu(kata, tebal=tebal)
+    for kata, sendiri in kata_kata:
         if kini and lebar + spasi + sendiri <= muat:
             kini.append(kata)
             lebar += spasi + sendiri

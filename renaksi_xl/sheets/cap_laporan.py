@@ -30,9 +30,10 @@ def bercap(lembar: Sequence[Lembar], kode: str, isian: Iterable[str], lewati: It
     for satu in lembar:
         if satu.nama in lewati:
             continue
-        garis.append(_garis(satu.nama, petak(satu), ()))
+        isi = petak(satu)
+        garis.append(_garis(satu.nama, isi, ()))
         if satu.nama in isian:
-            garis.append(_garis(satu.nama, petak(satu), sorted(kolom_rumus(satu))))
+            garis.append(_garis(satu.nama, isi, sorted(kolom_rumus(satu))))
     cap = Lembar(
         nama=NAMA_LEMBAR,
         kode=None,
@@ -53,16 +54,21 @@ def tanpa_kolom(isi: Sequence[Sequence[object]], kolom: Iterable[int]) -> list[l
 
 def petak(lembar: Lembar) -> list[list[object]]:
     """The values a reader of the sheet gets, from A1; of two blocks on one cell the last wins."""
-    isi: dict[tuple[int, int], object] = {
-        (tabel.baris_kepala, j): k.label for tabel, _ in lembar.tabel for j, k in enumerate(tabel.kolom)
-    }
-    for blok in lembar.blok:
-        for i, satu in enumerate(blok.isi, start=blok.baris):
-            for j, x in enumerate(satu, start=blok.kolom):
-                isi[i, j] = _nilai(x)
-    tinggi = max((i for i, _ in isi), default=-1) + 1
-    lebar = max((j for _, j in isi), default=-1) + 1
-    return [[isi.get((i, j)) for j in range(lebar)] for i in range(tinggi)]
+    potongan: list[tuple[int, int, list[object]]] = [
+        (tabel.baris_kepala, 0, [k.label for k in tabel.kolom]) for tabel, _ in lembar.tabel
+    ]
+    potongan += [
+        (i, blok.kolom, [_nilai(x) for x in satu])
+        for blok in lembar.blok
+        for i, satu in enumerate(blok.isi, start=blok.baris)
+        if satu
+    ]
+    tinggi = max((i for i, _, _ in potongan), default=-1) + 1
+    lebar = max((k + len(satu) for _, k, satu in potongan), default=0)
+    isi: list[list[object]] = [[None] * lebar for _ in range(tinggi)]
+    for i, k, satu in potongan:
+        isi[i][k : k + len(satu)] = satu
+    return isi
 
 
 def kolom_rumus(lembar: Lembar) -> set[int]:

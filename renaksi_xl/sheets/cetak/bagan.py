@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.bagan import muat, susun_halaman
-from renaksi_xl.core.bagan_bentuk import PETAK, Halaman, Kotak, LetakTulisan, Peran
+from renaksi_xl.core.bagan_bentuk import PETAK, Halaman, Kotak, LetakTulisan, Pengukur, Peran
 from renaksi_xl.core.bagan_isi import Gambar, ada_capaian, gambar
 from renaksi_xl.core.bagan_tata import Ruang
 from renaksi_xl.core.hasil import Hasil
@@ -62,12 +62,13 @@ class Tergambar:
 
 def tata(satu: Gambar) -> Tergambar:
     """On one page at the largest scale that allows it, else on several at the smallest."""
+    ukur = Pengukur()
     for ukuran in UKURAN:
-        halaman = muat(satu.akar, ukuran.ruang)
+        halaman = muat(satu.akar, ukuran.ruang, ukur)
         if halaman is not None:
             return Tergambar(satu, ukuran.skala, ukuran.ruang, (halaman,))
     terkecil = UKURAN[-1]
-    return Tergambar(satu, terkecil.skala, terkecil.ruang, susun_halaman(satu.akar, terkecil.ruang))
+    return Tergambar(satu, terkecil.skala, terkecil.ruang, susun_halaman(satu.akar, terkecil.ruang, ukur))
 
 
 def semua_gambar(bahan: Bahan) -> list[Tergambar]:
