@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
+from renaksi_xl.baca.angka_ketik import angka_teks
+from renaksi_xl.baca.baris_tertukar import INDIKATOR, Tertukar
 from renaksi_xl.baca.induk_isian import KOLOM_ISIAN, KOLOM_RASIO, IndukIsian, isi_sel, tempat, terbuka
 from renaksi_xl.baca.isi_buku import NilaiSel
 from renaksi_xl.baca.isian import (
+    DIKETIK,
     TABEL_ISIAN,
     TABEL_RASIO,
     BarisIsian,
@@ -19,28 +21,31 @@ from renaksi_xl.baca.isian import (
 )
 from renaksi_xl.baca.medan import GALAT, isi_angka, isi_teks
 from renaksi_xl.checks.butir import nama_baris
-from renaksi_xl.checks.gabung.alat import tulis_isi
+from renaksi_xl.checks.gabung.alat import kutip_sebaris, tulis_isi
 from renaksi_xl.checks.gabung.bahan import Jenis, Kejadian, SelIsian
-from renaksi_xl.core.angka import adalah_strip, baca_teks, dari_sel
+from renaksi_xl.core.angka import adalah_strip, dari_sel
 from renaksi_xl.core.gabung import Isian, Tempat, sama_isi
 from renaksi_xl.core.rencana import Isi
-from renaksi_xl.core.satuan import satuan_sama
 from renaksi_xl.pesan import gabung as kata
 from renaksi_xl.sheets import kolom_bidang as kolom
 from renaksi_xl.sheets.bahan_bidang import BahanBidang, BarisFile
-from renaksi_xl.sheets.isian import adalah_persen, isi_medan
+from renaksi_xl.sheets.isian import isi_medan
 from renaksi_xl.sheets.kontrak import Kolom
 from renaksi_xl.sheets.rujukan import wilayah
 
 _ISIAN_ANGKA = (*kolom.REALISASI, *kolom.ANGGARAN, *KOLOM_RASIO)
 _MASUKAN = {k.label for k in (*KOLOM_ISIAN, *KOLOM_RASIO)}
 _RENCANA = tuple(
-    k
-    for t in (TABEL_ISIAN, TABEL_RASIO)
-    for k in t.kolom
-    if k.kunci not in {"", "no", "id", kolom.TINDAK_LALU.kunci} and not k.hitung and k.label not in _MASUKAN
+    {
+        k.label: k
+        for t in (TABEL_ISIAN, TABEL_RASIO)
+        for k in t.kolom
+        if k.kunci not in {"", "no", "id", kolom.TINDAK_LALU.kunci}
+        and not k.hitung
+        and k.label not in _MASUKAN
+    }.values()
 )
-"""Visible columns that belong to the plan."""
+"""Visible columns that belong to the plan; those of both sheets once."""
 _HITUNG = tuple(k.label for t in (TABEL_ISIAN, TABEL_RASIO) for k in t.kolom if k.hitung)
 _AWALAN = ("=", "+", "-", "@", "\t", "\r")
 _NAMA_AWALAN = {"\t": "tab", "\r": "baris baru"}
@@ -75,6 +80,7 @@ class _Pembanding:
         self._t, self._induk, self._bahan = t, induk, bahan
         self._baris = {x.b.id.lower(): x for x in reversed(bahan.baris)}
         self._semua = {b.id.lower() for b in induk.rencana.baris}
+        self._tertukar = Tertukar(bahan.baris)
         self._setara = not t.cap.sidik or bahan.sidik.startswith(t.cap.sidik)
         self._seri_sama = bool(t.cap.seri) and t.cap.seri == bahan.seri
         self._awal: dict[Tempat, Isi] = {}
@@ -139,6 +145,9 @@ class _Pembanding:
                 self._salinan(lembar, b, sudah[kunci], ada)
                 continue
             sudah[kunci] = b
+            if x is not None and (lain := self._pemilik_kata(x, b)) is not None:
+                self._baris_tertukar(lembar, b, x, lain, ada)
+                continue
             if x is None or not x.milik:
                 self._bukan_milik(lembar, b, x, ada)
             else:
@@ -147,6 +156,31 @@ class _Pembanding:
             if x is not None:
                 self._rencana(lembar, b, x)
                 self._hitung(lembar, b, x)
+
+    def _pemilik_kata(self, x: BarisFile, b: BarisIsian) -> BarisFile | None:
+        """The other row whose words stand in this one, unless the master itself has moved words since."""
+        lain = self._tertukar.pemilik(x, b.nilai)
+        serahan = (self._t.awal or {}).get(b.id.lower(), {})
+        if not self._setara and serahan.get(INDIKATOR) == b.nilai.get(INDIKATOR):
+            return None
+        return lain
+
+    def _baris_tertukar(
+        self, lembar: LembarTerisi, b: BarisIsian, x: BarisFile, lain: BarisFile, ada: Sequence[Kolom]
+    ) -> None:
+        """Nothing of a row with another row's words is merged; what was typed there is told."""
+        isi = isi_baris(self._diketik(b, ada), x.b.satuan)
+        lama = nama_baris(lain.b)
+        self._lapor_sel(Jenis.BARIS_TERTUKAR, lembar, b, INDIKATOR, x, lama=lama, isi=isi)
+
+    def _diketik(self, b: BarisIsian, ada: Sequence[Kolom]) -> dict[str, NilaiSel]:
+        """The input cells of a row that differ from its hand-out."""
+        awal = (self._t.awal or {}).get(b.id.lower()) or {}
+        return {
+            k.label: isi
+            for k in ada
+            if not kosong(isi := b.nilai[k.label]) and not sama_isi(_isi(k, isi), _isi(k, awal.get(k.label)))
+        }
 
     def _salinan(self, lembar: LembarTerisi, b: BarisIsian, asli: BarisIsian, ada: Sequence[Kolom]) -> None:
         beda = {
@@ -160,7 +194,7 @@ class _Pembanding:
             sel=lembar.alamat(b.baris, next(iter(beda), "ID")),
             id=b.id,
             uraian=isi_teks(b.nilai.get("Uraian")) or b.id,
-            isi=isi_baris(beda),
+            isi=isi_baris(beda, isi_teks(b.nilai.get("Satuan"))),
         )
 
     def _bukan_milik(
@@ -168,12 +202,7 @@ class _Pembanding:
     ) -> None:
         """A row that is not this bidang's now: whatever was typed there is told, nothing is merged."""
         serahan = (self._t.awal or {}).get(b.id.lower())
-        awal = serahan or {}
-        diketik = {
-            k.label: isi
-            for k in ada
-            if not kosong(isi := b.nilai[k.label]) and not sama_isi(_isi(k, isi), _isi(k, awal.get(k.label)))
-        }
+        diketik = self._diketik(b, ada)
         dikenal = b.id.lower() in self._semua
         if serahan is None and not dikenal:
             self._lapor(
@@ -181,7 +210,10 @@ class _Pembanding:
                 lembar=lembar.tabel.lembar,
                 sel=lembar.alamat(b.baris, "ID"),
                 id=b.id,
-                isi=isi_baris({k: v for k, v in b.nilai.items() if not kosong(v)}),
+                isi=isi_baris(
+                    {k: v for k, v in b.nilai.items() if k in DIKETIK and not kosong(v)},
+                    isi_teks(b.nilai.get("Satuan")),
+                ),
             )
         elif serahan is None and x is not None:
             for label, isi in diketik.items():
@@ -197,7 +229,7 @@ class _Pembanding:
                 id=b.id,
                 uraian=isi_teks(b.nilai.get("Uraian")) or b.id,
                 lama=kata.BUKAN_BIDANG_INI if dikenal else kata.TIDAK_ADA_BARIS,
-                isi=isi_baris(diketik),
+                isi=isi_baris(diketik, isi_teks(b.nilai.get("Satuan"))),
             )
 
     def _sel(self, lembar: LembarTerisi, b: BarisIsian, x: BarisFile, k: Kolom) -> None:
@@ -238,16 +270,14 @@ class _Pembanding:
             if angka is not None and pasti:
                 baru = tulis_isi(angka, satuan)
                 self._lapor_sel(
-                    Jenis.TEKS_JADI_ANGKA, lembar, b, k.label, x, lama=tulis_isi(isi, None), baru=baru
+                    Jenis.TEKS_JADI_ANGKA, lembar, b, k.label, x, lama=kutip_sebaris(isi), baru=baru
                 )
                 return angka
             usul = kata.mungkin_maksud(tulis_isi(angka, satuan)) if angka is not None else ""
-            self._lapor_sel(
-                Jenis.TEKS_DI_SEL_ANGKA, lembar, b, k.label, x, baru=tulis_isi(isi, None), isi=usul
-            )
+            self._lapor_sel(Jenis.TEKS_DI_SEL_ANGKA, lembar, b, k.label, x, baru=kutip_sebaris(isi), isi=usul)
         if isi.startswith(_AWALAN) and not adalah_strip(isi):
             tanda = _NAMA_AWALAN.get(isi[0], isi[0])
-            self._lapor_sel(Jenis.AWALAN_RUMUS, lembar, b, k.label, x, baru=tulis_isi(isi, None), isi=tanda)
+            self._lapor_sel(Jenis.AWALAN_RUMUS, lembar, b, k.label, x, baru=kutip_sebaris(isi), isi=tanda)
         return isi
 
     def _rencana(self, lembar: LembarTerisi, b: BarisIsian, x: BarisFile) -> None:
@@ -316,21 +346,6 @@ class _Pembanding:
                 self._lapor(
                     Jenis.BARIS_DIHAPUS, lembar=lembar.tabel.lembar, id=x.b.id, uraian=nama_baris(x.b)
                 )
-
-
-def angka_teks(teks: str, satuan: str | None) -> tuple[Decimal | None, bool]:
-    """The number a text in a number cell is, and whether there is no other way to read it (ATURAN 2).
-
-    >>> angka_teks("95,5 Orang", "Orang"), angka_teks("95", "%"), angka_teks("95%", "%"), angka_teks("proses", "%")
-    ((Decimal('95.5'), True), (Decimal('0.95'), False), (Decimal('0.95'), True), (None, False))
-    """
-    t = baca_teks(teks)
-    if t.nilai is None or t.galat is not None:
-        return None, False
-    if adalah_persen(satuan):
-        return (t.nilai, not t.periksa) if t.satuan == "%" else (t.nilai / 100, False)
-    cocok = t.satuan is None or (satuan is not None and satuan_sama(t.satuan, satuan))
-    return t.nilai, cocok and not t.periksa
 
 
 def _isi(k: Kolom, nilai: NilaiSel) -> Isi:

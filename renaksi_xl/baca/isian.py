@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from renaksi_xl.baca.cap_isian import (
     LEMBAR_CAP,
@@ -21,11 +22,13 @@ from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, sel
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, ringkas, temukan
 from renaksi_xl.baca.medan import isi_kunci, isi_teks
 from renaksi_xl.checks.gabung.bahan import Jenis, Kejadian
+from renaksi_xl.core.angka import dari_sel, tulis_bersatuan
 from renaksi_xl.pesan import file_bidang as kata_file
 from renaksi_xl.pesan import gabung as kata
 from renaksi_xl.sheets import kolom_bidang as kolom
 from renaksi_xl.sheets import lembar_isian, lembar_rasio, renaksi
 from renaksi_xl.sheets.file_bidang import LEMBAR_AWAL
+from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Kolom, Tabel
 from renaksi_xl.sheets.rujukan import alamat, huruf
 from renaksi_xl.sheets.rumus.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
@@ -50,6 +53,10 @@ TABEL_RASIO = Tabel(
     lembar_rasio.BARIS_KEPALA,
     (*kolom.KOLOM_RASIO, Kolom(label="ID", kunci="id", tersembunyi=True)),
 )
+DIKETIK = frozenset(
+    k.label for t in (TABEL_ISIAN, TABEL_RASIO) for k in t.kolom if not (k.hitung or k.tersembunyi)
+)
+"""Visible columns that hold what a person typed, here or in the plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,13 +294,27 @@ def _baris_lain(m: MentahIsian, temu: TabelTerbaca, petak: Petak) -> Iterator[Ke
             berkas=m.berkas,
             lembar=temu.lembar,
             sel=alamat(b, temu.kolom[label]),
-            isi=isi_baris(isi),
+            isi=isi_baris(_diketik(isi) if baris else isi, isi_teks(isi.get("Satuan"))),
         )
 
 
-def isi_baris(isi: Mapping[str, NilaiSel]) -> str:
-    """Cells of a row in one line of text."""
-    return ", ".join(kata.isi_sel(label, isi_teks(x) or "") for label, x in isi.items()) or kata.TANPA_ISI
+def _diketik(isi: Mapping[str, NilaiSel]) -> dict[str, NilaiSel]:
+    return {label: x for label, x in isi.items() if label in DIKETIK}
+
+
+def isi_baris(isi: Mapping[str, NilaiSel], satuan: str | None = None) -> str:
+    """Cells of a row in one line of text; quantities of a % row as percentages."""
+    return (
+        ", ".join(kata.isi_sel(label, _tulis(label, x, satuan)) for label, x in isi.items()) or kata.TANPA_ISI
+    )
+
+
+def _tulis(label: str, isi: NilaiSel, satuan: str | None) -> str:
+    angka = dari_sel(isi)
+    if not isinstance(angka, Decimal):
+        return isi_teks(isi) or ""
+    besaran = label.startswith(("Target", "Realisasi TW"))
+    return tulis_bersatuan(angka, satuan if besaran and adalah_persen(satuan) else None)
 
 
 def _lembar(m: MentahIsian, temu: TabelTerbaca) -> LembarTerisi:

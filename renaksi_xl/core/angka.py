@@ -86,6 +86,12 @@ _RIBUAN_DESIMAL = re.compile(r"^[1-9]\d{0,2}(\.\d{3})+,\d+$")
 _DESIMAL_KOMA = re.compile(r"^\d+,\d+$")
 _DESIMAL_TITIK = re.compile(r"^(0\.\d{3}|\d+\.(\d{1,2}|\d{4,}))$")
 
+# What texts carry that were pasted from Word, a web page or WhatsApp: spaces of all widths, and signs without any.
+_TEMPELAN = str.maketrans(
+    dict.fromkeys("\u00a0\u2007\u2009\u202f", " ")
+    | dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+)
+
 
 def _angka_indonesia(teks: str) -> tuple[Decimal | None, bool, bool]:
     """Number, whether it needs a look as decimal, whether its dots were read as thousands."""
@@ -116,7 +122,7 @@ def baca_teks(teks: str) -> Terbaca:
     >>> baca_teks("1,234.5").galat is None, baca_teks("12o").nilai is None, baca_teks("-").strip
     (False, True, True)
     """
-    isi = teks.replace(" ", " ").strip()
+    isi = teks.translate(_TEMPELAN).strip()
     if not isi:
         return Terbaca()
     if isi in TANDA_STRIP:

@@ -166,4 +166,13 @@ TEKS: dict[str, Teks] = {
         "File sering diteruskan lebih dari satu kali.",
         "Satu file satu kali.",
     ),
+    "K724": Teks(
+        "Isi baris tertukar",
+        "{berkas} {tempat}: baris “{uraian}” sekarang bertuliskan “{lama}”, padahal itu baris lain. "
+        "Isinya tidak digabungkan: {isi}.",
+        "Mungkin sebagian kolom diurutkan atau ditempel tanpa kolom lainnya. Minta bidang mengisi file aslinya, "
+        "lalu gabungkan lagi.",
+        "Realisasi yang terpisah dari uraiannya akan masuk ke baris yang salah.",
+        "Semua kolom diurutkan bersama, atau cukup disaring.",
+    ),
 }

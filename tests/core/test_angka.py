@@ -29,6 +29,9 @@ from tests.bantuan import hitung, rencana_teks
         ("0 Dokumen", "0", "Dokumen"),
         ("12", "12", None),
         ("  7  Orang ", "7", "Orang"),
+        # As WhatsApp and web pages paste it: spaces of other widths, signs without any, a line break.
+        ("\u00a035,9\u202f%\u200b\n", "0.359", "%"),
+        ("\ufeff8\u2009Orang\u2060", "8", "Orang"),
     ],
 )
 def test_a_text_is_read_as_number_and_satuan(teks: str, nilai: str, satuan: str | None) -> None:

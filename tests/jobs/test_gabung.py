@@ -310,7 +310,7 @@ def test_a_plan_that_changed_after_the_hand_out_is_told_and_rows_follow_their_id
     laporan = gabung_berkas(master, simpan(tmp_path, a=isikan(file(), isi)), tmp_path / "H.xlsm")  # type: ignore[arg-type]
     assert [(t.kode, t.sel, t.fakta["lama"], t.fakta["isi"]) for t in laporan.temuan] == [
         ("K716", None, "", ""),
-        ("K719", "M12", "sekarang bukan baris bidang ini", "Realisasi TW II: 0.5"),
+        ("K719", "M12", "sekarang bukan baris bidang ini", "Realisasi TW II: 50%"),
         ("K719", "M15", "sudah tidak ada di buku induk", "Realisasi TW II: 9"),
     ]
     assert (nilai(tmp_path / "H.xlsm", "s1"), nilai(tmp_path / "H.xlsm", "s2")) == (2, Decimal("0.9"))

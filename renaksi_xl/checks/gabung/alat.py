@@ -39,6 +39,12 @@ def tulis_isi(isi: Isi, satuan: str | None) -> str:
     return kutip(isi) if isi else kata.KOSONG
 
 
+def kutip_sebaris(teks: str) -> str:
+    """A text as typed, its lines joined: a cell may hold several, a sentence is one."""
+    baris = [satu.strip() for satu in teks.splitlines() if satu.strip()]
+    return kutip(" / ".join(baris) if len(teks.splitlines()) > 1 or teks.endswith("\n") else teks)
+
+
 def temuan_sel(
     bahan: BahanGabung, kode: str, sifat: Sifat, tempat: Tempat, dari: tuple[str, ...], **fakta: str
 ) -> Temuan:

@@ -32,6 +32,7 @@ class Jenis(StrEnum):
     BERGANTI_NAMA = "berganti_nama"
     KOLOM_PINDAH = "kolom_pindah"
     BERKAS_SAMA = "berkas_sama"
+    BARIS_TERTUKAR = "baris_tertukar"
     RUMUS = "rumus"
     RUMUS_TANPA_NILAI = "rumus_tanpa_nilai"
     AWALAN_RUMUS = "awalan_rumus"
