@@ -7,13 +7,14 @@ all others.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from string import digits
 from typing import TYPE_CHECKING
 
 from renaksi_xl.baca.rumus_lembar import LembarTerbaca
 from renaksi_xl.books.paket import Paket, anak, nama_polos
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
-from renaksi_xl.sheets.rujukan import Wilayah, geser, wilayah
+from renaksi_xl.sheets.rujukan import Wilayah, geser, nomor_kolom, wilayah
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -62,8 +63,8 @@ def _sel(akar: _Element) -> Iterator[tuple[int, int, _Element]]:
             kolom = -1
             for sel in satu:
                 if nama_polos(sel) == "c":
-                    luas = wilayah(sel.get("r", ""))
-                    kolom = luas[1] if luas else kolom + 1
+                    huruf = sel.get("r", "").rstrip(digits)
+                    kolom = nomor_kolom(huruf) if huruf.isalpha() else kolom + 1
                     yield baris, kolom, sel
 
 

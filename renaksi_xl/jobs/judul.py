@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.sheets.hitung import NAMA_LEMBAR as NAMA_HITUNG
 from renaksi_xl.sheets.kontrak import Lembar, Rumus, Sel, Tambalan, Tautan
 from renaksi_xl.sheets.rujukan import kutip_lembar, wilayah
 from renaksi_xl.sheets.rumus.rujukan import judul
@@ -24,7 +25,8 @@ _AWAL = re.compile(r'^IFERROR\("((?:[^"]|"")*) "&Nama_Instansi')
 
 def judul_lembar(paket: Paket, nama: str) -> Iterator[tuple[int, int, str]]:
     """Row, column and own words of the title cells of a sheet."""
-    for alamat, rumus in _SEL.findall(paket.baca(paket.lembar[nama].bagian)):
+    isi = b"" if nama == NAMA_HITUNG else paket.baca(paket.lembar[nama].bagian)
+    for alamat, rumus in _SEL.findall(isi) if b"Nama_Instansi" in isi else ():
         awal = _AWAL.match(unescape(rumus.decode("utf-8")).lstrip("="))
         tempat = wilayah(alamat.decode("ascii"))
         if awal is not None and tempat is not None:

@@ -54,7 +54,9 @@ def tertimpa_di_lembar(mata: Mata, buku: Buku, bacaan: Bacaan, *, ada_beda: bool
         if berumus is None:
             perlu = ada_beda or lembar.nama != hitung.NAMA_LEMBAR
         else:
-            perlu = not _sel_rumus(lembar, _akhir(berumus)) <= set(berumus)
+            # Lines below the last formula are not missed: `_hitung` may have fewer of them than it is to get.
+            kurang = _sel_rumus(lembar).difference(berumus)
+            perlu = bool(kurang) and min(map(_baris, kurang)) <= max(map(_baris, berumus), default=0)
         kisi = mata.kisi(lembar.nama) if perlu else None
         if kisi is not None:
             yield from _lembar(lembar, kisi)
@@ -65,18 +67,18 @@ def tertimpa_di_lembar(mata: Mata, buku: Buku, bacaan: Bacaan, *, ada_beda: bool
             yield from _tabel(tabel, bacaan, kisi)
 
 
-def _akhir(berumus: Collection[str]) -> int:
-    """The last row, from 1, that holds a formula: `_hitung` may have fewer lines than it is to get."""
-    return max((int(x.lstrip(ascii_uppercase)) for x in berumus), default=0)
+def _baris(sel: str) -> int:
+    """The row of a cell, from 1."""
+    return int(sel.lstrip(ascii_uppercase))
 
 
-def _sel_rumus(lembar: Lembar, akhir: int) -> set[str]:
+def _sel_rumus(lembar: Lembar) -> set[str]:
     return {
-        alamat(b, k)
+        f"{huruf(k)}{b}"
         for blok in lembar.blok
-        for b, baris in enumerate(blok.isi, start=blok.baris)
+        for b, baris in enumerate(blok.isi, start=blok.baris + 1)
         for k, x in enumerate(baris, start=blok.kolom)
-        if b < akhir and isinstance(x, Rumus)
+        if isinstance(x, Rumus)
     }
 
 
