@@ -23,6 +23,7 @@ from renaksi_xl.sheets.cetak.halaman import kertas, skala, tinggi_halaman
 from renaksi_xl.sheets.cetak.hemat import lebar_hemat
 from renaksi_xl.sheets.cetak.putus import Potong, bersama, putus_halaman
 from renaksi_xl.sheets.cetak.susunan import Susunan
+from renaksi_xl.sheets.cetak.susunan import kata as kata_sel
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
@@ -44,6 +45,8 @@ _NOMOR_KOLOM = (
 """Number of a column with its first and last column on the sheet."""
 _TINGGI_TW = 15.0
 _PERSEN_TW = (Gaya.CETAK_TW_PERSEN, Gaya.CETAK_TW_PERSEN_ATAS)
+_NAMA_TERPANJANG = 240
+"""Letters of a name that may say it goes on: some versions of Excel show no text beyond 255 in a format of its own."""
 _PUTARAN = 8
 """Higher rows move page breaks, which may need higher rows again."""
 
@@ -67,8 +70,9 @@ class _Luas:
         return list(zip(awal, [*(b - 1 for b in awal[1:]), self.b2], strict=True))
 
     def rupa(self, ke: int) -> Gaya:
-        """Its look on its first page (0) and on later ones: what it is called there says that it goes on."""
-        return Gaya.CETAK_LANJUTAN if ke and self.gaya is Gaya.CETAK_TEBAL else self.gaya
+        """Its look on its first page (0) and on later ones, where a name says that it goes on."""
+        nama = self.gaya is Gaya.CETAK_TEBAL and len(kata_sel(self.isi)) <= _NAMA_TERPANJANG
+        return Gaya.CETAK_LANJUTAN if ke and nama else self.gaya
 
     def lagi(self) -> Sel:
         """What stands there on a later page."""
