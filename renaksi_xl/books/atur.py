@@ -70,6 +70,8 @@ def pasang_cetak(ws: Worksheet, cetak: Cetak) -> None:
         ws.fit_to_pages(cetak.lebar_halaman, cetak.tinggi_halaman)
     if cetak.putus_baris:
         ws.set_h_pagebreaks(list(cetak.putus_baris))
+    if cetak.putus_kolom:
+        ws.set_v_pagebreaks(list(cetak.putus_kolom))
     ws.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     if cetak.kepala:
         ws.set_header(_kepala(cetak.kepala))

@@ -43,14 +43,14 @@ HITUNG = (
     _kolom("Realisasi s.d. TW", 10, hitung=True),
     _kolom("Target s.d. TW", 10, hitung=True),
     _kolom("Capaian s.d. TW", 10, hitung=True),
-    _kolom("Capaian terhadap Target Tahun", 11, hitung=True),
+    _kolom("Capaian terhadap Target Tahun", 14, hitung=True),
     _kolom("Status", 16, hitung=True),
     _kolom("Predikat", 13, hitung=True),
     Kolom(label=kata.KOLOM_KURANG, kunci=KURANG, lebar=36, gaya=Gaya.HITUNG_TEKS, hitung=True),
 )
 PAGU = _kolom("Pagu", 16)
 ANGGARAN = _empat("Realisasi Anggaran", 15)
-TINDAK_LALU = Kolom(label=kata.KOLOM_TINDAK_LALU, kunci="tindak_lalu", lebar=26, gaya=Gaya.TEKS)
+TINDAK_LALU = Kolom(label=kata.KOLOM_TINDAK_LALU, kunci="tindak_lalu", lebar=24, gaya=Gaya.TEKS)
 
 JENIS_BARIS = "Jenis Baris"
 ISIAN, INDUK = "Isian", "Induk"
@@ -73,9 +73,18 @@ TERSEMBUNYI: tuple[str, ...] = (
 """Hidden columns of Isian, after the visible ones."""
 
 
+_LEBAR_CATATAN = {
+    "faktor_pendorong": 28,
+    "faktor_penghambat": 28,
+    "tindak_lanjut": 28,
+    "bukti_dukung": 24,
+}
+"""Narrower than in the master: the notes end on the third printed page, not with one column on a fourth."""
+
+
 def kolom_isian(*, berpagu: bool, tw: int) -> tuple[Kolom, ...]:
     """The visible columns of Isian; money only where a row has a pagu, last TW's tindak lanjut from TW II on."""
-    tampak = {k.label: _kolom(k.label, k.lebar) for k in CATATAN}
+    tampak = {k.label: _kolom(k.label, _LEBAR_CATATAN.get(k.kunci, k.lebar)) for k in CATATAN}
     status = tampak.pop("Status Tindak Lanjut TW Lalu")
     return (
         *RENCANA,

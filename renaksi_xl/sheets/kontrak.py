@@ -141,6 +141,8 @@ class Cetak:
     """Per cent of the size on the screen, instead of a width in pages: Excel ignores `putus_baris` under the latter."""
     putus_baris: tuple[int, ...] = ()
     """Rows before which a page begins."""
+    putus_kolom: tuple[int, ...] = ()
+    """Columns before which a page begins; only with `skala`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

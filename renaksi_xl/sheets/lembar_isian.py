@@ -12,6 +12,7 @@ from renaksi_xl.sheets.alamat import huruf, pada, sel, wilayah
 from renaksi_xl.sheets.bahan_bidang import BahanBidang, BarisFile
 from renaksi_xl.sheets.isian import YA, adalah_persen, isi_medan
 from renaksi_xl.sheets.kontrak import Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel
+from renaksi_xl.sheets.putus_kolom import SKALA, putus_kolom
 from renaksi_xl.sheets.rumus import file_bidang as rumus
 from renaksi_xl.sheets.rumus.bahasa import Nilai
 from renaksi_xl.sheets.rumus.hitung import RENAKSI, Hitungan
@@ -273,11 +274,12 @@ def lembar(bahan: BahanBidang, tata: Tata, hitungan: Hitungan, kurang: int) -> L
         cetak=Cetak(
             ulang_baris=(BARIS_GOLONGAN, BARIS_KEPALA),
             ulang_kolom=(0, tata.posisi("Uraian")),
-            lebar_halaman=2,
-            # Title and stamp are printed above and below: two pages side by side would cut them.
+            skala=SKALA,
+            putus_kolom=_putus_kolom(tata),
+            # Title and stamp are printed above and below: pages side by side would cut them.
             wilayah=(BARIS_KARTU, 0, tata.akhir, tata.kanan),
             kepala=f"{kata.judul(bahan.bidang.nama)} · {kata.sub_judul(i.nama, i.tahun, nama_tw)}",
-            kaki=f"&L{kata.seri(bahan.seri)}&RHalaman &P dari &N",
+            kaki=f"&L{kata.seri(bahan.seri)} – &A&RHalaman &P dari &N",
         ),
         lindungi=True,
         warna_tab="isian",
@@ -285,6 +287,12 @@ def lembar(bahan: BahanBidang, tata: Tata, hitungan: Hitungan, kurang: int) -> L
         skala_layar=90,
         sel_awal=_sel_awal(bahan, tata),
     )
+
+
+def _putus_kolom(tata: Tata) -> tuple[int, ...]:
+    """What is typed stands on the first page; what is computed from it begins the next, the money another."""
+    awal = {tata.posisi(x) for x in ("Realisasi s.d. TW", "Pagu") if tata.ada(x)}
+    return putus_kolom([k.lebar for k in tata.kolom], tata.posisi("Uraian") + 1, awal)
 
 
 def _sel_awal(bahan: BahanBidang, tata: Tata) -> tuple[int, int]:

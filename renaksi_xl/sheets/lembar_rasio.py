@@ -10,6 +10,7 @@ from renaksi_xl.sheets.alamat import huruf, pada, sel, wilayah
 from renaksi_xl.sheets.bahan_bidang import BahanBidang, BarisFile
 from renaksi_xl.sheets.isian import adalah_persen, isi_medan
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Kolom, Lembar, Rumus, Sel
+from renaksi_xl.sheets.putus_kolom import SKALA, putus_kolom
 from renaksi_xl.sheets.rumus.bahasa import Rentang, cari, isi
 from renaksi_xl.sheets.validasi_bidang import validasi_isian
 
@@ -64,14 +65,14 @@ def lembar(bahan: BahanBidang, hitung: Rentang) -> Lembar:
     baris, awal = [bahan.baris[i] for i in urutan], BARIS_KEPALA + 1
     akhir, kanan = BARIS_KEPALA + len(baris), len(KOLOM) - 1
     i, kosong = bahan.rencana.instansi, [None] * kanan
-    sub = kata.sub_judul(i.nama, i.tahun, TW[bahan.tw - 1])
+    judul = f"{NAMA_LEMBAR} {bahan.bidang.nama} · {kata.sub_judul(i.nama, i.tahun, TW[bahan.tw - 1])}"
     kepala = [*(Gaya.KEPALA_HITUNG if k.hitung else Gaya.KEPALA for k in KOLOM), Gaya.SISTEM]
     satuan, hasil = huruf(LABEL.index("Satuan")), LABEL.index("Hasil TW I")
     return Lembar(
         nama=NAMA_LEMBAR,
         kode=None,
         blok=[
-            Blok(0, 0, [[f"{NAMA_LEMBAR} {bahan.bidang.nama} · {sub}", *kosong]], Gaya.PITA_JUDUL),
+            Blok(0, 0, [[judul, *kosong]], Gaya.PITA_JUDUL),
             Blok(1, 0, [[kata.KETERANGAN_RASIO, *kosong]], Gaya.PITA_KETERANGAN),
             Blok(BARIS_KEPALA, 0, [list(LABEL)], kepala),
             Blok(
@@ -88,7 +89,17 @@ def lembar(bahan: BahanBidang, hitung: Rentang) -> Lembar:
         tinggi={0: 26, 1: 18, BARIS_KEPALA: 42},
         beku=(awal, LABEL.index("Uraian") + 1),
         saring=(BARIS_KEPALA, 0, akhir, len(KOLOM)),
-        cetak=Cetak(ulang_baris=(BARIS_KEPALA, BARIS_KEPALA), wilayah=(0, 0, akhir, kanan)),
+        cetak=Cetak(
+            ulang_baris=(BARIS_KEPALA, BARIS_KEPALA),
+            ulang_kolom=(0, LABEL.index("Uraian")),
+            # The title is printed above both pages.
+            skala=SKALA,
+            putus_kolom=putus_kolom(
+                [k.lebar for k in KOLOM], LABEL.index("Uraian") + 1, {LABEL.index("Nama Penyebut")}
+            ),
+            wilayah=(BARIS_KEPALA, 0, akhir, kanan),
+            kepala=judul,
+        ),
         lindungi=True,
         warna_tab="isian",
         garis=False,

@@ -23,17 +23,21 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.istilah import CaraHitung, seragam
 from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import TW, Baris, Bidang, EmpatIsi, Isi, Rencana
-from renaksi_xl.sheets import lembar_isian
+from renaksi_xl.jobs.contoh import rencana_pemalang
+from renaksi_xl.sheets import lembar_isian, lembar_rasio
 from renaksi_xl.sheets.file_bidang import nama_file, susun_file_bidang
 from renaksi_xl.sheets.kontrak import Rumus
 from tests import contoh_bidang as contoh
 from tests.excel.graf import siklus
 from tests.excel.kantor import Buku, Kantor, KantorError, sel_di
+from tests.excel.kantor_ekstrem import panjang
 from tests.excel.lint import lint
 from tests.excel.paritas import bandingkan, sama
 from tests.excel.sdk import audit
+from tests.excel.ukur_cetak import ukur
 
 KEPALA = lembar_isian.BARIS_KEPALA + 1
+KEPALA_RASIO = lembar_rasio.BARIS_KEPALA + 1
 TAMPIL = (
     *("Realisasi s.d. TW", "Target s.d. TW", "Capaian s.d. TW", "Capaian terhadap Target Tahun"),
     *("Status", "Predikat", "Yang Masih Kurang"),
@@ -160,6 +164,23 @@ def test_the_sheets_are_protected_without_a_password_and_may_be_filtered_and_res
     # False is "not forbidden".
     assert (p.autoFilter, p.formatRows, p.formatColumns) == (False, False, False)
     assert (p.insertRows, p.deleteRows, p.sort) == (True, True, True)
+
+
+@pytest.mark.excel("soffice", "uno", "pdftohtml", "carlito")
+@pytest.mark.parametrize("plan", [contoh.luwu_timur, rencana_pemalang, panjang])
+def test_a_printed_file_can_be_read_and_ends_its_pages_between_groups_of_columns(
+    plan: Callable[[], Rencana], tmp_path: Path, kantor: Kantor
+) -> None:
+    """A kepala bidang who checks on paper: no cut text, no letter below 7 points, what is typed on the first page."""
+    rencana = plan()
+    letak = tulis(tmp_path, rencana, rencana.bidang[0])
+    # Rows of a third of a page do not fill pages evenly.
+    assert [x for x in ukur(letak, kantor) if plan is not panjang or "were planned" not in x] == []
+    for ws in openpyxl.load_workbook(letak).worksheets:
+        if ws.sheet_state == "visible":
+            kepala = KEPALA if ws.title == lembar_isian.NAMA_LEMBAR else KEPALA_RASIO
+            mulai = ws.cell(kepala, int(ws.col_breaks.brk[0].id) + 1).value
+            assert mulai == ("Realisasi s.d. TW" if ws.title == lembar_isian.NAMA_LEMBAR else "Nama Penyebut")
 
 
 def test_stamp_and_formulas_are_hidden_and_only_what_people_need_is_seen(sekretariat: Path) -> None:

@@ -53,6 +53,21 @@ def melebar(_: Buku, ws: Lembar) -> None:
     ws.write_row(0, 0, ["a", "b", "c", "d", "e", "f"])
 
 
+def berdampingan(_: Buku, ws: Lembar) -> None:
+    """Two pages side by side: 3 columns of 44, and behind the first of them, printed again, 3 more."""
+    ws.set_column(0, 5, 44)
+    ws.write_row(0, 0, ["a", "b", "c", "d", "e", "f"])
+    ws.set_landscape()
+    ws.repeat_columns(0, 0)
+    ws.set_v_pagebreaks([3])
+    ws.set_print_scale(80)
+
+
+def berdampingan_melebar(wb: Buku, ws: Lembar) -> None:
+    berdampingan(wb, ws)
+    ws.set_print_scale(100)
+
+
 def kosong(wb: Buku, ws: Lembar) -> None:
     ws.write(0, 0, "Satu")
     ws.write_blank(45, 0, None, wb.add_format({"border": 1}))
@@ -74,6 +89,7 @@ RUSAK: dict[Callable[[Buku, Lembar], None], str] = {
     pagar: "numbers do not fit",
     kecil: "print of 5.",
     melebar: "points wide on paper",
+    berdampingan_melebar: "points wide on paper",
     kosong: "is empty",
     bagan: "a chart without a number",
 }
@@ -84,7 +100,7 @@ def salah(tmp_path_factory: pytest.TempPathFactory, kantor: Kantor) -> list[str]
     """What the check says about one workbook with a sheet for each fault, and a good one."""
     path = tmp_path_factory.mktemp("ukur") / "uji.xlsx"
     with xlsxwriter.Workbook(path) as wb:
-        for tanam in (bersih, *RUSAK):
+        for tanam in (bersih, berdampingan, *RUSAK):
             ws = wb.add_worksheet(tanam.__name__)
             ws.set_paper(14)
             ws.set_footer("&L&F – &A")
@@ -101,7 +117,7 @@ def test_a_planted_fault_is_told(salah: list[str], tanam: Callable[[Buku, Lembar
 
 @pytest.mark.excel("soffice", "uno", "pdftohtml", "carlito")
 def test_a_good_sheet_is_not(salah: list[str]) -> None:
-    assert "bersih" not in ringkas(salah)
+    assert not {"bersih", "berdampingan"} & set(ringkas(salah))
 
 
 @pytest.mark.parametrize(

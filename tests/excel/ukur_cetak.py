@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 
 import openpyxl
 from openpyxl.cell import Cell
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
 from renaksi_xl.core.ukuran_huruf import lebar_teks
@@ -139,11 +139,21 @@ class _Ukuran:
         halaman = self.ws.page_setup
         if self.ws.sheet_properties.pageSetUpPr and self.ws.sheet_properties.pageSetUpPr.fitToPage:
             return
-        lebar = self.lebar_kolom(self.wilayah[1], self.wilayah[3]) * (halaman.scale or 100) / 100
+        lebar = max(self._lebar_halaman()) * (halaman.scale or 100) / 100
         muat = _UKURAN_KERTAS[int(halaman.paperSize or 9)][halaman.orientation == "landscape"]
         muat -= 72 * (self.ws.page_margins.left + self.ws.page_margins.right)
         if lebar > muat:
             yield f"{self.ws.title}: {lebar:.0f} points wide on paper, the page has {muat:.0f}"
+
+    def _lebar_halaman(self) -> Iterator[float]:
+        """Points of the columns on each of the pages side by side, those repeated on every page included."""
+        k1, k2 = self.wilayah[1], self.wilayah[3]
+        awal = [k1, *(int(satu.id) + 1 for satu in self.ws.col_breaks.brk)]
+        ulang = self.ws.print_title_cols if len(awal) > 1 else None
+        kolom = [column_index_from_string(x) for x in (ulang or "").replace("$", "").split(":") if x]
+        judul = self.lebar_kolom(*kolom) if kolom else 0.0
+        for n, (dari, sampai) in enumerate(zip(awal, [*(k - 1 for k in awal[1:]), k2], strict=True)):
+            yield self.lebar_kolom(dari, sampai) + (judul if n else 0.0)
 
 
 def baris_terlipat(teks: str, lebar: float, ukuran: float, *, tebal: bool) -> int:
@@ -273,7 +283,7 @@ def di_pdf(buku: Any, pdf: Path) -> Iterator[str]:
 
 
 def halaman_rencana(ws: Worksheet) -> int:
-    """Pages of a sheet with set breaks, one page wide; rows between two breaks that are too high for one take more."""
+    """Pages of a sheet with set breaks; rows between two breaks that are too high for one take more."""
     skala = (ws.page_setup.scale or 100) / 100
     kertas = _UKURAN_KERTAS[int(ws.page_setup.paperSize or 9)]
     tepi = 72 * (ws.page_margins.top + ws.page_margins.bottom)
@@ -285,7 +295,7 @@ def halaman_rencana(ws: Worksheet) -> int:
     banyak = 0
     for n, (dari, sampai) in enumerate(zip(awal, [*(b - 1 for b in awal[1:]), b2], strict=True)):
         banyak += max(1, math.ceil(_tinggi(ws, dari, sampai) / (muat - (ulang if n else 0))))
-    return banyak
+    return banyak * (1 + len(ws.col_breaks.brk))
 
 
 def _tinggi(ws: Worksheet, awal: int, akhir: int) -> float:
