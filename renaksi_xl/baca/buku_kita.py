@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from renaksi_xl.baca import lampiran as lampir
+from renaksi_xl.baca.cap_isian import LEMBAR_CAP
 from renaksi_xl.baca.catatan import CatatanBaca
 from renaksi_xl.baca.fakta import Mentah, kumpulkan_catatan, kumpulkan_fakta
 from renaksi_xl.baca.isi_buku import IsiBuku, Petak, sel
@@ -158,6 +159,8 @@ def _kunci_berspasi(
 
 def _temukan_tabel(isi: IsiBuku) -> dict[str, TabelTerbaca]:
     """Our tables by name, rows included; only tblRenaksi must be there."""
+    if LEMBAR_CAP in isi.semua_lembar and renaksi.NAMA_LEMBAR not in isi.semua_lembar:
+        raise MasukanError(pesan.FILE_ISIAN)
     ada: dict[str, TabelTerbaca] = {}
     for kita in TABEL:
         milik_lain = {t.lembar for t in TABEL if t is not kita} | {t.lembar for t in ada.values()}

@@ -15,6 +15,7 @@ from renaksi_xl.books.rumus_buku import rumus_buku
 from renaksi_xl.core.angka import tulis, tulis_persen
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.errors import MasukanError
+from renaksi_xl.jobs.impor import tolak_buatan_kita
 from renaksi_xl.pesan import audit as kata
 from renaksi_xl.pesan import impor as kata_impor
 from renaksi_xl.sheets.cap_laporan import NAMA_LEMBAR as LEMBAR_PERIKSA
@@ -32,6 +33,7 @@ def audit_berkas(
     cannot be read.
     """
     kisi = buka_kisi(berkas)
+    tolak_buatan_kita(berkas, {k.nama for k in kisi})
     semua = [_satu(berkas, kisi, x, tahun) for x in _bagian(berkas.name, [k.nama for k in kisi], lembar)]
     if not any(hasil.dibandingkan for hasil, _, _ in semua):
         kosong = sum(satu for _, _, satu in semua)
@@ -48,7 +50,7 @@ def _bagian(nama: str, ada: Sequence[str], lembar: Sequence[str]) -> list[Sequen
         return [lembar]
     cetakan = [(satu,) for satu in (LEMBAR_MONEV, LEMBAR_E81) if satu in ada]
     if LEMBAR_PERIKSA not in ada or not cetakan:
-        raise MasukanError(kata_impor.buku_kita(nama))
+        raise MasukanError(kata_impor.induk_diaudit(nama))
     return [*cetakan]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
+from renaksi_xl.baca.cap_isian import LEMBAR_CAP
 from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.hasil import HasilImpor
 from renaksi_xl.baca.cetak.kisi import Kisi
@@ -72,9 +73,24 @@ def _buka(berkas: Path, lembar: Sequence[str]) -> list[Kisi]:
     """The sheets; a workbook of ours has its plan at hand, but a printed sheet of a laporan may be asked for."""
     kisi = buka_kisi(berkas)
     nama = {k.nama for k in kisi}
+    tolak_buatan_kita(berkas, nama)
     if LEMBAR_HITUNG in nama and not (lembar and LEMBAR_PERIKSA in nama):
         raise MasukanError(kata.buku_kita(berkas.name))
     return kisi
+
+
+def tolak_buatan_kita(berkas: Path, lembar: Collection[str]) -> None:
+    """Refuse what no office wrote: a bidang's file, and our Word report, whose tables tell every row several times.
+
+    Raises MasukanError.
+    """
+    if LEMBAR_CAP in lembar:
+        raise MasukanError(kata.file_isian(berkas.name))
+    if berkas.suffix.lower() == ".docx":
+        from renaksi_xl.kirim.cap_word import baca_cap
+
+        if baca_cap(berkas.read_bytes()) is not None:
+            raise MasukanError(kata.word_kita(berkas.name))
 
 
 def _json(hasil: HasilImpor) -> bytes:

@@ -7,6 +7,11 @@ BUKAN_BUKU_KITA = (
     "atau pakai perintah impor untuk dokumen Renaksi atau E.81 buatan sendiri."
 )
 
+FILE_ISIAN = (
+    "Berkas ini file isian bidang, bukan buku induk; gabungkan dahulu ke buku induknya (tombol Gabungkan Isian Bidang "
+    "atau “renaksi gabung”), lalu ulangi pada buku induk."
+)
+
 
 def lembar_hilang(lembar: str) -> str:
     """A sheet without which there is no plan is missing."""

@@ -214,6 +214,30 @@ def buku_kita(nama: str) -> str:
     return f"“{nama}” sudah buku Renaksi; tidak perlu diimpor, pakai “renaksi ekspor” untuk mengambil rencananya."
 
 
+def induk_diaudit(nama: str) -> str:
+    """The workbook is a master of ours, whose figures have a check of their own."""
+    return (
+        f"“{nama}” adalah buku induk Renaksi, yang angkanya diperiksa dengan “renaksi validasi”; audit membaca dokumen "
+        "buatan sendiri atau laporan .xlsx."
+    )
+
+
+def file_isian(nama: str) -> str:
+    """The workbook is a file we handed out to a bidang."""
+    return (
+        f"“{nama}” adalah file isian bidang, bukan dokumen yang diimpor atau diaudit; gabungkan ke buku induknya dengan "
+        "tombol Gabungkan Isian Bidang atau “renaksi gabung”."
+    )
+
+
+def word_kita(nama: str) -> str:
+    """The document is the Word report of a package we made: its tables repeat the same rows."""
+    return (
+        f"“{nama}” adalah Laporan Monev buatan program ini; tabelnya memuat baris yang sama berulang kali. Pakai laporan "
+        ".xlsx dari kiriman yang sama, atau “renaksi periksa-kiriman” untuk memastikan isinya tidak berubah."
+    )
+
+
 def kepala_hasil(nama: str, lembar: tuple[str, ...], baris: int) -> str:
     """What was read from where."""
     return f"“{nama}”: {baris} baris rencana dari lembar {', '.join(lembar)}."
