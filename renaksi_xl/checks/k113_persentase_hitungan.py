@@ -11,6 +11,7 @@ from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.angka import satuan_terhitung
 from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.satuan import baku
 
 KODE = "K113"
 SIFAT = Sifat.PERLU_DICEK
@@ -22,7 +23,8 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for b in tiap_baris(bahan):
         kata = _BAGIAN.match(rapikan(b.baris.indikator))
         satuan = rapikan(b.baris.satuan)
-        if kata is None or not satuan or not satuan_terhitung(satuan):
+        # "Persen" for % is K407.
+        if kata is None or not satuan or not satuan_terhitung(baku(satuan)):
             continue
         yield b.temuan(
             KODE,

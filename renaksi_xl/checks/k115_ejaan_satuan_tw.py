@@ -8,6 +8,7 @@ from renaksi_xl.checks import kolom
 from renaksi_xl.checks.alat import tiap_baris
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
+from renaksi_xl.core.angka import satuan_terhitung
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import Baris
 from renaksi_xl.core.satuan import baku, satuan_sama
@@ -28,7 +29,8 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """Quarters with one spelling are named together."""
     for b in tiap_baris(bahan):
         beda = ejaan_berbeda(b.baris)
-        if not beda:
+        # "Persen" beside % does change the figures: K407.
+        if not beda or satuan_terhitung(b.baris.satuan) != satuan_terhitung(baku(b.baris.satuan)):
             continue
         ejaan = dict.fromkeys(s for _, s in beda)
         rincian = rangkai([f"{_tempat(beda, s)} {kutip(s)}" for s in ejaan])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.bahan import Bahan
@@ -16,12 +16,21 @@ KODE = "K306"
 SIFAT = Sifat.WAJIB
 
 
+_MIRIP = str.maketrans("OIL", "011")
+
+
+def _bentuk(id_: str) -> str:
+    """An ID without what eyes and fingers mix up. A digit more or less is another row: R0047 is not R0067."""
+    return re.sub(r"\W", "", id_.upper()).translate(_MIRIP)
+
+
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
-    """With the nearest ID that exists, if one is near."""
-    semua = [b.id for b in bahan.rencana.baris if b.id]
+    """With the ID that was meant, where it was only written otherwise."""
+    semua = {_bentuk(b.id): b.id for b in bahan.rencana.baris if b.id}
     for x in tiap_berinduk(bahan):
         if x.induk is None:
             tertulis = rapikan(x.butir.baris.induk)
-            dekat = get_close_matches(tertulis, [i for i in semua if i != x.butir.baris.id], n=1, cutoff=0.8)
-            fakta = {"tertulis": tertulis, "dugaan": mungkin(dekat[0] if dekat else None)}
+            dekat = semua.get(_bentuk(tertulis))
+            dugaan = mungkin(None if dekat == x.butir.baris.id else dekat)
+            fakta = {"tertulis": tertulis, "dugaan": dugaan}
             yield x.butir.temuan(KODE, SIFAT, kolom.INDUK, **fakta)

@@ -8,10 +8,12 @@ from renaksi_xl.checks.bahan import Bahan, FormatTakCocok
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.pohon import pemilik_id
+from renaksi_xl.core.satuan import baku
 from renaksi_xl.pesan.frasa import rangkai
 
 KODE = "K904"
 SIFAT = Sifat.PERLU_DICEK
+PERSEN = "%"
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
@@ -25,6 +27,8 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
         x = isi[0]
         i = pemilik.get((x.id or "").lower())
         satuan = rapikan(baris[i].satuan) if i is not None else ""
+        if satuan != baku(satuan) == PERSEN:
+            continue  # "Persen" over a percent format: the satuan is to be mended (K407), not the format
         fakta = {
             "kolom": rangkai([y.kolom for y in isi]),
             "format": rangkai(list(dict.fromkeys(y.format for y in isi))),

@@ -47,8 +47,8 @@ TEKS: dict[str, Teks] = {
     "K306": Teks(
         "Induk tidak ditemukan",
         "Induk tertulis “{tertulis}”, tetapi tidak ada baris dengan ID itu.{dugaan}",
-        "Isi kolom Induk dengan ID baris induknya. Bila baris induk terhapus, kembalikan dengan Batalkan Langkah "
-        "Terakhir.",
+        "Isi kolom Induk dengan ID baris induknya. Bila baris induknya terhapus, sisipkan lagi dengan ID “{tertulis}”, atau "
+        "pakai salinan cadangan.",
         "Induk dicari menurut ID. Bila ID induk berubah atau barisnya terhapus, anaknya terlepas dari pohon.",
         "Induk: ID baris Kegiatan di atasnya.",
     ),

@@ -35,6 +35,7 @@ def test_a_fail_case_yields_exactly_what_it_lists(kasus: Kasus) -> None:
         assert t.sel == harapan.get("sel", t.sel)
         assert t.baris == harapan.get("baris", t.baris)
         assert harapan.get("pesan", "") in pesan
+        assert harapan.get("tanpa", "\0") not in pesan
         assert harapan.get("saran", "") in saran
 
 
