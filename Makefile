@@ -20,8 +20,8 @@ test: ## everything: programs from apt where allowed, lint, types, all tests
 	@skrip/siapkan.sh uji
 	@skrip/uji.sh
 
-test-cepat: dev ## the tests that need no LibreOffice
-	.venv/bin/python -m pytest -n auto -m "not excel"
+test-cepat: dev ## the tests that need neither LibreOffice nor patience: a tenth of the random examples, no slow ones
+	.venv/bin/python -m pytest -n auto --dist loadscope -m "not excel and not lambat" --hypothesis-profile=cepat
 
 lint: dev ## ruff, ruff format, mypy
 	@skrip/lint.sh

@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.percobaan import daftarkan_profil
 from tests.program import BIASA, wajib_ada
+
+daftarkan_profil()
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -38,6 +38,7 @@ from renaksi_xl.rencana_json import (
     tulis_rencana,
 )
 from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi
+from tests.percobaan import sebanyak
 
 Json = dict[str, Any]
 AKAR = Path(__file__).resolve().parent.parent
@@ -503,7 +504,7 @@ rencana_plan = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=sebanyak(150), deadline=None)
 @given(rencana_plan)
 def test_a_plan_written_and_read_again_is_the_same_plan(rencana: Rencana) -> None:
     data = tulis_rencana(rencana)
@@ -512,7 +513,7 @@ def test_a_plan_written_and_read_again_is_the_same_plan(rencana: Rencana) -> Non
     assert dumps(tulis_rencana(baca_rencana(data))) == dumps(data)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=sebanyak(60), deadline=None)
 @given(rencana_plan)
 def test_what_is_written_satisfies_the_published_schema(rencana: Rencana) -> None:
     jsonschema.validate(json.loads(dumps(tulis_rencana(rencana))), skema_json())

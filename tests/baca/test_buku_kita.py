@@ -19,6 +19,7 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import PITA_BAKU, Pita, Rencana
 from renaksi_xl.errors import MasukanError
 from tests import buku_uji as uji
+from tests.percobaan import sebanyak
 
 RENCANA = uji.rencana_contoh()
 ISI = uji.isi_buku(uji.isi_master(RENCANA))
@@ -159,7 +160,7 @@ def test_what_stands_beside_a_deleted_row_is_named() -> None:
     assert [b.id for b in bacaan.rencana.baris][-2:] == ["a1", "g1"]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=sebanyak(30), deadline=None)
 @given(st.permutations(range(7)))
 def test_the_order_of_rows_changes_nothing_but_the_order(urutan: list[int]) -> None:
     isi = uji.salin(ISI)

@@ -23,6 +23,7 @@ from renaksi_xl.sheets.nomor import nomor
 from tests.bagan_acak import pohon
 from tests.bagan_periksa import lebar_huruf, salah_garis, salah_letak, terpotong
 from tests.contoh_bidang import luwu_timur
+from tests.percobaan import sebanyak
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples"
 RUANG = Ruang(214, 71)
@@ -89,7 +90,7 @@ def test_the_drawings_have_every_sasaran_and_every_node() -> None:
     }
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=sebanyak(8), deadline=None)
 @given(st.integers(0, 2**32))
 def test_random_trees_of_two_hundred_nodes_are_whole_and_clean(benih: int) -> None:
     akar = pohon(Random(benih))

@@ -10,6 +10,7 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.penarik import kehilangan, penarik
 from renaksi_xl.core.rencana import Rencana
 from tests.bantuan import Json, rencana_diketik, rencana_teks
+from tests.percobaan import sebanyak
 from tests.strategi import rencana as strategi_rencana
 
 # P1 has two kegiatan, one of them with three subs; P2 has one sub.
@@ -134,7 +135,7 @@ def test_equal_losses_stand_in_the_order_of_the_plan() -> None:
     assert urutan(rencana(teks)) == ["Z", "A"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=sebanyak(60), deadline=None)
 @given(strategi_rencana())
 def test_shares_times_values_make_the_office_figure_whatever_the_plan(plan: Json) -> None:
     isi = rencana_diketik(plan)

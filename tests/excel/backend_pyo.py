@@ -23,7 +23,10 @@ def buka(path: Path) -> ExcelApplication:
     app = ExcelApplication.open(path)
     aplikasi: Any = app.workbook.vba_get("Application")
     aplikasi.vba_set("Calculation", VBAInt(MANUAL, "Long"))
-    app.workbook.calculator._built = True
+    hitung: Any = app.workbook.calculator
+    hitung._built = True
+    # Manual or not, it would read all formulas of the workbook again whenever a table gets another size.
+    hitung.build = hitung.remember = lambda *_: None
     return app
 
 

@@ -25,6 +25,7 @@ from tests.excel.induk import Lajur, banding_pembanding, hitung_ke, lajur, renca
 from tests.excel.kantor import Buku, Kantor
 from tests.excel.paritas import bandingkan
 from tests.jobs.sumber import AKAR, TW, angka_dan_satuan, cetakan
+from tests.percobaan import sebanyak
 
 soffice = pytest.mark.excel("soffice", "uno")
 
@@ -137,7 +138,7 @@ def baku(isi: Rencana) -> Rencana:
 
 @settings(
     deadline=None,
-    max_examples=30,
+    max_examples=sebanyak(30),
     suppress_health_check=[
         HealthCheck.too_slow,
         HealthCheck.data_too_large,

@@ -24,6 +24,7 @@ from tests.excel.buku_rumus import buat
 from tests.excel.graf import siklus
 from tests.excel.kantor import Buku, Galat, Kantor
 from tests.excel.paritas import bandingkan, bandingkan_cellrune, sama
+from tests.percobaan import sebanyak
 
 pytestmark = pytest.mark.excel("soffice", "uno")
 
@@ -116,7 +117,7 @@ def test_a_plan_without_rows_agrees(kantor: Kantor, tmp_path: Path) -> None:
 
 
 @settings(
-    max_examples=8,
+    max_examples=sebanyak(8),
     deadline=None,
     derandomize=True,
     suppress_health_check=[

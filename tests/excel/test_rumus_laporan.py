@@ -22,6 +22,7 @@ from tests.excel.graf import siklus
 from tests.excel.kantor import Kantor
 from tests.excel.paritas import bandingkan, sama
 from tests.excel.test_rumus import sulit
+from tests.percobaan import sebanyak
 
 pytestmark = pytest.mark.excel("soffice", "uno")
 
@@ -68,7 +69,7 @@ def test_the_edges_of_the_rules_agree(
 
 
 @settings(
-    max_examples=6,
+    max_examples=sebanyak(6),
     deadline=None,
     derandomize=True,
     suppress_health_check=[

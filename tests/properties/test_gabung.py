@@ -26,6 +26,7 @@ from renaksi_xl.core.rencana import Isi, Rencana
 from renaksi_xl.sheets.file_bidang import susun_file_bidang
 from tests import strategi
 from tests.bantuan import rencana_diketik
+from tests.percobaan import sebanyak
 
 KOLOM = {k.label: k for k in (*KOLOM_ISIAN, *KOLOM_RASIO)}
 
@@ -144,7 +145,7 @@ def cap(plan: Rencana, bidang: str) -> Cap:
     return Cap(instansi=i.nama, tahun=i.tahun, tw=plan.pengaturan.tw_pelaporan, bidang=bidang)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=sebanyak(12), deadline=None, suppress_health_check=list(HealthCheck))
 @given(strategi.rencana(), st.integers())
 def test_what_was_typed_into_the_files_of_a_random_plan_is_in_the_merge(
     plan: dict[str, Any], biji: int
@@ -178,7 +179,7 @@ def test_what_was_typed_into_the_files_of_a_random_plan_is_in_the_merge(
     assert gabung(induk.nilai, [*isian, *isian]) == gabungan
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=sebanyak(12), deadline=None, suppress_health_check=list(HealthCheck))
 @given(strategi.rencana(), st.integers())
 def test_halves_and_damaged_files_of_a_random_plan_give_every_value_once_too(
     plan: dict[str, Any], biji: int

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from renaksi_xl.core.angka import baca_teks, tulis
 from tests import pembanding, strategi
 from tests.bantuan import hitung
+from tests.percobaan import sebanyak
 
 Json = dict[str, Any]
 
@@ -21,7 +22,7 @@ CUKUP_DEKAT = Fraction(1, 10**12)
 # RENAKSI_CONTOH=20000 makes a long night of it.
 CONTOH = int(os.environ.get("RENAKSI_CONTOH", "300"))
 setelan = settings(
-    max_examples=CONTOH,
+    max_examples=sebanyak(CONTOH),
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -63,7 +64,7 @@ def test_product_and_second_method_agree_on_every_figure(plan: Json) -> None:
 
 
 # A difference in a large tree shows in a small one too, and only small ones shrink in bearable time.
-@settings(setelan, max_examples=max(25, CONTOH // 10), phases=(Phase.reuse, Phase.generate))
+@settings(setelan, max_examples=sebanyak(max(25, CONTOH // 10)), phases=(Phase.reuse, Phase.generate))
 @given(strategi.rencana(paling_banyak=45))
 def test_they_agree_on_larger_trees(plan: Json) -> None:
     assert perbedaan(plan) == []

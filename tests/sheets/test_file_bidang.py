@@ -19,6 +19,7 @@ from renaksi_xl.sheets.kontrak import Buku, Gaya, Rumus, Sel, Validasi
 from tests import contoh_bidang as contoh
 from tests import strategi
 from tests.bantuan import rencana_diketik
+from tests.percobaan import sebanyak
 
 KEPALA_ISIAN = lembar_isian.BARIS_KEPALA
 JENIS = "Jenis Baris"
@@ -82,7 +83,7 @@ def test_the_figure_of_the_bidang_is_the_masters() -> None:
                    "Tanda desimal di komputer ini: ,"}  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=sebanyak(150), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(strategi.rencana())
 def test_what_the_file_computes_adds_up_to_the_masters_figure(plan: dict[str, Any]) -> None:
     rencana = rencana_diketik(plan)

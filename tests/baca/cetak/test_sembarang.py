@@ -21,6 +21,7 @@ from renaksi_xl.rencana_json import baca_rencana, tulis_rencana
 from renaksi_xl.sheets.rujukan import huruf
 from tests.baca.cetak import tangan
 from tests.baca.cetak.tangan import Butir, Dokumen
+from tests.percobaan import sebanyak
 
 KATA = (
     "Penyusunan", "dokumen", "laporan", "ASN", "pegawai", "Kabupaten/Kota", "2024", "s.d.", "(PNS)", "TW", "I", "&",
@@ -153,7 +154,7 @@ def hilang(d: Dokumen, hasil: HasilImpor) -> Iterator[str]:
 
 
 @settings(
-    max_examples=100,
+    max_examples=sebanyak(100),
     deadline=None,
     # A failing document is long whatever is done to it; shrinking takes minutes and helps nobody.
     phases=(Phase.explicit, Phase.reuse, Phase.generate),
@@ -208,7 +209,7 @@ def kisi_sembarang(draw: st.DrawFn) -> Kisi:
     return Kisi(nama="R", petak=petak, gabung=tuple(luas), tebal=tebal)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=sebanyak(300), deadline=None)
 @given(kisi=kisi_sembarang())
 def test_a_maze_of_cells_is_read_or_refused_and_every_cell_is_accounted_for(kisi: Kisi) -> None:
     try:
