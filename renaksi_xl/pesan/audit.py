@@ -15,7 +15,7 @@ GOLONGAN: Mapping[str, str] = {
     "perlu_dilihat": "PERLU DILIHAT",
 }
 _SEBAB: Mapping[str, str] = {
-    "induk_dan_anak": "Rumus merata-ratakan induk bersama anaknya; induknya di {isi}.",
+    "induk_dan_anak": "Rumus mengambil induk bersama anaknya; induknya di {isi}.",
     "tidak_tercakup": "Rentang rumus tidak mencakup {isi}.",
     "pembagi": "Pembagi diketik: {isi}.",
     "spasi": "Sel {isi} hanya berisi spasi; Excel menganggap teks lebih besar daripada angka apa pun.",
@@ -29,6 +29,7 @@ _SEBAB: Mapping[str, str] = {
     "target_diisikan": "Realisasi diisi dengan targetnya; kosongkan sampai datanya ada.",
     "setelah_tw": "Realisasi TW {isi} sudah terisi, padahal dokumen ini untuk triwulan sebelumnya.",
     "tanpa_realisasi": "Realisasinya kosong, jadi tidak ada yang dapat dihitung.",
+    "serapan_dirata": "Serapan dirata-ratakan; yang benar jumlah realisasi dibagi jumlah pagu.",
     "dari_sel_salah": "Rumus memakai angka yang sendiri keliru: {isi}.",
 }
 _SYARAT: Mapping[str, str] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from renaksi_xl.baca.audit.hasil import PERSENAN, Harapan, Macam, Syarat
+from renaksi_xl.baca.audit.hasil import PERSENAN, UANG, UANG_PERSENAN, Harapan, Macam, Syarat
 from renaksi_xl.baca.audit.letak import Terbit
 from renaksi_xl.baca.audit.rumus import fungsi
 from renaksi_xl.core.rata_rata import batasi
@@ -67,6 +67,8 @@ def cari(t: Terbit, harapan: Sequence[Harapan], *, persen: bool) -> Harapan | No
 
 def berpersen(t: Terbit, satuan: str | None) -> bool:
     """Whether a figure is a share."""
+    if t.macam in UANG:
+        return t.macam in UANG_PERSENAN
     return t.macam in PERSENAN or (
         t.macam is not Macam.PREDIKAT and (satuan or "").strip().lower() in {"%", "persen"}
     )

@@ -26,6 +26,13 @@ class Macam(StrEnum):
     TERPAKAI = "nilai yang dihitung"
     RATA_RATA = "rata-rata capaian"
     PREDIKAT = "predikat"
+    PAGU = "pagu"
+    ANGGARAN_TW = "realisasi anggaran TW"
+    ANGGARAN = "realisasi anggaran"
+    ANGGARAN_TAHUN = "realisasi anggaran tahun berjalan"
+    ANGGARAN_SAMPAI_KINI = "realisasi anggaran Renstra s.d. tahun ini"
+    TINGKAT_ANGGARAN = "tingkat realisasi anggaran Renstra"
+    SERAPAN = "serapan"
     JUDUL = "judul"
 
 
@@ -34,6 +41,12 @@ PERSENAN = (
     *(Macam.TERPAKAI, Macam.RATA_RATA),
 )
 """Figures that are shares, whatever the satuan of their row."""
+UANG_PERSENAN = (Macam.TINGKAT_ANGGARAN, Macam.SERAPAN)
+UANG = (
+    *(Macam.PAGU, Macam.ANGGARAN_TW, Macam.ANGGARAN, Macam.ANGGARAN_TAHUN, Macam.ANGGARAN_SAMPAI_KINI),
+    *UANG_PERSENAN,
+)
+"""Figures about money: rupiah, and shares of it."""
 
 
 class Sebab(StrEnum):
@@ -53,6 +66,7 @@ class Sebab(StrEnum):
     TARGET_DIISIKAN = "target_diisikan"
     SETELAH_TW = "setelah_tw"
     TANPA_REALISASI = "tanpa_realisasi"
+    SERAPAN_DIRATA = "serapan_dirata"
     DARI_SEL_SALAH = "dari_sel_salah"
 
 

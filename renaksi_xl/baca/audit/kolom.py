@@ -11,6 +11,7 @@ _SD = re.compile(r"s ?/ ?d\b|s\.d\b|\bsd\b|sampai dengan")
 _TW = re.compile(r"\b(?:tw|trw|tri ?wulan)\b[ .:-]*(iv|iii|ii|i|[1-4])\b")
 _UANG = re.compile(r"\brp\b|rupiah|anggaran|pagu|keuangan|serapan|belanja")
 _PERSEN = re.compile(r"tingkat|persen|%|^capaian|capaian (kinerja )?(program|kegiatan|tw|triwulan|\()")
+_BAGIAN_UANG = re.compile(r"tingkat|persen|%|serapan")
 _LEWAT = re.compile(r"\b(status|sisa|selisih|deviasi)\b")
 
 
@@ -40,6 +41,30 @@ def kenali_kolom(judul: str) -> tuple[Macam, int | None] | None:
     if "rata-rata" in semua or "rata rata" in semua or "rerata" in semua:
         return Macam.RATA_RATA, None
     return _angka(bagian[-1] if bagian[-1] != "k" else bagian[0], semua, tw, sd=sd)
+
+
+def kenali_uang(judul: str) -> tuple[Macam, int | None] | None:
+    """The figure about money that a computed column publishes, and its quarter; None for any other column.
+
+    >>> kenali_uang("Realisasi Capaian Kinerja dan Anggaran Renja Tahun Berjalan › Rp")[0].value
+    'realisasi anggaran tahun berjalan'
+    >>> [kenali_uang(x)[0].value for x in ("Tingkat Realisasi Renstra (%) › Rp", "ANGGARAN (Rp) › %", "Serapan")]
+    ['tingkat realisasi anggaran Renstra', 'serapan', 'serapan']
+    >>> kenali_uang("TW II › Anggaran › %"), kenali_uang("Sisa Anggaran"), kenali_uang("Capaian › K")
+    ((<Macam.SERAPAN: 'serapan'>, 1), None, None)
+    """
+    bagian = [rapikan_judul(satu) for satu in judul.split("›")]
+    semua = " ".join(bagian)
+    if _kinerja(bagian) or _LEWAT.search(semua) or "predikat" in semua or "kategori" in semua:
+        return None
+    renstra = "renstra" in semua or "jangka menengah" in semua
+    if _BAGIAN_UANG.search(semua):
+        cocok = None if _SD.search(semua) else _TW.search(semua)
+        tw = ROMAWI[cocok[1]] if cocok else None
+        return (Macam.TINGKAT_ANGGARAN, None) if renstra else (Macam.SERAPAN, tw)
+    if "realisasi" not in semua or _TW.search(semua):
+        return None
+    return (Macam.ANGGARAN_SAMPAI_KINI if renstra else Macam.ANGGARAN_TAHUN), None
 
 
 def tentang_uang(judul: str) -> bool:

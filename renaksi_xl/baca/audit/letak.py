@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from renaksi_xl.baca.audit.hasil import Macam
-from renaksi_xl.baca.audit.kolom import kenali_kolom, tentang_uang
+from renaksi_xl.baca.audit.kolom import kenali_kolom, kenali_uang, tentang_uang
 from renaksi_xl.baca.audit.rumus import RumusBuku, Sel
 from renaksi_xl.baca.cetak.hasil import HasilImpor
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.baca.cetak.kosakata import Peran
 from renaksi_xl.core.angka import baca_teks, dari_sel
 from renaksi_xl.core.istilah import seragam
+from renaksi_xl.core.rencana import TW
 from renaksi_xl.pesan import impor as kata_impor
 from renaksi_xl.sheets.rujukan import huruf, nomor_kolom, pisah_lembar, wilayah
 
@@ -48,6 +49,8 @@ class Lembaran:
     kisi: Kisi
     baris: dict[int, list[str]] = field(default_factory=dict)
     kolom: dict[int, tuple[Macam, int | None]] = field(default_factory=dict)
+    uang: dict[int, tuple[Macam, int | None]] = field(default_factory=dict)
+    """Computed columns about money."""
     peran: dict[str, list[int]] = field(default_factory=dict)
     """Columns by what the import took them for ("Target", "Realisasi TW I")."""
     sementara: bool = False
@@ -72,8 +75,12 @@ def susun_lembaran(hasil: HasilImpor, kisi: Sequence[Kisi]) -> dict[str, Lembara
         nama, _, letak = kolom.tempat.rpartition("!")
         k = nomor_kolom(letak)
         lembaran[nama].peran.setdefault(kolom.sebagai.partition(" (")[0], []).append(k)
-        if kolom.sebagai.startswith(_HITUNGAN) and (dikenal := kenali_kolom(kolom.judul)) is not None:
+        if not kolom.sebagai.startswith(_HITUNGAN):
+            continue
+        if (dikenal := kenali_kolom(kolom.judul)) is not None:
             lembaran[nama].kolom[k] = dikenal
+        elif (uang := kenali_uang(kolom.judul)) is not None:
+            lembaran[nama].uang[k] = uang
     for x in lembaran.values():
         _menurut_nama(hasil, x)
     return lembaran
@@ -96,11 +103,16 @@ def _menurut_nama(hasil: HasilImpor, x: Lembaran) -> None:
 
 def kolom_tak_dibandingkan(hasil: HasilImpor, lembaran: Mapping[str, Lembaran]) -> tuple[str, ...]:
     """The computed columns whose figures nobody repeats, as "Lembar!T (judul)"."""
+
+    def dibandingkan(nama: str, letak: str) -> bool:
+        x, k = lembaran[nama], nomor_kolom(letak)
+        return k in x.kolom or k in x.uang
+
     return tuple(
         f"{k.tempat} ({k.judul})"
         for k in hasil.kolom
         if k.sebagai.startswith(_HITUNGAN)
-        and nomor_kolom(k.tempat.rpartition("!")[2]) not in lembaran[k.tempat.rpartition("!")[0]].kolom
+        and not dibandingkan(k.tempat.rpartition("!")[0], k.tempat.rpartition("!")[2])
     )
 
 
@@ -142,18 +154,18 @@ def cari_terbit(hasil: HasilImpor, lembaran: Mapping[str, Lembaran], rumus: Rumu
     semua: list[Terbit] = []
     for nama, x in lembaran.items():
         milik = rumus.get(nama, {})
-        lingkup = _lingkup(hasil, nama)
+        lingkup = lingkup_kolom(hasil, nama)
         for b in sorted(x.baris):
             for k, (macam, tw) in sorted(x.kolom.items()):
                 batas = lingkup.get(k, ())
-                id_ = _pemilik(x.baris[b], batas, jenjang)
+                id_ = pemilik(x.baris[b], batas, jenjang)
                 if id_ is not None:
                     semua += _satu(x, (nama, b, k), id_, macam, tw, milik.get((b, k)))
         semua += _kaki(hasil, nama, x, milik)
     return semua
 
 
-def _lingkup(hasil: HasilImpor, nama: str) -> dict[int, tuple[str, ...]]:
+def lingkup_kolom(hasil: HasilImpor, nama: str) -> dict[int, tuple[str, ...]]:
     """The levels a computed column belongs to, where its heading names some."""
     isi = {}
     for k in hasil.kolom:
@@ -164,7 +176,7 @@ def _lingkup(hasil: HasilImpor, nama: str) -> dict[int, tuple[str, ...]]:
     return isi
 
 
-def _pemilik(semua: Sequence[str], lingkup: Sequence[str], jenjang: Mapping[str, str]) -> str | None:
+def pemilik(semua: Sequence[str], lingkup: Sequence[str], jenjang: Mapping[str, str]) -> str | None:
     """Whose figure a cell is: where one line shows several rows, that of the level its column names."""
     if len(semua) == 1:
         return semua[0]
@@ -191,7 +203,7 @@ def _kaki(
         for k in hasil.kolom
         if k.tempat.rpartition("!")[0] == nama and tentang_uang(k.judul)
     }
-    for b in _baris_penutup(hasil, nama):
+    for b in baris_penutup(hasil, nama):
         isi = x.kisi.berisi(b)
         label = x.kisi.teks(b, isi[0]) if isi else ""
         for k in (k for k in isi[1:] if k not in uang):
@@ -202,7 +214,8 @@ def _kaki(
                 yield from _satu(x, (nama, b, k), None, asal, None, rumus.get((b, k)))
 
 
-def _baris_penutup(hasil: HasilImpor, nama: str) -> list[int]:
+def baris_penutup(hasil: HasilImpor, nama: str) -> list[int]:
+    """The sheet rows of sums and means under the table."""
     baris = set()
     for t in hasil.tak_ditempatkan:
         pisah = pisah_lembar(t.asal)
@@ -217,3 +230,23 @@ def _baris_penutup(hasil: HasilImpor, nama: str) -> list[int]:
 def tempat(sel: Sel) -> str:
     """How a person finds a cell: "E.81!T12"."""
     return f"{sel[0]}!{huruf(sel[2])}{sel[1] + 1}"
+
+
+def lengkap(lembaran: Mapping[str, Lembaran], tw: int) -> bool:
+    """Whether there are columns (or lines) for every quarter's target and for realisasi up to `tw`.
+
+    Also the targets of later quarters: only all four tell the jenis (ATURAN 3.1).
+    """
+    ada = {nama for x in lembaran.values() for nama in x.peran}
+    perlu = {f"{Peran.TARGET} TW {n}" for n in TW} | {f"{Peran.REALISASI} TW {n}" for n in TW[:tw]}
+    return perlu <= ada
+
+
+def tanpa_angka(lembaran: Mapping[str, Lembaran]) -> Iterator[str]:
+    """Rows whose capaian is a word or a dash: the document says that there is no figure."""
+    for x in lembaran.values():
+        for b, semua in x.baris.items():
+            for k, (macam, _) in x.kolom.items():
+                angka_sel, teks, _ = baca_angka_sel(x, b, k)
+                if macam in {Macam.CAPAIAN, Macam.CAPAIAN_SD} and teks and angka_sel is None:
+                    yield from semua if len(semua) == 1 else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,11 +16,16 @@ _NOMOR = re.compile(r"\d+(?:\.\d+)*")
 
 
 def dengan_jenjang(rencana: Rencana, lembaran: Mapping[str, Lembaran]) -> Rencana:
-    """The plan with levels and parents told by its numbers, where a row's level is open and all have one."""
+    """The plan with levels and parents told by its numbers, where a row's level is open and all have one.
+
+    Where the levels are known, rows of one number and name are indikator of one node.
+    """
     terbuka = [b for b in rencana.baris if not tingkat(b.jenjang)]
     jenjang = terbuka[0].jenjang.split("/") if terbuka else []
     nomor = _lengkapi(rencana.baris, _nomor(lembaran))
-    if not terbuka or len(nomor) < len(rencana.baris) or not all(map(tingkat, jenjang)):
+    if not terbuka:
+        return _satukan(rencana, nomor)
+    if len(nomor) < len(rencana.baris) or not all(map(tingkat, jenjang)):
         return rencana
     if max(n.count(".") for n in nomor.values()) >= len(jenjang):
         return rencana
@@ -32,6 +38,19 @@ def dengan_jenjang(rencana: Rencana, lembaran: Mapping[str, Lembaran]) -> Rencan
         atas = pemilik.get(n.rpartition(".")[0])
         baris.append(replace(b, jenjang=jenjang[n.count(".")], induk=atas, simpul=n))
     return replace(rencana, baris=tuple(baris))
+
+
+def _satukan(rencana: Rencana, nomor: Mapping[str, str]) -> Rencana:
+    """One node for rows of the same number, name and level that share no simpul yet."""
+    kunci = {
+        b.id: (nomor[b.id], b.uraian, b.jenjang) for b in rencana.baris if b.id in nomor and b.simpul is None
+    }
+    banyak = Counter(kunci.values())
+    baris = tuple(
+        replace(b, simpul=f"{b.jenjang} {nomor[b.id]}") if banyak[kunci.get(b.id, ("", "", ""))] > 1 else b
+        for b in rencana.baris
+    )
+    return replace(rencana, baris=baris)
 
 
 def _lengkapi(baris: Sequence[Baris], nomor: Mapping[str, str]) -> dict[str, str]:

@@ -9,6 +9,8 @@ from decimal import Decimal
 from renaksi_xl.baca.audit.banding import berpersen, cari, nilai_terbit
 from renaksi_xl.baca.audit.harapan import Dasar, Penghitung
 from renaksi_xl.baca.audit.hasil import (
+    UANG,
+    UANG_PERSENAN,
     Butir,
     Golongan,
     Harapan,
@@ -22,19 +24,21 @@ from renaksi_xl.baca.audit.isian import Salah, cari_salah, tanpa_salah
 from renaksi_xl.baca.audit.letak import (
     Lembaran,
     Terbit,
-    baca_angka_sel,
     cari_terbit,
     kolom_tak_dibandingkan,
+    lengkap,
     susun_lembaran,
+    tanpa_angka,
     tempat,
 )
 from renaksi_xl.baca.audit.nomor import dengan_jenjang
 from renaksi_xl.baca.audit.predikat import boleh, urutan
 from renaksi_xl.baca.audit.rumus import RumusBuku, fungsi, memakai_hari_ini, sel_diambil
 from renaksi_xl.baca.audit.sebab import Penyebab
+from renaksi_xl.baca.audit.uang import Keuangan
+from renaksi_xl.baca.audit.uang_letak import cari_uang
 from renaksi_xl.baca.cetak.hasil import HasilImpor
 from renaksi_xl.baca.cetak.kisi import Kisi
-from renaksi_xl.baca.cetak.kosakata import Peran
 from renaksi_xl.core.angka import angka
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.predikat import predikat
@@ -62,11 +66,14 @@ def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAud
     hitung = Penghitung(
         tanpa_salah(hasil.rencana, salah),
         per_id,
-        _lengkap(lembaran, hasil.rencana.pengaturan.tw_pelaporan),
-        frozenset(_tanpa_angka(lembaran)),
+        lengkap(lembaran, hasil.rencana.pengaturan.tw_pelaporan),
+        frozenset(tanpa_angka(lembaran)),
     )
     penyebab = Penyebab(hitung, lembaran, rumus, {s.sel for s in salah})
-    pemeriksa = _Pemeriksa(hitung, lembaran, rumus, penyebab, {b.id: b.uraian for b in hasil.baris})
+    uang = cari_uang(hasil, lembaran, rumus, hitung.pohon)
+    terbit += [t for x in uang.values() for t in x.terbit]
+    keuangan = {nama: x.keuangan for nama, x in uang.items()}
+    pemeriksa = _Pemeriksa(hitung, lembaran, rumus, penyebab, {b.id: b.uraian for b in hasil.baris}, keuangan)
     butir = [pemeriksa.isian(s) for s in salah]
     per_sel = {t.sel: list(pemeriksa.satu(t)) for t in sorted(terbit, key=pemeriksa.giliran)}
     butir += [b for t in terbit for b in per_sel.get(t.sel, ())]
@@ -81,22 +88,6 @@ def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAud
     )
 
 
-def _lengkap(lembaran: Mapping[str, Lembaran], tw: int) -> bool:
-    """Whether every quarter up to `tw` has columns (or lines) for target and realisasi."""
-    ada = {nama for x in lembaran.values() for nama in x.peran}
-    return all({f"{Peran.TARGET} TW {n}", f"{Peran.REALISASI} TW {n}"} <= ada for n in TW[:tw])
-
-
-def _tanpa_angka(lembaran: Mapping[str, Lembaran]) -> Iterator[str]:
-    """Rows whose capaian is a word or a dash: the document says that there is no figure."""
-    for x in lembaran.values():
-        for b, semua in x.baris.items():
-            for k, (macam, _) in x.kolom.items():
-                angka_sel, teks, _ = baca_angka_sel(x, b, k)
-                if macam in {Macam.CAPAIAN, Macam.CAPAIAN_SD} and teks and angka_sel is None:
-                    yield from semua if len(semua) == 1 else ()
-
-
 @dataclass
 class _Pemeriksa:
     hitung: Penghitung
@@ -104,6 +95,7 @@ class _Pemeriksa:
     rumus: RumusBuku
     penyebab: Penyebab
     uraian: Mapping[str, str]
+    keuangan: Mapping[str, Keuangan]
     dibandingkan: int = 0
 
     def __post_init__(self) -> None:
@@ -188,7 +180,7 @@ class _Pemeriksa:
         if t.macam is Macam.PREDIKAT:
             yield from self._predikat(t)
             return
-        harapan = self._harapan(t)
+        harapan = self._harapan(t) if t.macam not in UANG else self._harapan_uang(t)
         if harapan is None:
             return
         self.dibandingkan += 1
@@ -214,6 +206,8 @@ class _Pemeriksa:
     def _beda(self, t: Terbit, utama: Nilai) -> Butir:
         self.penyebab.salah.add(t.sel)
         sebab = self.penyebab.cari(t, utama)
+        if self._serapan_dirata(t):
+            sebab.insert(0, (Sebab.SERAPAN_DIRATA, ""))
         if self._sebagian(t) and Sebab.TANPA_REALISASI not in {s for s, _ in sebab}:
             sebab.append((Sebab.SEBAGIAN, self._belum(t)))
         return replace(self._butir(t, Golongan.BEDA, utama), sebab=tuple(sebab))
@@ -241,6 +235,24 @@ class _Pemeriksa:
         if t.macam in {Macam.REALISASI_SD, Macam.REALISASI_TAHUN, Macam.SAMPAI_KINI}:
             return self._banyaknya(t, i, dasar)
         return self._bagiannya(t, i, dasar)
+
+    def _simpul_uang(self, t: Terbit) -> Sequence[int]:
+        """The node whose money a figure is; of a closing row the top nodes."""
+        pohon = self.hitung.pohon
+        return pohon.puncak() if t.id is None else (pohon.simpul_baris[self.hitung.nomor[t.id]],)
+
+    def _harapan_uang(self, t: Terbit) -> list[Harapan] | None:
+        """What a figure about money may be; None where its parts are not told."""
+        if not self.hitung.bertingkat:
+            return None
+        nilai = self.keuangan[t.sel[0]].harapan(t, self._simpul_uang(t))
+        return [Harapan(x) for x in nilai] or None
+
+    def _serapan_dirata(self, t: Terbit) -> bool:
+        if t.macam not in UANG_PERSENAN:
+            return False
+        rata = self.keuangan[t.sel[0]].rata_serapan(t, self._simpul_uang(t))
+        return rata is not None and cari(t, [Harapan(rata)], persen=True) is not None
 
     def _banyaknya(self, t: Terbit, i: int, dasar: Dasar) -> list[Harapan] | None:
         """What a realisasi may be."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from renaksi_xl.baca.audit.banding import nilai_terbit
 from renaksi_xl.baca.audit.harapan import Penghitung
-from renaksi_xl.baca.audit.hasil import PERSENAN, Macam, Sebab
+from renaksi_xl.baca.audit.hasil import PERSENAN, UANG, Macam, Sebab
 from renaksi_xl.baca.audit.letak import Lembaran, Terbit, tempat
 from renaksi_xl.baca.audit.pilihan import berposisi, realisasi_terisi
 from renaksi_xl.baca.audit.rumus import RumusBuku, Sel, fungsi, memakai_hari_ini, pembagi, sel_diambil
@@ -37,7 +37,7 @@ class Penyebab:
         hasil: list[Alasan] = []
         if t.rumus is not None:
             hasil += self._dari_rumus(t, t.rumus)
-        if t.id is not None:
+        if t.id is not None and t.macam not in UANG:
             hasil += self._dari_baris(t, seharusnya)
         return hasil
 
@@ -76,7 +76,7 @@ class Penyebab:
         if len(kolom) == 1:
             yield from self._bertingkat(t, per_simpul)
             yield from self._kurang(t, per_simpul, kolom.pop())
-        if len(per_simpul) > 1:
+        if len(per_simpul) > 1 and t.macam not in UANG:
             yield from self._campur(t, per_simpul)
         banyak = sum(
             isinstance(self._mentah((t.sel[0], b, k)), (int, float, Decimal)) for b, k in per_simpul.values()
