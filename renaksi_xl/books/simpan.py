@@ -40,7 +40,7 @@ def simpan_alir(tulis: Callable[[BinaryIO], _T], tujuan: Path, masukan: Iterable
         with contextlib.suppress(OSError):
             sementara.unlink()
         raise
-    _catat_folder(folder)
+    catat_folder(folder)
     return hasil
 
 
@@ -80,7 +80,7 @@ def _tulis(nomor: int, tulis: Callable[[BinaryIO], _T], sementara: Path, tujuan:
     return hasil
 
 
-def _catat_folder(folder: Path) -> None:
+def catat_folder(folder: Path) -> None:
     """Make the move survive a power cut, where folders can be synced (not on Windows)."""
     with contextlib.suppress(OSError, AttributeError):
         nomor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

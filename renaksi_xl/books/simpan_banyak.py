@@ -1,4 +1,9 @@
-"""Several files that belong together: all written or none, each of them always whole."""
+"""Several files that belong together: all written or none, each of them always whole.
+
+No file system moves several files at once, so a process that is killed between two moves leaves new files beside old
+ones. What carries or speaks of the others (archive, letter, text for a chat) therefore leaves first and comes last:
+wherever it stands, the files beside it are those it was made from.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +16,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from renaksi_xl.books.simpan import catat_folder
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 
+PEMBAWA = (".zip", ".eml", ".txt")
+"""What carries or speaks of the other files."""
 _HAK = 0o644
 _INTI = "docProps/core.xml"
 
@@ -21,9 +29,9 @@ _INTI = "docProps/core.xml"
 def simpan_banyak(isi: Mapping[str, bytes], folder: Path) -> list[Path]:
     """Write files, name → bytes, into a folder (made if need be); returns their paths in the order given.
 
-    Everything is written beside its place first and moved at the end; if a move fails, the files moved before it
-    are put back. Raises BerkasError for a folder that cannot be written to, a file held by another program, a full
-    disk.
+    Everything is written beside its place first and moved at the end, what carries the others last; if a move fails,
+    the files moved before it are put back. Raises BerkasError for a folder that cannot be written to, a file held by
+    another program, a full disk.
     """
     with _folder(folder), _sementara(folder) as ruang:
         for nama, satu in isi.items():
@@ -95,33 +103,64 @@ def _tulis(tujuan: Path, isi: bytes) -> None:
 
 
 def _pindahkan(nama: list[str], ruang: Path, folder: Path) -> None:
-    """Move every file into place; old ones are copied first, so that they can come back."""
-    sudah: list[str] = []
+    """Move every file into place; old ones are kept until all are there, so that they can come back."""
+    pembawa = [satu for satu in nama if satu.endswith(PEMBAWA)]
+    pindah = _Pindah(ruang, folder)
     try:
+        for satu in pembawa:
+            pindah.singkirkan(satu)
+        catat_folder(folder)
         for satu in nama:
-            tujuan = folder / satu
-            if tujuan.exists():
-                shutil.copy2(tujuan, _cadangan(ruang, satu))
-            (ruang / satu).replace(tujuan)
-            sudah.append(satu)
+            if satu not in pembawa:
+                pindah.ganti(satu)
+        catat_folder(folder)
+        for satu in pembawa:
+            pindah.ganti(satu)
+        catat_folder(folder)
     except OSError as e:
-        _kembalikan(sudah, ruang, folder)
+        pindah.kembalikan()
         kalimat = pesan.terkunci if isinstance(e, PermissionError) else pesan.gagal_simpan
-        raise BerkasError(kalimat(nama[len(sudah)]), str(e)) from e
+        raise BerkasError(kalimat(pindah.kini), str(e)) from e
     except BaseException:
-        _kembalikan(sudah, ruang, folder)
+        pindah.kembalikan()
         raise
 
 
-def _cadangan(ruang: Path, nama: str) -> Path:
-    return ruang / f"{nama}.lama"
+class _Pindah:
+    """Files on their way from `ruang` into `folder`; what stood there waits in `ruang`."""
 
+    def __init__(self, ruang: Path, folder: Path) -> None:
+        self.kini = ""
+        self._ruang, self._folder = ruang, folder
+        self._tersentuh: list[str] = []
 
-def _kembalikan(sudah: list[str], ruang: Path, folder: Path) -> None:
-    for satu in reversed(sudah):
-        with contextlib.suppress(OSError):
-            lama = _cadangan(ruang, satu)
-            if lama.exists():
-                lama.replace(folder / satu)
-            else:
-                (folder / satu).unlink()
+    def singkirkan(self, nama: str) -> None:
+        """Take the old file away."""
+        self.kini = nama
+        if (self._folder / nama).exists():
+            self._sentuh(nama)
+            (self._folder / nama).replace(self._lama(nama))
+
+    def ganti(self, nama: str) -> None:
+        """The new file in the place of the old one; there is no moment without either."""
+        self.kini = nama
+        if (self._folder / nama).exists():
+            shutil.copy2(self._folder / nama, self._lama(nama))
+        self._sentuh(nama)
+        (self._ruang / nama).replace(self._folder / nama)
+
+    def kembalikan(self) -> None:
+        """Everything as it was, as far as the disk allows."""
+        for nama in reversed(self._tersentuh):
+            with contextlib.suppress(OSError):
+                if self._lama(nama).exists():
+                    self._lama(nama).replace(self._folder / nama)
+                elif not (self._ruang / nama).exists():
+                    (self._folder / nama).unlink()
+
+    def _sentuh(self, nama: str) -> None:
+        if nama not in self._tersentuh:
+            self._tersentuh.append(nama)
+
+    def _lama(self, nama: str) -> Path:
+        return self._ruang / f"{nama}.lama"

@@ -87,7 +87,10 @@ def tulis_kiriman(
     k = isi_kiriman(rencana, hasil, temuan, pembuat_pdf)
     tolak_yang_disunting(k, folder, rencana)
     ditulis = simpan_banyak(k.isi, folder)
-    return tuple(_penutup(k, ditulis, folder, len(wajib_diperbaiki(temuan))))
+    return (
+        *_penutup(k, ditulis, folder, len(wajib_diperbaiki(temuan))),
+        *pdf_tertinggal(k, folder, rencana),
+    )
 
 
 def wajib_diperbaiki(temuan: Sequence[TemuanTerletak]) -> list[TemuanTerletak]:
@@ -124,6 +127,13 @@ def tolak_yang_disunting(k: Kiriman, folder: Path, rencana: Rencana) -> None:
         nama = nama_berkas(rencana, apa)
         if pernah_disimpan(folder / nama, k.isi[nama]):
             raise MasukanError(kata.sudah_disunting(nama))
+
+
+def pdf_tertinggal(k: Kiriman, folder: Path, rencana: Rencana) -> Iterator[str]:
+    """A PDF of an earlier package that stays beside this one, which has none: nobody must take it for ours."""
+    nama = nama_berkas(rencana, berkas.LAPORAN_PDF)
+    if nama not in k.isi and (folder / nama).exists():
+        yield kata.pdf_lama(nama)
 
 
 def pilih_pdf(pdf: Path | None, *, tanpa: bool, kabar: Callable[[str], None]) -> PembuatPdf:

@@ -8,7 +8,7 @@ from pathlib import Path
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.books.simpan_banyak import simpan_banyak
 from renaksi_xl.errors import MasukanError
-from renaksi_xl.jobs.kirim import isi_kiriman, tolak_yang_disunting, wajib_diperbaiki
+from renaksi_xl.jobs.kirim import isi_kiriman, pdf_tertinggal, tolak_yang_disunting, wajib_diperbaiki
 from renaksi_xl.jobs.klik import Klik, Pertanyaan, baca_telaah, tulis
 from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.telaah import Telaah
@@ -44,7 +44,8 @@ def klik_kiriman(k: Klik) -> str:
     folder = folder_kerja(k.buku.letak, nama)
     tolak_yang_disunting(kiriman, folder, t.rencana)
     ditulis = simpan_banyak(kiriman.isi, folder)
-    hasil = kata.kiriman_siap(len(ditulis), str(folder), kiriman.kode, kiriman.tanpa_pdf)
+    siap = kata.kiriman_siap(len(ditulis), str(folder), kiriman.kode, kiriman.tanpa_pdf)
+    hasil = " ".join([siap, *pdf_tertinggal(kiriman, folder, t.rencana)])
     tulis(k, [], hasil, {})
     return hasil
 

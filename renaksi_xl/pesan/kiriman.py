@@ -14,8 +14,8 @@ OPSI_TETAP = "Tetap siapkan walau ada yang Wajib Diperbaiki; laporan memuat “C
 OPSI_TANPA_PDF = "Jangan buat PDF."
 OPSI_PDF = "PDF laporan yang sudah dibuat dengan Excel, dipakai sebagai pengganti buatan LibreOffice."
 BANTUAN_PERIKSA_KIRIMAN = (
-    "Periksa apakah berkas kiriman (.xlsx, .docx, .zip, .eml) masih sama dengan saat dibuat. Keluar dengan 1 bila "
-    "berubah, 2 bila bukan berkas kiriman Renaksi."
+    "Periksa apakah berkas kiriman (.xlsx, .docx, .zip, .eml) masih sama dengan saat dibuat; untuk sebuah folder, apakah "
+    "berkas-berkasnya dibuat bersama. Keluar dengan 1 bila berubah atau tidak sepasang, 2 bila bukan kiriman Renaksi."
 )
 
 # --- the stamp ----------------------------------------------------------------------------------------
@@ -287,3 +287,56 @@ def kode_berbeda(satu: str, dua: str) -> str:
 def dalam_paket(nama: str, kalimat: str) -> str:
     """What is wrong with a file inside a package."""
     return f"{nama} ({kalimat})"
+
+
+CAP_HILANG = "capnya hilang"
+
+
+def sepasang(awalan: str, banyak: int, kode: str) -> str:
+    """All files of a package in a folder are as they were made, together."""
+    return f"{awalan}: {banyak} berkas, tidak berubah dan dibuat bersama; kode angka {kode}."
+
+
+def tidak_sepasang(awalan: str, apa: Sequence[str], ikut: int) -> str:
+    """Files of a package in a folder that do not belong together; `apa` says which."""
+    lain = f" {ikut} tempat lain ikut berubah." if ikut else ""
+    return (
+        f"{awalan}: berkasnya tidak sepasang: {'; '.join(apa)}.{lain} Jangan dikirim; siapkan kiriman sekali lagi supaya "
+        "semuanya dari satu laporan."
+    )
+
+
+def kode_per_berkas(kode: Sequence[tuple[str, Sequence[str]]]) -> str:
+    """Files of one package that carry different codes, by their code."""
+    sebut = [f"{satu} di {rangkai(nama)}" for satu, nama in kode]
+    return f"kode angkanya berbeda ({', '.join(sebut)})"
+
+
+def anggota_lain(wadah: str, nama: Sequence[str]) -> str:
+    """A letter or an archive holds other contents under the names of the files beside it."""
+    return f"{rangkai(nama)} di dalam {wadah} bukan yang ada di folder ini"
+
+
+def teks_lain(nama: str, kode: str) -> str:
+    """The text for the chat tells another code."""
+    return f"{nama} tidak menyebut kode angka {kode}"
+
+
+def berkas_hilang(nama: Sequence[str]) -> str:
+    """Files that a package always has."""
+    return f"tidak ada {rangkai(nama)}"
+
+
+def folder_tanpa_kiriman(nama: str) -> str:
+    """A folder without a package."""
+    return (
+        f"Tidak ada berkas kiriman Renaksi di folder “{nama}”; sebutkan folder yang ditulis “renaksi kirim”."
+    )
+
+
+def pdf_lama(nama: str) -> str:
+    """A PDF of an earlier package stands beside a new one that has none."""
+    return (
+        f"“{nama}” di folder itu dari kiriman sebelumnya dan tidak ikut dalam kiriman ini; hapus atau cetak ulang sebelum "
+        "mengirim."
+    )

@@ -160,7 +160,11 @@ def gagalkan(monkeypatch: pytest.MonkeyPatch, ke: int, galat: Callable[[], BaseE
     monkeypatch.setattr(Path, "replace", replace_)
 
 
-@pytest.mark.parametrize("ke", [1, 2, 3])
+# What carries the others leaves first and comes last.
+URUTAN = (*PENGANTAR, *NAMA, *PENGANTAR)
+
+
+@pytest.mark.parametrize("ke", range(1, len(URUTAN) + 1))
 def test_a_file_that_is_locked_leaves_every_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ke: int
 ) -> None:
@@ -170,7 +174,7 @@ def test_a_file_that_is_locked_leaves_every_file_as_it_was(
     sebelum = isi(folder)
     lain = induk(tmp_path, replace(plan, instansi=replace(plan.instansi, nama="Badan Lain")))
     gagalkan(monkeypatch, ke, PermissionError)
-    with pytest.raises(BerkasError, match=f"“{NAMA[ke - 1]}” sedang dipakai program lain"):
+    with pytest.raises(BerkasError, match=f"“{URUTAN[ke - 1]}” sedang dipakai program lain"):
         bidang(lain, folder)
     assert isi(folder) == sebelum
 
