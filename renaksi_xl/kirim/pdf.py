@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import logging
 import os
 import shutil
 import signal
@@ -97,6 +98,7 @@ def lengkapi_pdf(isi: bytes, judul: str, nama: str, lembar: Sequence[str], sifat
     """
     from pypdf import PdfWriter
 
+    tanpa_suara()
     try:
         keluar = PdfWriter(clone_from=io.BytesIO(isi))
         if not keluar.outline:
@@ -114,6 +116,11 @@ def lengkapi_pdf(isi: bytes, judul: str, nama: str, lembar: Sequence[str], sifat
     tampung = io.BytesIO()
     keluar.write(tampung)
     return tampung.getvalue()
+
+
+def tanpa_suara() -> None:
+    """Keep pypdf from telling stderr, in English, what our sentence says (DESIGN promise 5)."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 def _awal_lembar(pdf: PdfWriter, lembar: Sequence[str]) -> Iterator[tuple[str, int]]:

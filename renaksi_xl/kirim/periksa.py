@@ -22,6 +22,7 @@ from renaksi_xl.core.angka import dari_sel, tulis
 from renaksi_xl.core.kode_petak import berubah, kode_petak
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.kirim.cap_word import baca_cap, kode_tabel
+from renaksi_xl.kirim.pdf import tanpa_suara
 from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import kiriman as kata
 from renaksi_xl.sheets import cap_laporan
@@ -184,6 +185,7 @@ def _periksa_pdf(nama: str, isi: bytes) -> Periksa | None:
     """A PDF shows its code only; nobody changes a PDF by accident."""
     from pypdf import PdfReader
 
+    tanpa_suara()
     try:
         sifat = PdfReader(io.BytesIO(isi)).metadata
     except Exception as galat:  # a damaged file makes pypdf raise whatever its pieces provoke

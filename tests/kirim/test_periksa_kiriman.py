@@ -218,6 +218,16 @@ def test_what_is_not_of_ours_or_broken_gets_one_sentence(
     assert (hasil, nama in kalimat) == (2, True)
 
 
+def test_a_broken_pdf_gets_our_sentence_and_no_english_of_its_reader(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "palsu.pdf").write_bytes(b"PK\x03\x04 an archive")
+    assert jalankan(["periksa-kiriman", str(tmp_path / "palsu.pdf")]) == 2
+    assert capsys.readouterr().err.startswith("Berkas “palsu.pdf” bukan PDF yang dapat dibaca")
+    # Python prints what nobody collects to stderr.
+    assert caplog.text == ""
+
+
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert jalankan(["periksa-kiriman", str(tmp_path / "tidak.xlsx")]) == 2
     assert "“tidak.xlsx” tidak ditemukan" in capsys.readouterr().err
