@@ -1,6 +1,11 @@
 """What the command line says: help, summaries, and the sentences for wrong arguments."""
 
-BANTUAN = "Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel."
+BANTUAN = """Rencana Aksi (Renaksi) dan Cascading kinerja di dalam Excel.
+
+Mencoba: renaksi baru Coba.xlsm --contoh
+
+Setiap triwulan: bidang, gabung, validasi, hitung, laporan, kirim.
+"""
 BANTUAN_CONTOH = "Jalankan pekerjaan utama pada dua kantor contoh: buku induk, validasi, capaian, file isian bidang, kiriman."
 BANTUAN_BARU = "Buat buku induk baru: kosong, dari rencana JSON, atau dengan data contoh untuk mencoba-coba."
 BANTUAN_EKSPOR = "Cetak rencana, hasil hitungan, dan temuan sebuah buku sebagai JSON."
