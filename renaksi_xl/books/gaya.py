@@ -288,6 +288,7 @@ _CETAK: dict[str, Sifat] = {
     "angka": {"align": "center", "num_format": ANGKA_DESIMAL},
     "persen": {"align": "center", "num_format": PERSEN},
     "uang": {"align": "right", "num_format": UANG, "shrink": True},
+    "poin": {"align": "center", "num_format": ANGKA_DESIMAL},
 }
 _LARIK: Sifat = {**_BINGKAI, "valign": "vcenter", "top": 7, "bottom": 7}
 _LARIK_ATAS: Sifat = {**_LARIK, "top": 1}

@@ -186,10 +186,12 @@ class Dokumen:
     """What the printed documents need beside the plan (ATURAN 7).
 
     `monev` also signs the sheets of the bidang, `laporan` the LKjIP and the report in words. `dasar_hukum` holds one
-    rule per line, `penerima_laporan` the e-mail addresses the package goes to, comma between them.
+    rule per line, `penerima_laporan` the e-mail addresses the package goes to, comma between them. `efisiensi` says
+    whether Monev of TW IV has that measure (ATURAN 4).
     """
 
     kertas: Literal["F4", "A3"] = "F4"
+    efisiensi: Literal["tidak", "ya"] = "tidak"
     dasar_hukum: str | None = None
     penerima_laporan: str | None = None
     rencana_aksi: TandaTangan = TandaTangan()

@@ -34,6 +34,7 @@ MONEV_URAIAN = "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN"
 SATUAN, TARGET_TAHUN = "SATUAN", "TARGET TAHUN"
 NILAI_DIHITUNG, DIHITUNG, STATUS = "NILAI YANG DIHITUNG", "DIHITUNG", "STATUS"
 ANGGARAN, PAGU, SERAPAN = "ANGGARAN (Rp)", "PAGU", "%"
+EFISIENSI, POIN, SEBUTAN = "EFISIENSI (ukuran internal)", "POIN", "SEBUTAN"
 PENGHAMBAT, TINDAK_LANJUT = "FAKTOR PENGHAMBAT", "TINDAK LANJUT"
 PENANGGUNG_JAWAB, BUKTI = "PENANGGUNG JAWAB", "BUKTI DUKUNG"
 KURANG = "YANG PERLU DILENGKAPI"
@@ -54,6 +55,10 @@ CATATAN_CAPAIAN = (
     "rinciannya. Kolom “Dihitung”: berapa rincian yang sudah punya nilai, dari yang punya target s.d. TW ini."
 )
 RUMUS_TURUN = {"2T-R": "(2 × target − realisasi) / target", "T/R": "target / realisasi"}
+CATATAN_EFISIENSI = (
+    "Efisiensi (ukuran internal): capaian terhadap target tahun dikurangi serapan anggaran, dalam poin. Lebih dari {n} "
+    "Efisien, −{n} sampai {n} Cukup Efisien, kurang dari −{n} Tidak Efisien."
+)
 CATATAN_DIBATASI = "Nilai yang dibatasi: "
 CATATAN_TIDAK_IKUT = "Belum ada nilainya, tidak ikut dirata-rata: "
 TIDAK_ADA = "tidak ada"

@@ -119,6 +119,11 @@ KATA: dict[str, Kata] = {
     "Kertas_Cetak": Kata(
         "Kertas", "F4 atau A3, untuk Rencana Aksi, Monev, dan lembar bidang. Formulir E.81 selalu A3."
     ),
+    "Efisiensi_Monev": Kata(
+        "Efisiensi di Monev",
+        "ya: Monev TW IV memuat efisiensi bila ada anggarannya, yaitu capaian terhadap target tahun dikurangi serapan, "
+        "dalam poin. Ukuran internal, tidak masuk rata-rata mana pun.",
+    ),
     "Dasar_Hukum": Kata(
         "Dasar hukum",
         "Satu peraturan satu baris (Alt+Enter untuk baris baru). Tertulis di Laporan Monev.",

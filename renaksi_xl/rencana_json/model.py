@@ -81,6 +81,9 @@ class DokumenJson(Objek):
     """What the printed documents need beside the plan."""
 
     kertas: n.Kertas | None = Field("F4", description="Paper of the documents that are not A3 by rule.")
+    efisiensi: n.YaTidak | None = Field(
+        "tidak", description="Whether Monev of TW IV has efisiensi, where there is a budget."
+    )
     dasar_hukum: n.Teks | None = Field(None, description="Legal basis, one rule a line.")
     penerima_laporan: n.Teks | None = Field(None, description="E-mail addresses the package is sent to.")
     rencana_aksi: TandaTanganJson | None = Field(None, description="Rencana Aksi.")

@@ -154,6 +154,7 @@ BOBOT = ("sama", "bobot", "pagu")
 RUMUS_TURUN = ("2T-R", "T/R")
 ANGGARAN = ("per_tw", "sd")
 KERTAS = ("F4", "A3")
+YA_TIDAK = ("tidak", "ya")
 _TW = {"type": "integer", "minimum": 1, "maximum": 4}
 
 Skema = Annotated[int, PlainValidator(_skema), WithJsonSchema({"const": 1})]
@@ -197,6 +198,7 @@ AturanBobot = Annotated[str, PlainValidator(_kata(BOBOT)), _enum(BOBOT)]
 RumusTurun = Annotated[str, PlainValidator(_kata(RUMUS_TURUN)), _enum(RUMUS_TURUN)]
 CaraAnggaran = Annotated[str, PlainValidator(_kata(ANGGARAN)), _enum(ANGGARAN)]
 Kertas = Annotated[str, PlainValidator(_kata(KERTAS)), _enum(KERTAS)]
+YaTidak = Annotated[str, PlainValidator(_kata(YA_TIDAK)), _enum(YA_TIDAK)]
 
 EmpatAngka = Annotated[list[Angka | None], Field(min_length=4, max_length=4)]
 EmpatTarget = Annotated[list[AngkaTarget | None], Field(min_length=4, max_length=4)]

@@ -76,6 +76,7 @@ NAMA_DOKUMEN = {"rencana_aksi": "RencanaAksi", "monev": "Monev", "e81": "FormE81
 """How the defined names of a document's date and signer begin."""
 DOKUMEN = (
     Kunci("Kertas_Cetak", "dokumen", "kertas", pilihan=("F4", "A3"), tambahan=True),
+    Kunci("Efisiensi_Monev", "dokumen", "efisiensi", pilihan=("tidak", "ya"), tambahan=True),
     Kunci("Dasar_Hukum", "dokumen", "dasar_hukum", tambahan=True),
     Kunci("Penerima_Laporan", "dokumen", "penerima_laporan", tambahan=True),
     *(

@@ -22,6 +22,7 @@ from tests import buku_uji as uji
 PLT = Penandatangan(jabatan="Plt. Kepala Badan", nama="Nama C", pangkat="Pembina", nip="3")
 DOKUMEN = Dokumen(
     kertas="A3",
+    efisiensi="ya",
     dasar_hukum="Permendagri 86/2017\nPermenPANRB 53/2014",
     penerima_laporan="bappeda@contoh.go.id, inspektorat@contoh.go.id",
     monev=TandaTangan(tempat_tanggal="Malili, 5 April 2024", penandatangan=PLT),
@@ -103,6 +104,7 @@ def test_the_plan_json_keeps_what_is_set_and_says_nothing_else() -> None:
     tulisan = tulis_rencana(rencana())
     assert tulisan["dokumen"] == {
         "kertas": "A3",
+        "efisiensi": "ya",
         "dasar_hukum": "Permendagri 86/2017\nPermenPANRB 53/2014",
         "penerima_laporan": "bappeda@contoh.go.id, inspektorat@contoh.go.id",
         "monev": {
@@ -130,6 +132,10 @@ def test_the_plan_json_keeps_what_is_set_and_says_nothing_else() -> None:
 @pytest.mark.parametrize(
     ("dokumen", "kalimat"),
     [
+        (
+            {"efisiensi": "Y"},
+            "dokumen · efisiensi: seharusnya salah satu dari “tidak”, “ya” atau null, tertulis “Y”.",
+        ),
         (
             {"kertas": "A4"},
             "dokumen · kertas: seharusnya salah satu dari “F4”, “A3” atau null, tertulis “A4”.",

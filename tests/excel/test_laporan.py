@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from renaksi_xl.books.tulis import tulis_xlsx
@@ -55,6 +59,39 @@ def test_libreoffice_computes_every_stored_value_of_a_laporan_again(
     hasil = bandingkan(laporan[nama], kantor)
     assert hasil.jumlah_sel > PALING_SEDIKIT[nama]
     assert hasil.beda == []
+
+
+def _rupiah(nilai: int | None) -> Decimal | None:
+    return None if nilai is None else Decimal(nilai)
+
+
+@soffice
+def test_libreoffice_computes_efisiensi_again(tmp_path: Path, kantor: Kantor) -> None:
+    """Where it is asked for, off by default: TW IV, with a budget, the edges of five points among the rows."""
+    dasar = kantor_ekstrem.panjang()
+    # 123.056,5 of 123.456,25 is 99,676 % on every row; minus serapan 5,006, 4,996, -5,014, -5,004 and 89,676 points,
+    # for the sixth nothing was spent; all five together are 408.720 of 600.000, 68,12 %, so 31,556 for those above.
+    terpakai = dict(
+        zip(("U0", "U1", "U2", "U3", "U4"), (94_670, 94_680, 104_690, 104_680, 10_000), strict=True)
+    )
+    baris = tuple(
+        replace(
+            b, pagu=Decimal(100_000), realisasi_anggaran_tw=(None, None, None, _rupiah(terpakai.get(b.id)))
+        )
+        for b in dasar.baris
+    )
+    isi = replace(dasar, baris=baris, dokumen=replace(dasar.dokumen, efisiensi="ya"))
+    path = tmp_path / "efisiensi.xlsx"
+    path.write_bytes(tulis_xlsx(susun_laporan(isi, hitung(isi))))
+    assert bandingkan(path, kantor).beda == []
+    assert lint(path) == []
+    kisi = openpyxl.load_workbook(path, data_only=True)["Monev Renaksi"]
+    kata = [satu.value for baris_ in kisi.iter_rows(min_col=19, max_col=19) for satu in baris_]
+    assert Counter(x for x in kata if isinstance(x, str) and x.endswith("Efisien")) == {
+        "Efisien": 5,
+        "Cukup Efisien": 2,
+        "Tidak Efisien": 1,
+    }
 
 
 @pytest.mark.parametrize("nama", ["luwu_timur", "kecil", "panjang"])

@@ -361,6 +361,50 @@ def test_budget_of_a_parent_is_the_sum_of_its_children() -> None:
     assert (p1["pagu"], p1["uang"], p1["serapan"]) == (400, 100, Decimal("0.25"))
 
 
+def efisien(tw: int = 4, pilihan: str = "ya") -> Rencana:
+    """Budget 100 on u1, 300 on u2; 45 and 180 spent: serapan 45 % and 60 %, of both together 225 of 400, 56,25 %."""
+    dasar = rencana(dokumen=Dokumen(efisiensi=pilihan))  # type: ignore[arg-type]  # one of the two words
+    uang = {"u1": (Decimal(100), Decimal(45)), "u2": (Decimal(300), Decimal(180))}
+    baris = tuple(
+        replace(b, pagu=uang[b.id][0], realisasi_anggaran_tw=(uang[b.id][1], None, None, None))
+        if b.id in uang
+        else b
+        for b in dasar.baris
+    )
+    return replace(dasar, baris=baris, pengaturan=replace(dasar.pengaturan, tw_pelaporan=tw))
+
+
+def test_efisiensi_is_the_years_capaian_minus_serapan_with_its_word() -> None:
+    (satu,) = cetak("monev", efisien())
+    assert "EFISIENSI (ukuran internal)" in berisi(garis(satu, 4))
+    assert berisi(garis(satu, 6)) == list(range(1, 24))
+    isi = {id_: garis(satu, baris_berisi(petak(satu), id_))[17:19] for id_ in ("u1", "u2", "u3", "k1", "p1")}
+    # u1 5 of 10: 50 - 45; u2 14 of 28: 50 - 60; k1 100 - 56,25; p1 has no figure of its own, u3 no budget.
+    assert isi == {
+        "u1": [Decimal(5), "Cukup Efisien"],
+        "u2": [Decimal(-10), "Tidak Efisien"],
+        "k1": [Decimal("43.75"), "Efisien"],
+        "p1": ["", ""],
+        "u3": ["", ""],
+    }
+    assert any("ukuran internal" in str(x) and "Lebih dari 5 Efisien" in str(x) for x in petak(satu).values())
+
+
+@pytest.mark.parametrize(("tw", "pilihan", "kolom"), [(3, "ya", 21), (4, "tidak", 21), (4, "ya", 23)])
+def test_efisiensi_is_printed_when_it_is_asked_for_and_the_year_is_over(
+    tw: int, pilihan: str, kolom: int
+) -> None:
+    (satu,) = cetak("monev", efisien(tw, pilihan))
+    assert len(berisi(garis(satu, 6))) == kolom
+    assert any("fisiensi" in str(x) for x in petak(satu).values()) is (kolom == 23)
+
+
+def test_efisiensi_without_a_budget_has_no_columns() -> None:
+    dasar = rencana(dokumen=Dokumen(efisiensi="ya"))
+    (satu,) = cetak("monev", replace(dasar, pengaturan=replace(dasar.pengaturan, tw_pelaporan=4)))
+    assert len(berisi(garis(satu, 6))) == 18
+
+
 # --- the sheets of the bidang ----------------------------------------------------------------------
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from renaksi_xl.core.efisiensi import BATAS_EFISIEN, Efisiensi, efisiensi, sebutan
 from renaksi_xl.core.hasil import HasilBaris, Uang
 from renaksi_xl.core.indikator import Figur, hitung_capaian
 from renaksi_xl.core.istilah import CaraHitung, Keadaan, Status, rapikan
@@ -209,6 +210,30 @@ class Satu:
     def uang(self, nama: str, nilai: Decimal | None) -> Sel:
         """A column of the node's budget; blank where there is none."""
         return self.simpul(nama, isi(nilai), "") if self.pertama else None
+
+    @property
+    def poin(self) -> Decimal | None:
+        """Efisiensi of its node in points, on the node's first row."""
+        return efisiensi(self.h.capaian_tahun, self.uang_simpul.serapan)
+
+    def efisiensi(self) -> Sel:
+        """Its own capaian terhadap target tahun minus the serapan of its node, in points; blank without either."""
+        if not self.pertama:
+            return None
+        x, garis = self.sumber, self.bantu["Garis"]
+        capaian = f"INDEX({x.lajur('oy')},{garis})"
+        serapan = f"INDEX({x.lajur('se')},INDEX({x.lajur('ts')},{garis}))"
+        ada = f'IF(AND(ISNUMBER({capaian}),ISNUMBER({serapan})),({capaian}-{serapan})*100,"")'
+        return Rumus(f'IF({garis}=0,"",{ada})', isi(self.poin))
+
+    def sebutan(self, sel_poin: str) -> Sel:
+        """The word for the points in the cell beside it, at two decimals."""
+        if not self.pertama:
+            return None
+        bulat, n = f"ROUND(ROUND({sel_poin}*100,6),0)/100", BATAS_EFISIEN
+        kata_poin = f'IF({bulat}>={-n},"{Efisiensi.CUKUP}","{Efisiensi.TIDAK}")'
+        teks = f'IF(ISNUMBER({sel_poin}),IF({bulat}>{n},"{Efisiensi.EFISIEN}",{kata_poin}),"")'
+        return Rumus(teks, sebutan(self.poin) or "")
 
     def kurang(self) -> Rumus:
         """What this row still misses, in words: unfilled quarters, and below 100 % the notes (ATURAN 3.4, 5)."""

@@ -54,6 +54,15 @@ def _anggaran() -> tuple[Lajur, ...]:
     )
 
 
+def _efisiensi() -> tuple[Lajur, ...]:
+    """What the node reached against what it spent, and the word for it (ATURAN 4)."""
+    g = kata.EFISIENSI
+    return (
+        Lajur("efisiensi", g, kata.POIN, 9, "poin", lambda x, _: x.efisiensi()),
+        Lajur("sebutan", g, kata.SEBUTAN, 10, "tengah", lambda x, di: x.sebutan(di["efisiensi"])),
+    )
+
+
 def _pokok(uraian: str) -> tuple[Lajur, ...]:
     return (
         Lajur("no", "", "NO", 6.5, "teks", lambda x, _: x.renaksi("No")),
@@ -68,7 +77,7 @@ def _nilai() -> tuple[Lajur, ...]:
     return (
         Lajur("dihitung", "", kata.NILAI_DIHITUNG, 9.5, "persen", lambda x, _: x.dihitung()),
         Lajur("banyak", "", kata.DIHITUNG, 9.5, "tengah", lambda x, _: x.renaksi("Dihitung")),
-        Lajur("status", "", kata.STATUS, 10.5, "tengah", lambda x, _: x.renaksi("Status")),
+        Lajur("status", "", kata.STATUS, 11.5, "tengah", lambda x, _: x.renaksi("Status")),
     )
 
 
@@ -95,14 +104,18 @@ def _nota() -> tuple[Lajur, ...]:
     )
 
 
-def lajur_monev(tw: int, *, beranggaran: bool) -> tuple[Lajur, ...]:
-    """The columns of Monev Renaksi TW n (ATURAN 7); those of the budget only where the plan has one."""
+def lajur_monev(tw: int, *, beranggaran: bool, berefisiensi: bool = False) -> tuple[Lajur, ...]:
+    """The columns of Monev Renaksi TW n (ATURAN 7); those of the budget only where the plan has one.
+
+    `berefisiensi`: the office wants efisiensi beside its budget, in TW IV.
+    """
     return (
         *_pokok(kata.MONEV_URAIAN),
         *_golongan_tw(tw),
         *_golongan_sd(tw),
         *_nilai(),
         *(_anggaran() if beranggaran else ()),
+        *(_efisiensi() if beranggaran and berefisiensi else ()),
         *_nota(),
         Lajur("bidang", "", kata.PENANGGUNG_JAWAB, 0, "teks", lambda x, _: x.renaksi("Penanggung Jawab")),
         Lajur(

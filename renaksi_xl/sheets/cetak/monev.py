@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from renaksi_xl.core.angka import DUA_BELAS, bulat, dua_desimal
+from renaksi_xl.core.efisiensi import BATAS_EFISIEN
 from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN, tingkat
-from renaksi_xl.core.rencana import TW, Jenjang, Pengaturan
+from renaksi_xl.core.rencana import TW, Jenjang, Pengaturan, Rencana
 from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.pesan import lembar as kata_lembar
 from renaksi_xl.sheets.bahan import Bahan
@@ -83,7 +84,12 @@ def _daun(bahan: Bahan) -> list[int]:
     return [s for s, t in enumerate(pohon.tingkat) if t <= TINGKAT_SUB_KEGIATAN and not pohon.anak[s]]
 
 
-def catatan(bahan: Bahan, *, bertanda: bool) -> list[tuple[Sel, Gaya]]:
+def berefisiensi(rencana: Rencana) -> bool:
+    """Whether the office wants efisiensi, and the year is over."""
+    return rencana.dokumen.efisiensi == "ya" and rencana.pengaturan.tw_pelaporan == len(TW)
+
+
+def catatan(bahan: Bahan, *, bertanda: bool, efisien: bool) -> list[tuple[Sel, Gaya]]:
     """How the figures came about: marks, rules, what was capped, what was left out."""
     p, hasil = bahan.rencana.pengaturan, bahan.hasil
     batas = p.batas_capaian
@@ -100,6 +106,7 @@ def catatan(bahan: Bahan, *, bertanda: bool) -> list[tuple[Sel, Gaya]]:
         *([kata.CATATAN_RATA_RATA] if bertanda else []),
         kata.CATATAN_STRIP,
         aturan(p),
+        *([kata.CATATAN_EFISIENSI.format(n=BATAS_EFISIEN)] if efisien else []),
         kata.CATATAN_DIBATASI + disebut(bahan, lebih) + ".",
         kata.CATATAN_TIDAK_IKUT + disebut(bahan, tanpa) + ". " + kata.RINCIAN,
     ]
@@ -129,10 +136,17 @@ def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: s
     return b + len(baris)
 
 
+def _catatan(x: Daftar) -> list[tuple[Sel, Gaya]]:
+    efisien = any(k.kunci == "efisiensi" for k in x.lajur)
+    return catatan(x.bahan, bertanda=bool(x.bercatatan), efisien=efisien)
+
+
 def _isi(bahan: Bahan, kertas: int) -> Daftar:
     """Title, header and lines on a paper."""
     uang = any(h.uang.pagu is not None or h.uang.realisasi is not None for h in bahan.hasil.simpul)
-    lajur = lajur_monev(bahan.rencana.pengaturan.tw_pelaporan, beranggaran=uang)
+    lajur = lajur_monev(
+        bahan.rencana.pengaturan.tw_pelaporan, beranggaran=uang, berefisiensi=berefisiensi(bahan.rencana)
+    )
     x = Daftar(bahan, lajur, [(i, True) for i in urutan(bahan)], _KEPALA, kertas)
     x.judul(judul(kata.MONEV_JUDUL, bahan))
     x.kepala()
@@ -151,6 +165,6 @@ def monev(bahan: Bahan) -> Sequence[Lembar]:
     b = _figur(x, akhir + 2)
     # Notes on the left, signature on the right: so they leave room for rows on their page.
     kanan = x.kolom("penghambat")
-    bawah = x.catatan(b + 1, catatan(bahan, bertanda=bool(x.bercatatan)), kanan - 1)
+    bawah = x.catatan(b + 1, _catatan(x), kanan - 1)
     bawah = taruh_tangan(x.x, b + 1, (kanan, x.akhir_kolom), kepala_pd(bahan.rencana, "monev"), bawah)
     return [x.lembar(NAMA_LEMBAR, akhir, bawah - 1, "hasil")]
