@@ -43,7 +43,7 @@ def perintah(awal: str) -> list[str]:
         teks = halaman.read_text(encoding="utf-8")
         baris = [b for blok in _BLOK.findall(teks) for b in blok.splitlines()]
         for satu in (*baris, *_SEBARIS.findall(teks)):
-            rapi = satu.split("  #")[0].split(" # ")[0].strip()
+            rapi = satu.split("  #")[0].split(" # ")[0].strip().removeprefix(".venv/bin/")
             if re.match(rf"{awal} \S", rapi):
                 ada.setdefault(rapi)
     return list(ada)
@@ -92,6 +92,7 @@ def jalankan(teks: str, capfd: pytest.CaptureFixture[str]) -> int:
 def test_the_pages_spell_out_commands() -> None:
     assert len(RENAKSI) >= 15
     assert {p.split()[1] for p in MAKE} >= {"contoh", "test", "test-cepat", "dev", "lint", "dokumen"}
+    assert "renaksi baru Coba.xlsm --contoh" in RENAKSI
     assert set(TIDAK_DIJALANKAN) <= set(RENAKSI)
 
 
