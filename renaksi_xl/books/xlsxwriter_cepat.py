@@ -8,10 +8,12 @@ go out a row at a time: a master has a hundred thousand of them.
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any, TextIO, TypeAlias, cast
 
+import xlsxwriter.workbook
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import (
@@ -38,8 +40,22 @@ PILIHAN = {
 }
 SelCepat: TypeAlias = Any
 """One of XlsxWriter's tuples for a cell, which are not typed: `CellFormulaTuple` and the three others we write."""
+_BESAR, _RINGAN = 4_000_000, 5
 _BARIS_SERENTANG = 16
 """Rows that are told one span of columns, as Excel does."""
+
+
+class _ZipRingan(zipfile.ZipFile):
+    """A zip that packs the part of many megabytes, `_hitung`, with less effort: a tenth larger, in half the time."""
+
+    def writestr(self, zinfo_or_arcname: Any, data: Any, *pilihan: Any) -> None:  # noqa: ANN401 -- as ZipFile takes them
+        if pilihan or len(data) < _BESAR:
+            super().writestr(zinfo_or_arcname, data, *pilihan)
+        else:
+            super().writestr(zinfo_or_arcname, data, compresslevel=_RINGAN)
+
+
+xlsxwriter.workbook.ZipFile = _ZipRingan  # type: ignore[attr-defined]  # XlsxWriter takes no level; every workbook here is ours
 
 
 def buka(keluar: io.BytesIO) -> Workbook:

@@ -99,7 +99,7 @@ class Penata:
     def tata(self, akar: Simpul) -> Halaman | None:
         """The page, or None when it does not fit."""
         cabang = self._cabang(akar, 0)
-        if not self._timbang(cabang):
+        if not self._timbang(cabang) or self._terlalu_tinggi(cabang):
             return None
         self._letakkan(cabang, 0)
         for satu in cabang.semua():
@@ -209,6 +209,17 @@ class Penata:
             self.ukur.simpan(simpul)
             daftar[kunci] = self.ukur.tinggi(simpul.isi, lebar) + dalam
         return daftar[kunci]
+
+    def _terlalu_tinggi(self, akar: _Cabang) -> bool:
+        """Whether a list ends below the page, which is known before anything is drawn."""
+        for satu in akar.semua():
+            atas = satu.bawah + (JARAK if satu.simpul.isi else 0)
+            for anak in satu.kolom:
+                lebar = _lebar_daftar(anak, self.lebar)
+                tinggi = sum(self._tinggi_daftar(a, lebar) + SELA_BARIS for a in anak) - SELA_BARIS
+                if atas + tinggi > self.ruang.tinggi:
+                    return True
+        return False
 
     def _bagi(self, anak: Sequence[Simpul], ruang: int) -> list[list[Simpul]]:
         """Spread a list over the fewest columns that are not higher than the room, evenly."""

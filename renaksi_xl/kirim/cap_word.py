@@ -9,7 +9,7 @@ import io
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from lxml import etree
 
@@ -87,7 +87,8 @@ def _tambah(nama: str, isi: bytes) -> bytes:
 
 def _properti(sifat: dict[str, str]) -> bytes:
     isi = "".join(
-        f'<property fmtid="{_FMTID}" pid="{n}" name="{nama}"><vt:lpwstr>{escape(nilai)}</vt:lpwstr></property>'
+        f'<property fmtid="{_FMTID}" pid="{n}" name="{nama}"><vt:lpwstr>'
+        f"{escape(nilai, quote=False)}</vt:lpwstr></property>"
         for n, (nama, nilai) in enumerate(sifat.items(), start=2)
     )
     return (

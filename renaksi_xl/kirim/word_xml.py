@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from html import escape
 from itertools import groupby
-from xml.sax.saxutils import escape
 
 from renaksi_xl.kirim.unsur import BarisTabel, Rata, Tabel
 from renaksi_xl.pesan import word as kata
@@ -28,7 +28,7 @@ WARNA_KEPALA, WARNA_TEBAL = "D9E2F3", "F2F2F2"
 
 def bersih(teks: str) -> str:
     """A text as XML can hold it."""
-    return escape(teks.translate(_TERLARANG))
+    return escape(teks.translate(_TERLARANG), quote=False)
 
 
 def lari(teks: str, sifat: str = "") -> str:
@@ -42,7 +42,7 @@ def bidang(perintah: str, isi: str, *, basi: bool = False) -> str:
     kotor = ' w:dirty="true"' if basi else ""
     return (
         f'<w:r><w:fldChar w:fldCharType="begin"{kotor}/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(perintah)} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(perintah, quote=False)} </w:instrText></w:r>'
         f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{isi}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     )
 
