@@ -14,6 +14,7 @@ from renaksi_xl.sheets import cascading, definisi, hitung, pengaturan, renaksi
 from renaksi_xl.sheets.bahan import lembar_data, susun_bahan
 from renaksi_xl.sheets.cetak import pegawai, pegawai_rekap
 from renaksi_xl.sheets.kontrak import Buku
+from renaksi_xl.sheets.lembar_data import tanpa_cetak
 
 LEMBAR_DATA = (renaksi, cascading, definisi)
 
@@ -29,8 +30,8 @@ def susun_buku_pegawai(rencana: Rencana, hasil: Hasil) -> Buku | None:
         pegawai.lembar(daftar, pegawai_rekap.ringkas_orang(daftar)),
         pegawai_rekap.rekap(daftar),
         *pegawai_rekap.matriks(daftar),
-        *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_DATA),
-        pengaturan.lembar(rencana),
+        *(tanpa_cetak(data[modul.NAMA_LEMBAR], ()) for modul in LEMBAR_DATA),
+        tanpa_cetak(pengaturan.lembar(rencana), ()),
         data[hitung.NAMA_LEMBAR],
     ]
     return Buku([replace(satu, kode=None) for satu in lembar], pengaturan.nama_buku(rencana))

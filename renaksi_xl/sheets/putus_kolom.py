@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from math import ceil
 
 from renaksi_xl.sheets.cetak.halaman import SKALA_TERKECIL, skala
 from renaksi_xl.sheets.kontrak import F4
@@ -25,6 +26,21 @@ def putus_kolom(lebar: Sequence[float], berulang: int, paksa: Collection[int]) -
             halaman = list(awal)
         halaman.append(satu)
     return tuple(putus)
+
+
+def putus_merata(tetap: Sequence[float], satu: float, banyak: int, kertas: int) -> tuple[int, ...]:
+    """Columns before which a page begins, for `banyak` columns of one width behind those printed on every page.
+
+    The pages get equally many, as nearly as can be.
+
+    >>> putus_merata([40], 5, 20, F4), putus_merata([40], 5, 60, F4)
+    ((), (31,))
+    """
+    muat = banyak
+    while muat > 1 and skala([*tetap, *[satu] * muat], kertas) < SKALA_TERKECIL:
+        muat -= 1
+    halaman = ceil(banyak / muat)
+    return tuple(len(tetap) + ceil(banyak * n / halaman) for n in range(1, halaman))
 
 
 SKALA = SKALA_TERKECIL

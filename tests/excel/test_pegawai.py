@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -16,12 +17,14 @@ from renaksi_xl.jobs.contoh import rencana_pemalang
 from renaksi_xl.sheets.buku_pegawai import susun_buku_pegawai
 from tests.excel.conftest import Validator
 from tests.excel.graf import siklus
-from tests.excel.kantor import Kantor, halaman_png
+from tests.excel.kantor import Kantor
 from tests.excel.lint import lint
 from tests.excel.paritas import bandingkan
+from tests.excel.ukur_cetak import baca_pdf, ukur
 
 pytestmark = pytest.mark.excel("soffice", "uno")
 CETAK = ("Pegawai", "Rekap Pegawai", "Matriks Pegawai")
+DATA = ("Renaksi", "Cascading", "Definisi Operasional", "Pengaturan")
 AWAL = 5
 
 
@@ -94,10 +97,15 @@ def test_a_changed_kinerja_shows_on_the_list_and_in_the_counts(pemalang: Path, k
 
 
 def test_the_pages_can_be_printed(pemalang: Path, kantor: Kantor, tmp_path: Path) -> None:
-    """Rekap upright on one page, the matrix one page wide; the pictures were looked at when this was written."""
-    with kantor.buka(pemalang) as buku:
-        buku.pdf(tmp_path / "p.pdf", list(CETAK[1:]))
-    assert len(halaman_png(tmp_path / "p.pdf", tmp_path, dpi=40)) == 1 + 2
+    """Nothing cut, no letter below 7 points; Rekap upright on one page, the matrix two by two."""
+    salinan = tmp_path / "Pegawai.xlsx"
+    salinan.write_bytes(pemalang.read_bytes())
+    assert ukur(salinan, kantor) == []
+    halaman = baca_pdf(salinan.with_suffix(".pdf"), [*CETAK, *DATA])
+    banyak = Counter(satu.lembar for satu in halaman)
+    assert [banyak[nama] for nama in CETAK[1:]] == [1, 4]
+    # What the formulas read is looked at on the screen: two lines on paper.
+    assert [banyak[nama] for nama in DATA] == [1] * len(DATA)
 
 
 def test_an_office_without_teams_gets_no_matrix(tmp_path: Path, kantor: Kantor) -> None:

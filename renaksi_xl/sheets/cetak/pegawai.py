@@ -94,9 +94,14 @@ def _potong(x: Susunan, b: int, urut: int) -> Potong:
     return Potong(b + urut, x.tinggi[b + urut], b + urut)
 
 
-def kepala(x: Susunan, bahan: Bahan, judul: str, keterangan: Sel, kolom: Sequence[str]) -> None:
-    """Title, office and year, a line of explanation, and the header over the printed columns."""
-    i, akhir = bahan.rencana.instansi, x.banyak_kolom - 1
+def kepala(
+    x: Susunan, bahan: Bahan, judul: str, keterangan: Sel, kolom: Sequence[str], akhir: int | None = None
+) -> None:
+    """Title, office and year, a line of explanation, and the header over the printed columns.
+
+    The title ends with column `akhir`, the last of the first page, else with the last of all.
+    """
+    i, akhir = bahan.rencana.instansi, x.banyak_kolom - 1 if akhir is None else akhir
     tahun = str(i.tahun) if i.tahun else ""
     instansi = Rumus(f'Nama_Instansi&"{kata.TAHUN}"&Tahun', f"{i.nama}{kata.TAHUN}{tahun}")
     x.taruh(0, 0, judul, Gaya.CETAK_JUDUL, (0, akhir))

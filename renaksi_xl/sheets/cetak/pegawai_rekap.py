@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from math import ceil
+from collections.abc import Iterable, Mapping, Sequence
 
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.pegawai import Orang, Peran
+from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks
 from renaksi_xl.pesan import pegawai as kata
 from renaksi_xl.sheets.alamat import pada, sel, wilayah
-from renaksi_xl.sheets.cetak.halaman import kertas
+from renaksi_xl.sheets.cetak.halaman import kertas, skala
 from renaksi_xl.sheets.cetak.pegawai import AWAL, KALI_KUNCI, KOLOM_KINERJA, Daftar, kepala
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.putus_kolom import SKALA, putus_merata
 from renaksi_xl.sheets.rumus import pegawai as rumus
 
-_LEBAR_REKAP = (5, 38, 11, 9, 10, 9, 13, 11, 12, 26)
+_LEBAR_REKAP = (5, 31, 11, 9, 10, 9, 13, 13, 13, 22)
 _PEMILIK, _KETUA, _ANGGOTA, _TIM, _SENDIRI, _SUB, _HASIL, _KET = range(2, 10)
 _NO_ORANG = len(_LEBAR_REKAP)
 _KEPALA = AWAL - 1
@@ -161,9 +162,9 @@ def ringkas_orang(daftar: Daftar) -> Mapping[int, Rumus]:
 
 # ---- who works where --------------------------------------------------------------------------------------
 
-_LEBAR_ORANG, _ORANG_SEHALAMAN = 3.6, 50
+_LEBAR_ORANG, _LEBAR_JUMLAH = 3.6, 8
 _SUB_KIRI = (11, 46, 22)
-_TEGAK = 110.0
+_TEGAK, _TEGAK_TERTINGGI, _TEPI = 110.0, 250.0, 8.0
 
 
 def matriks(daftar: Daftar) -> Sequence[Lembar]:
@@ -171,18 +172,30 @@ def matriks(daftar: Daftar) -> Sequence[Lembar]:
     orang = [n for n, o in enumerate(daftar.orang) if o.sub]
     if not orang or not daftar.sub:
         return []
-    lebar = (*_SUB_KIRI, *(_LEBAR_ORANG,) * len(orang), 8)
+    lebar = (*_SUB_KIRI, *(_LEBAR_ORANG,) * len(orang), _LEBAR_JUMLAH)
     x, akhir = Susunan(lebar), AWAL + len(daftar.sub) - 1
-    kepala(x, daftar.bahan, kata.JUDUL_MATRIKS, kata.KETERANGAN_MATRIKS, kata.KEPALA_MATRIKS)
+    putus = _putus_matriks(len(orang), kertas(daftar.bahan.rencana))
+    halaman_1 = (putus[0] if putus else len(lebar)) - 1
+    kepala(x, daftar.bahan, kata.JUDUL_MATRIKS, kata.KETERANGAN_MATRIKS, kata.KEPALA_MATRIKS, halaman_1)
     for k, n in enumerate(orang, start=len(_SUB_KIRI)):
         x.taruh(_KEPALA, k, daftar.orang[n].nama, Gaya.CETAK_TEGAK)
         x.taruh(akhir + 3, k, n + 1, Gaya.TAK_TERLIHAT)
     x.taruh(_KEPALA, len(lebar) - 1, kata.JUMLAH_ORANG, Gaya.CETAK_KEPALA)
-    x.tinggi |= {_KEPALA: _TEGAK, akhir + 3: 6.0}
+    x.tinggi |= {_KEPALA: _tinggi_nama(daftar.orang[n].nama for n in orang), akhir + 3: 6.0}
     for b, s in enumerate(daftar.sub, start=AWAL):
         _baris_matriks(x, b, s, daftar, orang)
     _kaki_matriks(x, akhir, daftar, orang)
-    return [_lembar_matriks(x, lebar, akhir, daftar)]
+    return [_lembar_matriks(x, lebar, akhir, daftar, putus)]
+
+
+def _putus_matriks(banyak: int, kertas: int) -> tuple[int, ...]:
+    """Columns before which a page begins; room for the sum is kept on every page, so that the last is not too wide."""
+    return tuple(k - 1 for k in putus_merata((*_SUB_KIRI, _LEBAR_JUMLAH), _LEBAR_ORANG, banyak, kertas))
+
+
+def _tinggi_nama(nama: Iterable[str]) -> float:
+    """Height of a line of names that stand upright; one longer than any office has is broken."""
+    return min(_TEGAK_TERTINGGI, max(_TEGAK, *(lebar_teks(n) * LONGGAR + _TEPI for n in nama)))
 
 
 def _baris_matriks(x: Susunan, b: int, s: int, daftar: Daftar, orang: Sequence[int]) -> None:
@@ -234,7 +247,9 @@ def _kaki_matriks(x: Susunan, akhir: int, daftar: Daftar, orang: Sequence[int]) 
     x.tinggi[b] = 18.0
 
 
-def _lembar_matriks(x: Susunan, lebar: Sequence[float], akhir: int, daftar: Daftar) -> Lembar:
+def _lembar_matriks(
+    x: Susunan, lebar: Sequence[float], akhir: int, daftar: Daftar, putus: tuple[int, ...]
+) -> Lembar:
     kanan, kiri, ukuran = len(lebar) - 1, len(_SUB_KIRI), kertas(daftar.bahan.rencana)
     tanda, jumlah = sel(AWAL, kiri), sel(AWAL, kanan)
     return Lembar(
@@ -258,7 +273,8 @@ def _lembar_matriks(x: Susunan, lebar: Sequence[float], akhir: int, daftar: Daft
             ulang_baris=(_KEPALA, _KEPALA),
             ulang_kolom=(0, kiri - 1),
             wilayah=(0, 0, akhir + 1, kanan),
-            lebar_halaman=max(1, ceil((kanan - kiri) / _ORANG_SEHALAMAN)),
+            skala=skala(lebar, ukuran) if not putus else SKALA,
+            putus_kolom=putus,
         ),
         warna_tab="hasil",
         garis=False,
