@@ -23,6 +23,8 @@ from renaksi_xl.errors import LingkunganError
 from renaksi_xl.jobs.rekap import Pilihan, rekap
 from tests.banyak.kantor_kecil import bagian, kantor, tabel, tulis
 
+pytestmark = pytest.mark.lambat
+
 AKAR = Path(__file__).resolve().parents[2]
 BATAS = 60
 KANTOR = 60

@@ -115,6 +115,7 @@ def test_every_make_target_and_command_in_the_guides_exists() -> None:
         )
 
 
+@pytest.mark.lambat
 def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
     hasil = subprocess.run(
         [

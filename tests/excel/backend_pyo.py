@@ -7,15 +7,19 @@ formulas compute is LibreOffice's to show.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pyopenvba.apps.excel import ExcelApplication, _plain
+from pyopenvba.apps.excel import ExcelApplication, _io, _plain
 from pyopenvba.interpreter._values import VBAInt
 
 from renaksi_xl.sheets.rujukan import tulis_wilayah
 
 MANUAL = -4135
+
+# Half of opening a master is reading its formulas, the same ones in every test: each text is read once a process.
+_io._formula_read = lru_cache(1 << 16)(_io._formula_read)
 
 
 def buka(path: Path) -> ExcelApplication:

@@ -112,6 +112,7 @@ def test_a_range_between_two_table_columns_means_those_between_too(tmp_path: Pat
     assert siklus(ubah(baik, tmp_path / "b.xlsx", ganti(DATA, "<f>[^<]*</f>", f"<f>{rumus}</f>"))) is not None
 
 
+@pytest.mark.lambat
 def test_twenty_thousand_formulas_take_a_few_seconds(tmp_path: Path) -> None:
     buku = xlsxwriter.Workbook(tmp_path / "a.xlsx")
     lembar = buku.add_worksheet("A")

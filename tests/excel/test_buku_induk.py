@@ -47,6 +47,7 @@ def induk(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 NAMA = ("templat", "kecil", *CONTOH)
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", NAMA)
 def test_nothing_in_the_file_makes_excel_repair_it(induk: dict[str, Path], nama: str) -> None:
     assert lint(induk[nama]) == []
@@ -61,6 +62,7 @@ def test_the_open_xml_sdk_accepts_every_book(
     assert sdk(semua) == {p: [] for p in semua}
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", NAMA)
 def test_no_formula_refers_to_itself_by_any_way(induk: dict[str, Path], nama: str) -> None:
     assert graf.siklus(induk[nama]) is None

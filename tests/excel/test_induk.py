@@ -86,6 +86,7 @@ def test_every_figure_a_person_reads_is_the_second_methods(
     assert hasil.beda == []
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", BUKU)
 def test_nothing_in_the_file_makes_excel_repair_it_and_nothing_is_circular(
     buku: dict[str, Path], nama: str
@@ -494,6 +495,7 @@ def angka(lembar: str, sel: SelRumus) -> Iterator[Token]:
             yield satu
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", BUKU)
 def test_formulas_contain_no_number_but_the_listed_ones(buku: dict[str, Path], nama: str) -> None:
     """A typed divisor (17) or a figure instead of a formula would stand here (ATURAN 8)."""

@@ -232,6 +232,7 @@ def test_a_package_that_is_not_installed_leaves_protection_as_it_was(meja: Meja)
     assert terlindung(meja) == ["_hitung", "_jurnal"]
 
 
+@pytest.mark.lambat
 def test_a_new_row_gets_an_id_and_rows_on_the_sheets_beside(meja: Meja) -> None:
     baris = AWAL + 7
     for label, isi in (

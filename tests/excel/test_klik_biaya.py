@@ -75,6 +75,7 @@ def klik(
     return buku.impl.baca, buku.impl.tulis, buku.impl.ditulis
 
 
+@pytest.mark.lambat
 def test_a_click_reads_and_writes_as_often_for_2000_rows_as_for_60(tmp_path: Path) -> None:
     kecil, besar = klik(60, tmp_path), klik(2000, tmp_path)
     assert kecil[0] == besar[0]

@@ -94,6 +94,7 @@ def test_libreoffice_computes_efisiensi_again(tmp_path: Path, kantor: Kantor) ->
     }
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", ["luwu_timur", "kecil", "panjang"])
 def test_nothing_in_a_laporan_makes_excel_repair_it_and_nothing_is_circular(
     laporan: dict[str, Path], nama: str

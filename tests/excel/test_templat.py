@@ -103,6 +103,7 @@ def ganti_pita(tujuan: Path, lama: str, baru: str) -> Path:
     return tujuan
 
 
+@pytest.mark.lambat
 def test_the_sdk_holds_the_ribbon_to_its_schema(
     tmp_path: Path, sdk: Callable[[Sequence[Path]], dict[Path, list[str]]]
 ) -> None:

@@ -114,6 +114,7 @@ def test_a_sasaran_shows_what_another_institution_published_and_nothing_before(
     assert (sasaran["R0108"].capaian_sd, sasaran["R0108"].status) == (None, "Belum diisi")
 
 
+@pytest.mark.lambat
 def test_the_report_names_both_offices_and_every_file_that_is_written(tmp_path: Path) -> None:
     langkah: list[int] = []
     baris = contoh(tmp_path, lambda: langkah.append(1))

@@ -23,6 +23,8 @@ from tests import contoh_bidang as contoh
 from tests.jobs import kiriman
 from tests.jobs.kiriman import bagian, file, isikan, letak, tambalkan, ubah
 
+pytestmark = pytest.mark.lambat
+
 # Every damaged return also says that s7 has 1 Dokumen at TW II; that must arrive unless the file is refused.
 PENANDA: dict[tuple[str, str], kiriman.Isi] = {("s7", "Realisasi TW II"): 1}
 Temuan = set[tuple[str, str | None]]

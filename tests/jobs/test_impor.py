@@ -111,6 +111,7 @@ def test_runs_of_cells_are_told_as_ranges() -> None:
     assert ringkas_sel(["A B!C2", "A B!C3", "A B!D3", "A B!D5"]) == "A B!C2:C3, A B!D3, A B!D5"
 
 
+@pytest.mark.lambat
 def test_ten_thousand_rows_take_seconds(tmp_path: Path) -> None:
     """No stopwatch: a quadratic step would run for hours here and hit the limit of the test run."""
     sub = [

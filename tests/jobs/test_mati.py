@@ -16,6 +16,8 @@ import pytest
 from tests.jobs import mati
 from tests.jobs.mati import BLOK, LANGKAH, NAMA, SAAT, Perusak, perintah
 
+pytestmark = pytest.mark.lambat
+
 AKAR = Path(__file__).resolve().parents[2]
 UTAMA = ("hitung", "gabung", "kirim")
 SATU_BERKAS = ("hitung", "gabung", "laporan")
