@@ -561,9 +561,9 @@ def test_a_column_of_long_texts_gets_more_and_breaks_no_word() -> None:
 
 
 def test_a_long_text_gets_a_column_in_which_its_row_is_not_too_high() -> None:
-    """On its own it asks for little, beside twenty others that are longer; a row of a sheet ends at 409 points."""
+    """On its own it asks for little, beside a column that is much longer; a row of a sheet ends at 409 points."""
     panjang, banyak = Tulisan("kata " * 60, Gaya.CETAK_TEKS), Tulisan("kata " * 120, Gaya.CETAK_TEKS)
-    _, lebar = lebar_hemat([0, 0, 170], {0: [panjang], 1: [banyak] * 200}, {0: 6, 1: 6}, A3)
+    _, lebar = lebar_hemat([0, 0, 170], {0: [panjang], 1: [banyak] * 3000}, {0: 6, 1: 6}, A3)
     assert tinggi_teks(panjang.teks, lebar_titik(lebar[0]), panjang.gaya) <= 409
 
 
