@@ -7,6 +7,7 @@ imported inside the commands, so that `renaksi --help` does not pay for them.
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 import tempfile
@@ -33,6 +34,8 @@ from renaksi_xl.pesan import usulan as kata_usulan
 BERKAS = click.Path(path_type=Path)
 KODE_TEMUAN = 1
 KODE_SALAH = 2
+_BARU_SEBELUM_BERSIH = 100_000
+"""New objects between two searches for garbage, instead of 700: a command makes a million cells and keeps them all."""
 
 
 @click.group(
@@ -362,6 +365,7 @@ def jalankan(argumen: list[str]) -> int:
 
 def main() -> None:
     """Entry point of the `renaksi` command."""
+    gc.set_threshold(_BARU_SEBELUM_BERSIH)
     for aliran in (sys.stdout, sys.stderr):
         # A console or pipe of another code page must not turn work that is done into an error.
         if isinstance(aliran, io.TextIOWrapper):

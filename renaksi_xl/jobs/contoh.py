@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from typing import Any, TypeAlias
 
 from renaksi_xl.baca.realisasi_contoh import dengan_realisasi
 from renaksi_xl.books.paket import baca_berkas
@@ -18,6 +21,8 @@ from renaksi_xl.books.sumber import berkas_bawaan
 from renaksi_xl.checks.k324_singkatan import LEMBAR_KITA
 from renaksi_xl.core.alih import renaksi_dari_cascading
 from renaksi_xl.core.angka import tulis_persen
+from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import TW, Jenjang, Rencana
 from renaksi_xl.core.usulan import terima_usulan
@@ -26,9 +31,9 @@ from renaksi_xl.jobs.baru import baca_rencana_berkas, isi_baru
 from renaksi_xl.jobs.bidang import tulis_bidang
 from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.kirim import tanpa_pdf, tulis_kiriman
-from renaksi_xl.jobs.muat import Muatan, muat
+from renaksi_xl.jobs.muat import muat
 from renaksi_xl.jobs.tambalan import ringkasan
-from renaksi_xl.jobs.temuan import TemuanTerletak, per_sifat
+from renaksi_xl.jobs.temuan import per_sifat
 from renaksi_xl.pesan import cli as kata
 from renaksi_xl.pesan import kiriman as kata_kiriman
 
@@ -64,102 +69,128 @@ class Kantor:
     rencana: Callable[[], Rencana]
     nama: str
     folder_bidang: str
-    folder_kiriman: str = ""
-    """"" for no computed copy and no package: one office shows what they are, and they cost more than all the rest."""
+    folder_kiriman: str
+
+    def buku(self, folder: Path) -> Path:
+        """Where its master stands."""
+        return folder / f"Renaksi_{self.nama}.xlsm"
 
 
 KANTOR = (
     Kantor(rencana_contoh, "Luwu_Timur_2023", "isian-bidang", "kiriman"),
-    Kantor(rencana_pemalang, "Pemalang_2024", "isian-bidang-pemalang"),
+    Kantor(rencana_pemalang, "Pemalang_2024", "isian-bidang-pemalang", "kiriman-pemalang"),
 )
-LANGKAH_KANTOR = 5
-LANGKAH = LANGKAH_KANTOR * len(KANTOR)
-"""How often `maju` is called: plan, master, figures and their copy, bidang files, package; per office."""
+_BANYAK_PEKERJA = 4
+"""There are so many pieces of work that do not wait for each other."""
 
 
 def contoh(folder: Path, maju: Callable[[], None] = lambda: None) -> list[str]:
     """Run the main job into `folder` (made when absent; its own older files are replaced); the lines of the report."""
     _buat_folder(folder)
-    return [baris for laporan in _serempak(folder, maju) for baris in laporan]
+    with _pekerja() as pekerja:
+        return [baris for laporan in _serempak(pekerja, folder, maju) for baris in laporan]
 
 
-def _serempak(folder: Path, maju: Callable[[], None]) -> Iterator[list[str]]:
-    """The first office here, the others beside it in processes of their own: an example must not be long."""
-    pertama, *lain = KANTOR
-    pekerja = _pekerja(len(lain))
-    if pekerja is None:
-        yield from (_satu_kantor(kantor, folder, maju) for kantor in KANTOR)
-        return
-    with pekerja:
-        menunggu = [(kantor, pekerja.submit(_satu_kantor, kantor, folder, _diam)) for kantor in lain]
-        yield _satu_kantor(pertama, folder, maju)
-        for kantor, satu in menunggu:
-            yield _hasil(satu, kantor, folder)
-            for _ in range(LANGKAH_KANTOR):
-                maju()
+Kerja: TypeAlias = Callable[[Kantor, Path], list[str]]
 
 
-def _pekerja(banyak: int) -> ProcessPoolExecutor | None:
-    """Processes to work in; None where the system has no second processor or allows none."""
+def _serempak(pekerja: Executor, folder: Path, maju: Callable[[], None]) -> Iterator[list[str]]:
+    """Each office's master first, then what is made of it, side by side: an example must not be long."""
+
+    def hasil(satu: Callable[[], list[str]]) -> list[str]:
+        baris = satu()
+        maju()
+        return baris
+
+    buku = [(kantor, _titip(pekerja, _buku, kantor, folder)) for kantor in KANTOR]
+    lanjutan = [
+        (hasil(satu), [_titip(pekerja, kerja, kantor, folder) for kerja in LANJUTAN]) for kantor, satu in buku
+    ]
+    for kepala, kerja in lanjutan:
+        yield kepala
+        yield from map(hasil, kerja)
+
+
+def _titip(pekerja: Executor, kerja: Kerja, kantor: Kantor, folder: Path) -> Callable[[], list[str]]:
+    """Give work to another process; what is returned waits for the lines it reports.
+
+    Work that ends badly there is done once more here, so that its error is told as any other.
+    """
+    di_sini = partial(kerja, kantor, folder)
     try:
-        return ProcessPoolExecutor(banyak) if (os.cpu_count() or 1) > 1 else None
+        satu = pekerja.submit(kerja, kantor, folder)
+    except BrokenExecutor:
+        return di_sini
+
+    def ambil() -> list[str]:
+        try:
+            return satu.result()
+        except (BrokenExecutor, RenaksiError):
+            return di_sini()
+
+    return ambil
+
+
+def _pekerja() -> Executor:
+    """Processes to work in; this one where the system has no second processor or allows none."""
+    banyak = min(os.cpu_count() or 1, _BANYAK_PEKERJA)
+    try:
+        if banyak > 1:
+            return ProcessPoolExecutor(banyak, initializer=gc.set_threshold, initargs=gc.get_threshold())
     except (ImportError, NotImplementedError, OSError):
-        return None
+        pass
+    return _DiSini()
 
 
-def _diam() -> None:
-    """No progress is shown from another process."""
+class _DiSini(Executor):
+    """Work done at once, in this process."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 -- as Executor says
+        satu = Future[Any]()
+        satu.set_result(fn(*args, **kwargs))
+        return satu
 
 
-def _hasil(satu: Future[list[str]], kantor: Kantor, folder: Path) -> list[str]:
-    """What a process reports; done once more here where it ended badly, so that its error is told as any other."""
-    try:
-        return satu.result()
-    except (BrokenExecutor, RenaksiError):
-        return _satu_kantor(kantor, folder, _diam)
-
-
-def _satu_kantor(kantor: Kantor, folder: Path, maju: Callable[[], None]) -> list[str]:
+def _buku(kantor: Kantor, folder: Path) -> list[str]:
+    """The master, and what its plan comes to."""
     rencana = kantor.rencana()
-    maju()
-    buku = folder / f"Renaksi_{kantor.nama}.xlsm"
-    simpan(isi_baru(rencana), buku)
-    maju()
-    m = muat(buku)
-    temuan, salinan = _salinan(m, buku) if kantor.folder_kiriman else (m.temuan(), [])
-    maju()
-    isian = tulis_bidang(m.rencana, m.hasil, buku.name, folder / kantor.folder_bidang)
-    maju()
-    kiriman = _kiriman(kantor, m, temuan, folder)
-    maju()
+    hasil = hitung(rencana)
+    simpan(isi_baru(rencana), kantor.buku(folder))
+    tw = TW[rencana.pengaturan.tw_pelaporan - 1]
     return [
-        kata.judul_contoh(
-            rencana.instansi.nama, rencana.instansi.tahun, TW[rencana.pengaturan.tw_pelaporan - 1]
-        ),
-        *_program(m),
-        *_menurut_do(m),
-        ringkasan(m, temuan),
-        kata.ringkas_temuan(per_sifat(temuan)),
-        *(kata.berkas_ditulis(str(b)) for b in (buku, *salinan, *isian)),
-        *kiriman,
+        kata.judul_contoh(rencana.instansi.nama, rencana.instansi.tahun, tw),
+        *_program(rencana, hasil),
+        *_menurut_do(rencana, hasil),
     ]
 
 
-def _salinan(m: Muatan, buku: Path) -> tuple[tuple[TemuanTerletak, ...], list[Path]]:
-    """What `renaksi hitung` makes of the master: the findings, and the copy that holds them."""
+def _salinan(kantor: Kantor, folder: Path) -> list[str]:
+    """What `renaksi hitung` makes of the master, with its findings, and what `renaksi bidang` does."""
+    buku = kantor.buku(folder)
+    m = muat(buku)
     isi, temuan = hitung_buku(m)
-    hasil = buku.with_name(f"{buku.stem}-tw{m.rencana.pengaturan.tw_pelaporan}{buku.suffix}")
-    simpan(isi, hasil, [buku])
-    return temuan, [hasil]
+    salinan = buku.with_name(f"{buku.stem}-tw{m.rencana.pengaturan.tw_pelaporan}{buku.suffix}")
+    simpan(isi, salinan, [buku])
+    isian = tulis_bidang(m.rencana, m.hasil, salinan.name, folder / kantor.folder_bidang)
+    return [
+        ringkasan(m, temuan),
+        kata.ringkas_temuan(per_sifat(temuan)),
+        *(kata.berkas_ditulis(str(satu)) for satu in (buku, salinan, *isian)),
+    ]
 
 
-def _kiriman(kantor: Kantor, m: Muatan, temuan: tuple[TemuanTerletak, ...], folder: Path) -> Sequence[str]:
+def _kiriman(kantor: Kantor, folder: Path) -> list[str]:
     """The package that would be sent, with --tetap, because the example keeps what its document gets wrong."""
-    if not kantor.folder_kiriman:
-        return ()
+    m = muat(kantor.buku(folder))
+    temuan = m.temuan(m.fakta)  # nobody has typed over a formula of a workbook made just now
     # Printing a PDF takes LibreOffice longer than all the rest.
     hasil = tulis_kiriman(m.rencana, m.hasil, temuan, folder / kantor.folder_kiriman, tanpa_pdf)
-    return (*hasil, kata_kiriman.TETAP_CONTOH)
+    return [*hasil, kata_kiriman.TETAP_CONTOH]
+
+
+LANJUTAN: tuple[Kerja, ...] = (_salinan, _kiriman)
+LANGKAH = len(KANTOR) * (1 + len(LANJUTAN))
+"""How often `maju` is called: master, copy with bidang files, package; per office."""
 
 
 def _buat_folder(folder: Path) -> None:
@@ -169,19 +200,19 @@ def _buat_folder(folder: Path) -> None:
         raise BerkasError(kata.folder_tak_dapat_dibuat(str(folder)), str(galat)) from galat
 
 
-def _menurut_do(m: Muatan) -> Iterator[str]:
+def _menurut_do(rencana: Rencana, hasil: Hasil) -> Iterator[str]:
     """One line per sasaran and program with a figure of its own: capaian, status, where it comes from."""
     atas = (Jenjang.TUJUAN, Jenjang.SASARAN, Jenjang.PROGRAM)
-    for b, h in zip(m.rencana.baris, m.hasil.baris, strict=True):
+    for b, h in zip(rencana.baris, hasil.baris, strict=True):
         if b.jenjang in atas and h.capaian_sd is not None:
             nama = rapikan(b.indikator) or b.uraian
             yield kata.baris_indikator(_persen(h.capaian_sd), h.status.value, h.cara_terpakai.value, nama)
 
 
-def _program(m: Muatan) -> Iterator[str]:
+def _program(rencana: Rencana, hasil: Hasil) -> Iterator[str]:
     """One line per program: rata-rata capaian, n dari N, predikat; its indikator where another has its name."""
     program = [
-        (b, h) for b, h in zip(m.rencana.baris, m.hasil.baris, strict=True) if b.jenjang == Jenjang.PROGRAM
+        (b, h) for b, h in zip(rencana.baris, hasil.baris, strict=True) if b.jenjang == Jenjang.PROGRAM
     ]
     nama = Counter(b.uraian for b, _ in program)
     for b, h in program:
