@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from renaksi_xl.banyak.indeks import SKALA, Indeks, kunci_kantor
 from renaksi_xl.core.istilah import seragam
+from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
 
 Periode: TypeAlias = tuple[int, int]
@@ -149,12 +150,14 @@ class Gulungan:
         )
 
     def _periode(self, tahun: int | None, tw: int | None) -> Periode:
-        """The quarter asked for, else the one most offices report; the later of two equal ones."""
-        ada = [
-            (banyak, t, q)
-            for t, q, banyak in self._db.baca("SELECT tahun, tw, count(*) FROM dipakai GROUP BY 1, 2")
-            if tahun in (None, t) and tw in (None, q)
-        ]
+        """The quarter asked for, else the one most offices report; the later of two equal ones.
+
+        A quarter without any report is told by the list of who should have reported; without a list it is a mistake.
+        """
+        semua = list(self._db.baca("SELECT tahun, tw, count(*) FROM dipakai GROUP BY 1, 2 ORDER BY 1, 2"))
+        ada = [(banyak, t, q) for t, q, banyak in semua if tahun in (None, t) and tw in (None, q)]
+        if not ada and semua and self._harapan is None:
+            raise MasukanError(kata.periode_tidak_ada(tahun, tw, [(t, q) for t, q, _ in semua]))
         if not ada:
             return tahun or 0, tw or 1
         _, t, q = max(ada)

@@ -7,6 +7,7 @@ scheduler; a file that its workers do not see is read here.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import CancelledError
 from importlib import import_module
@@ -20,6 +21,7 @@ from renaksi_xl.pesan import rekap_banyak as kata
 
 _Klien: TypeAlias = Any
 """A distributed.Client; the library is not there where nobody asked for it, and has few types."""
+_BERPORTA = re.compile(r":\d+/?$")
 _BATAS_TUNGGU = 15
 """Seconds to wait for the scheduler."""
 _ANTRE = 4
@@ -36,6 +38,9 @@ def dengan_dask(alamat: str) -> Pelaksana:
 
     def kerjakan(berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
         del sela  # beside a cluster a moment here does not count
+        if not _BERPORTA.search(alamat):
+            # A client of such an address cannot even be closed and would end in a traceback.
+            raise LingkunganError(kata.dask_tak_terhubung(alamat))
         try:
             klien = distributed.Client(alamat, timeout=_BATAS_TUNGGU, set_as_default=False)
         except (OSError, ValueError, TimeoutError) as galat:

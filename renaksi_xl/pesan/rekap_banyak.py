@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 BANTUAN = (
     "Rekap banyak perangkat daerah: baca semua buku Renaksi dan laporan di dalam folder, hitung ulang, dan tulis satu "
     "buku rekap. BERKAS: folder atau berkas. Jalankan lagi kapan saja; hanya berkas yang berubah yang dibaca ulang."
@@ -77,8 +79,16 @@ _ROMAWI = ("", "I", "II", "III", "IV")
 
 
 def periode(tahun: int, tw: int) -> str:
-    """The quarter in words."""
-    return f"Triwulan {_ROMAWI[tw]} Tahun {tahun}"
+    """The quarter in words; without any readable report there is none."""
+    return f"Triwulan {_ROMAWI[tw]} Tahun {tahun}" if tahun else "Belum ada periode yang dapat direkap"
+
+
+def periode_tidak_ada(tahun: int | None, tw: int | None, ada: Sequence[tuple[int, int]]) -> str:
+    """No report is of the quarter that was asked for; `ada` are those there are."""
+    diminta = f"Triwulan {_ROMAWI[tw]}" if tw else "triwulan mana pun"
+    diminta += f" Tahun {tahun}" if tahun else ""
+    isi = ", ".join(periode(t, q) for t, q in ada)
+    return f"Tidak ada laporan untuk {diminta}; yang ada: {isi}. Ganti --tahun atau --tw, atau ulangi tanpa keduanya."
 
 
 def keterangan_ringkasan(tahun: int, tw: int, lain: int) -> str:

@@ -150,3 +150,20 @@ def test_a_scheduler_that_goes_away_is_a_sentence_and_the_rest_can_be_read_witho
     monkeypatch.setattr(Indeks, "simpan", asli)
     baris = rekap([kiriman], hasil, Pilihan(pekerja=1))
     assert f"{KANTOR + 1} berkas diperiksa, {KANTOR + 1 - len(dijawab)} di antaranya dibaca" in baris[0]
+
+
+@pytest.mark.parametrize("alamat", ["ngawur", "10.0.0.5", "tcp://10.0.0.5"])
+def test_an_address_without_a_port_never_becomes_a_client(
+    alamat: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such a client fails half made, and Python tells its end in a traceback."""
+    dibuat: list[str] = []
+
+    def klien(alamat: str, **_: object) -> None:
+        dibuat.append(alamat)
+        raise OSError
+
+    monkeypatch.setattr("distributed.Client", klien)
+    with pytest.raises(LingkunganError, match="tidak menjawab"):
+        list(klaster.dengan_dask(alamat)(["a.xlsx"], lambda: None))
+    assert not dibuat

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from renaksi_xl.banyak import indeks as modul_indeks
 from renaksi_xl.banyak import pekerja, satu
@@ -86,6 +87,20 @@ def test_equal_figures_share_a_rank(tiga: Path, tmp_path: Path) -> None:
         "2 dari 4",
         "4 dari 4",
     ]
+
+
+def test_ringkasan_names_the_highest_and_the_lowest_each_from_its_end(tmp_path: Path) -> None:
+    for n in range(12):
+        tulis(tmp_path / "kiriman" / f"{n}.xlsx", kantor(f"Badan {n:02d}", 50 + n))
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tmp_path / "kiriman", hasil)
+    ringkasan = load_workbook(hasil, data_only=True)["Ringkasan"]
+    isi = [[x.value for x in baris] for baris in ringkasan["B1:C80"]]
+    awal = {str(satu[0]): n for n, satu in enumerate(isi)}
+    assert isi[awal["Capaian tertinggi"] + 2] == ["Badan 11", 0.61]
+    terendah = awal["Capaian terendah"]
+    # Ten of twelve are among the highest.
+    assert isi[terendah + 2 : terendah + 5] == [["Badan 00", 0.5], ["Badan 01", 0.51], [None, None]]
 
 
 def test_the_lines_of_rincian_are_the_rows_of_every_office(tiga: Path, tmp_path: Path) -> None:
@@ -497,6 +512,11 @@ class TestPerintah:
             (["kiriman", "-o", "R.pdf"], "berakhiran .xlsx"),
             (["kiriman", "-o", "tiada/R.xlsx"], "Folder tujuan"),
             (["kiriman", "-o", "R.xlsx", "--dask", "tcp://127.0.0.1:1"], "Penjadwal Dask"),
+            (["kiriman", "-o", "R.xlsx", "--dask", "ngawur"], "Penjadwal Dask di ngawur"),
+            (
+                ["kiriman", "-o", "R.xlsx", "--tahun", "1999"],
+                "Tidak ada laporan untuk triwulan mana pun Tahun 1999",
+            ),
         ],
     )
     def test_what_cannot_be_done_is_a_sentence_and_writes_nothing(
