@@ -88,8 +88,8 @@ class Daftar:
     def _lebar(self, lajur: Lajur) -> float:
         """A column of numbers is as wide as its widest one, that of No and of the satuan as its longest word."""
         if lajur.kunci == "no":
-            nomor = (lebar_judul(self.bahan.nomor[i], Gaya.CETAK_S_TEKS) for i, _ in self.urutan)
-            return max(lajur.lebar, *nomor, 0.0)
+            satu = (Satu(self.sumber, i, 0) for i, _ in self.urutan)
+            return max(lajur.lebar, *(lebar_judul(self.bahan.nomor[s.i], gaya(lajur, s)) for s in satu), 0.0)
         if lajur.kunci == "satuan":
             semua = (self.bahan.rencana.baris[i].satuan or "" for i, _ in self.urutan)
             return max(lajur.lebar, *map(lebar_judul, semua), 0.0)
