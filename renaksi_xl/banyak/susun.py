@@ -140,7 +140,7 @@ def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
         status=dict(status),
         per_tw=per_tw,
         terbaik=terbaik,
-        terburuk=tuple(terburuk),
+        terburuk=tuple(reversed(terburuk)),
     )
 
 

@@ -24,7 +24,8 @@ _WARNA = "#2F5D8A"
 _WARNA_BAWAH = "#C0562F"
 _LEBAR = {0: 3, 1: 46, 2: 13, 3: 13, 4: 4, 5: 16, 6: 16, 7: 12, 8: 12, 9: 22}
 _KIRI, _NILAI, _KANAN, _AKHIR = 1, 2, 5, 9
-_TINGGI_BAGAN = 11
+_TINGGI_BAGAN, _TINGGI_NAMA = 11, 16
+"""Rows of a chart, and of one whose axis names offices: those names take two or three lines each."""
 _KARTU = ((1, 1), (2, 3), (5, 6), (7, 8), (9, 9))
 """First and last column of each card."""
 
@@ -33,7 +34,7 @@ _KARTU = ((1, 1), (2, 3), (5, 6), (7, 8), (9, 9))
 class Isi:
     """What Ringkasan shows; means are fractions, `per_tw` holds (year, quarter, offices, with a figure, mean).
 
-    `terbaik` and `terburuk` are offices of the quarter that have a figure, the best one first.
+    `terbaik` (the highest first) and `terburuk` (the lowest first) are offices of the quarter that have a figure.
     """
 
     tahun: int
@@ -127,11 +128,12 @@ class _Halaman:
         if bagan is not None:
             self.bagan.append(bagan)
         self.tinggi |= {b: 20, b + 1: 30}
-        self.baris += 2 + max(len(isi), _TINGGI_BAGAN if bagan is not None else 0) + 2
+        tinggi = 0 if bagan is None else bagan.wilayah[2] - bagan.wilayah[0]
+        self.baris += 2 + max(len(isi), tinggi) + 2
 
-    def kotak(self) -> tuple[int, int, int, int]:
+    def kotak(self, tinggi: int = _TINGGI_BAGAN) -> tuple[int, int, int, int]:
         """Where the chart of the next section goes."""
-        return self.baris + 1, _KANAN, self.baris + 1 + _TINGGI_BAGAN, _AKHIR
+        return self.baris + 1, _KANAN, self.baris + 1 + tinggi, _AKHIR
 
     def deret(self, nama: str, banyak: int, kolom: int, warna: str = _WARNA, label: str = "0") -> Deret:
         """A series over the table of the next section."""
@@ -202,7 +204,7 @@ def _nama(
         nama=judul,
         jenis=JenisBagan.BATANG,
         deret=(halaman.deret(judul, len(isi), _NILAI, warna, "0.0%"),),
-        wilayah=halaman.kotak(),
+        wilayah=halaman.kotak(_TINGGI_NAMA),
         judul=judul,
         alt=alt,
         legenda=False,
