@@ -25,6 +25,7 @@ from tests import buku_kecil
 from tests.banyak.kantor_kecil import kantor as office
 from tests.banyak.kantor_kecil import tabel, tulis
 from tests.excel.backend_kisi import KisiBackend
+from tests.excel.lint import lint
 from tests.excel.mesin_xlwings import pasang
 
 JEJAK = ("_jurnal", "Riwayat Perubahan", "Beranda")
@@ -269,6 +270,10 @@ def berkas(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_baru_with_the_example_gives_the_example_back(berkas: Path) -> None:
     assert baca_buku(buka(berkas)).rencana == RENCANA_CONTOH
+
+
+def test_nothing_in_the_example_makes_excel_repair_it(berkas: Path) -> None:
+    assert lint(berkas) == []
 
 
 def test_the_example_may_not_be_sent_and_has_hardly_another_finding(berkas: Path) -> None:
