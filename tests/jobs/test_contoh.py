@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any, Self
+from typing import Any
 
 import pytest
 
 from renaksi_xl.core.hasil import HasilBaris
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Rencana
+from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs import contoh as modul
-from renaksi_xl.jobs.contoh import LANGKAH, contoh, rencana_pemalang
+from renaksi_xl.jobs.contoh import LANGKAH, Kantor, Kerja, contoh, rencana_pemalang
 from renaksi_xl.jobs.ekspor import ekspor
 
 CONTOH = Path(__file__).resolve().parents[2] / "examples"
@@ -123,54 +124,86 @@ def test_the_report_names_both_offices_and_every_file_that_is_written(tmp_path: 
     assert [b.split(", tahun ")[1][:4] for b in judul] == ["2023", "2024"]
     ditulis = {Path(b.removeprefix("Ditulis: ")) for b in baris if b.startswith("Ditulis: ")}
     assert ditulis == {p for p in tmp_path.rglob("*") if p.is_file()}
-    # Of each office a master; the computed copy of Luwu Timur; four bidang there, ten who report in Pemalang, with a zip
-    # and a text for the chat; the package of Luwu Timur without PDF.
-    assert len(ditulis) == (2 + 4 + 2) + (1 + 10 + 2) + 5
-    assert any(b.startswith("Kiriman contoh dibuat dengan --tetap, karena") for b in baris)
-    assert {p.suffix for p in ditulis if p.parent.name == "kiriman"} == {
-        ".xlsx",
-        ".docx",
-        ".eml",
-        ".zip",
-        ".txt",
-    }
+    # Of each office a master and its computed copy; four bidang in Luwu Timur, ten who report in Pemalang, with a zip and
+    # a text for the chat; both packages, without PDF.
+    assert len(ditulis) == (2 + 4 + 2) + (2 + 10 + 2) + 5 + 5
+    assert sum(b.startswith("Kiriman contoh dibuat dengan --tetap, karena") for b in baris) == 2
+    for kiriman in ("kiriman", "kiriman-pemalang"):
+        akhiran = {p.suffix for p in ditulis if p.parent.name == kiriman}
+        assert akhiran == {".xlsx", ".docx", ".eml", ".zip", ".txt"}
     assert (
         "    89,78%  5 dari 5 dihitung  Tinggi         Program Penunjang: Persentase capaian layanan umum dan kepegawaian"
         in baris
     )
     assert any(b.split()[:2] == ["100,16%", "Tercapai"] for b in baris)
-    isi = json.loads(ekspor(tmp_path / "Renaksi_Pemalang_2024.xlsm"))
+    isi = json.loads(ekspor(tmp_path / "Renaksi_Pemalang_2024-tw4.xlsm"))
     assert isi["hasil"]["R0030"]["cara_terpakai"] == "Rasio"
     assert {t["kode"] for t in isi["temuan"] if t["sifat"] == "Wajib Diperbaiki"} == {"K216"}
     assert {t["kode"] for t in isi["temuan"]} & {"K510", "K218", "K313", "K315", "K901", "K903"} == set()
 
 
-def test_without_processes_the_offices_are_made_one_after_the_other(
+NAMA = ["Luwu_Timur_2023", "Pemalang_2024"]
+
+
+@pytest.fixture
+def catatan(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """The pieces of work that were done in this process, in order: which, of which office; they only say so."""
+    dikerjakan: list[tuple[str, str]] = []
+
+    def tiruan(nama: str) -> Kerja:
+        def kerja(kantor: Kantor, _folder: Path) -> list[str]:
+            dikerjakan.append((nama, kantor.nama))
+            return [f"{kantor.nama} {nama}"]
+
+        return kerja
+
+    monkeypatch.setattr(modul, "_buku", tiruan("buku"))
+    monkeypatch.setattr(modul, "LANJUTAN", (tiruan("salinan"), tiruan("kiriman")))
+    return dikerjakan
+
+
+LAPORAN = [f"{kantor} {kerja}" for kantor in NAMA for kerja in ("buku", "salinan", "kiriman")]
+
+
+def test_without_a_second_processor_all_is_done_here_masters_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catatan: list[tuple[str, str]]
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    assert contoh(tmp_path) == LAPORAN
+    assert catatan[:2] == [("buku", satu) for satu in NAMA]
+    assert len(catatan) == LANGKAH
+
+
+def test_what_a_dying_process_left_undone_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, catatan: list[tuple[str, str]]
+) -> None:
+    class Mati(Executor):
+        """Takes two pieces of work, loses them, and takes no more, as a broken pool does."""
+
+        diterima = 0
+
+        def submit(self, *_: object, **__: object) -> Future[Any]:
+            self.diterima += 1
+            if self.diterima > 2:
+                raise BrokenProcessPool
+            satu = Future[Any]()
+            satu.set_exception(BrokenProcessPool())
+            return satu
+
+    monkeypatch.setattr(modul, "_pekerja", Mati)
+    langkah: list[int] = []
+    assert contoh(tmp_path, lambda: langkah.append(1)) == LAPORAN
+    assert len(catatan) == len(langkah) == LANGKAH
+
+
+def penuh(_kantor: Kantor, folder: Path) -> list[str]:
+    """Work that fails; another process finds it by its name."""
+    raise MasukanError(f"{folder.name} penuh")
+
+
+def test_a_failure_in_a_process_is_told_as_it_would_be_here(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(modul, "_satu_kantor", lambda kantor, folder, _: [kantor.nama, folder.name])
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
-    assert contoh(tmp_path) == ["Luwu_Timur_2023", tmp_path.name, "Pemalang_2024", tmp_path.name]
-
-
-def test_an_office_whose_process_dies_is_made_here(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    class Mati(Future[list[str]]):
-        def result(self, timeout: float | None = None) -> list[str]:
-            raise BrokenProcessPool(timeout)
-
-    class Pekerja:
-        def __enter__(self) -> Self:
-            return self
-
-        def __exit__(self, *galat: object) -> None:
-            pass
-
-        def submit(self, *kerja: object) -> Mati:
-            assert kerja
-            return Mati()
-
-    monkeypatch.setattr(modul, "_satu_kantor", lambda kantor, *_: [kantor.nama])
-    monkeypatch.setattr(modul, "_pekerja", lambda _: Pekerja())
-    langkah: list[int] = []
-    assert contoh(tmp_path, lambda: langkah.append(1)) == ["Luwu_Timur_2023", "Pemalang_2024"]
-    assert len(langkah) == LANGKAH // 2
+    monkeypatch.setattr(modul, "_buku", penuh)
+    with pytest.raises(MasukanError, match="penuh"):
+        contoh(tmp_path)
