@@ -14,6 +14,8 @@ from renaksi_xl.sheets.kontrak import Blok, Gaya, Lembar, Rumus, Sel, Tautan
 LEBAR_BAKU = 8.43
 _TITIK_PER_LEBAR, _PINGGIR = 5.25, 1.0
 """Points of one unit of column width; what a cell keeps free around its text, beyond what a width has for it."""
+_INDEN = 9.0
+"""Points of one step of indent."""
 _UKURAN_BAKU = 11.0
 _TINGGI_BARIS, _UKURAN_BARIS = 13.0, 10.0
 _TINGGI_TERKECIL = 15.0
@@ -43,26 +45,30 @@ def _baris_banyak(
     if isinstance(blok.gaya, Gaya) and blok.gaya not in _MELIPAT:
         return
     gaya: list[Gaya] = []
-    melipat: list[tuple[int, float, bool]] = []
+    melipat: list[tuple[int, float, bool, float]] = []
     for i, (baris, satu) in enumerate(zip(blok.isi, gaya_baris(blok), strict=False), start=blok.baris):
         if satu is not gaya:  # most rows look like the one above
             gaya, melipat = satu, [(j, *_MELIPAT[g]) for j, g in enumerate(satu) if g in _MELIPAT]
-        for j, ukuran, tebal in melipat:
+        for j, ukuran, tebal, pinggir in melipat:
             teks = _teks(baris[j]) if j < len(baris) else ""
             if not teks or (i, blok.kolom + j) in tergabung:
                 continue
-            titik = lebar.get(blok.kolom + j, LEBAR_BAKU) * _TITIK_PER_LEBAR - _PINGGIR
+            titik = lebar.get(blok.kolom + j, LEBAR_BAKU) * _TITIK_PER_LEBAR - pinggir
             # Letters of other sizes than 10 count as so many lines of 10-point letters.
             banyak = len(lipat(teks, max(1.0, titik * UKURAN / ukuran), tebal=tebal))
             yield i, banyak * ukuran / _UKURAN_BARIS
 
 
 _MELIPAT = {
-    g: (float(sifat.get("font_size", _UKURAN_BAKU)), bool(sifat.get("bold")))
+    g: (
+        float(sifat.get("font_size", _UKURAN_BAKU)),
+        bool(sifat.get("bold")),
+        _PINGGIR + _INDEN * sifat.get("indent", 0),
+    )
     for g, sifat in GAYA.items()
     if sifat.get("text_wrap")
 }
-"""Looks that wrap, with the size and weight of their letters."""
+"""Looks that wrap, with the size and weight of their letters and the points they keep free beside them."""
 
 
 def _teks(isi: Sel) -> str:

@@ -59,8 +59,9 @@ RINCIAN_SENDIRI = (
 )
 """Right of the mean: what a line's own indikator says."""
 RINCIAN_KETERANGAN = (
-    "Setiap baris tebal adalah rata-rata dari baris di bawahnya: jumlah nilai × bobot dibagi jumlah bobot yang ikut "
-    "dihitung. Klik No untuk menuju barisnya. Di kanan: indikator baris itu sendiri (R realisasi, T target)."
+    "Baris tebal adalah rata-rata baris di bawahnya: jumlah nilai × bobot dibagi jumlah bobot yang ikut, keduanya di baris "
+    "itu. Klik No untuk menuju barisnya. Di kanan: indikator baris itu (R realisasi, T target); per triwulan di Renaksi, di "
+    "atas kertas di E.81."
 )
 RINCIAN_CARA = {"Naik": "R / T", "Tetap": "1 − |R − T| / T", "2T-R": "(2T − R) / T", "T/R": "T / R"}
 """How capaian is made of R and T: by Arah, for Turun by the rule on Pengaturan (ATURAN 3.2)."""
@@ -79,6 +80,13 @@ ATURAN_BOBOT = {
     "bobot": "Rata-rata tertimbang menurut kolom Bobot.",
     "pagu": "Rata-rata tertimbang menurut kolom Pagu.",
 }
+ATURAN_PITA = (
+    "Predikat:",
+    "lebih dari:",
+    "Dihitung tanpa pembulatan, ditampilkan dua desimal; predikat dari persentase dua desimal.",
+)
+"""Beside the bands of predikat; the last line is about rounding."""
+PITA_TANPA_BATAS = "–"
 ATURAN_BATAS = "Capaian maksimal yang dihitung: "
 ATURAN_TANPA_BATAS = "tanpa batas"
 ATURAN_BELUM_DIISI = {

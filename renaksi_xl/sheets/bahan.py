@@ -13,6 +13,7 @@ from renaksi_xl.sheets.isian import KolomHitung
 from renaksi_xl.sheets.kontrak import Lembar
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.nomor import nomor
+from renaksi_xl.sheets.pengaturan import CADANGAN_BIDANG
 from renaksi_xl.sheets.rumus.bahasa import Kolom
 from renaksi_xl.sheets.rumus.baris import susun_model
 from renaksi_xl.sheets.rumus.hitung import (
@@ -43,6 +44,8 @@ class Bahan:
     rekap: LetakRekap
     tambahan: tuple[Kolom, ...] = ()
     """Columns of `_hitung` behind its own, for sheets that need more figures than the master has."""
+    cadangan_bidang: int = CADANGAN_BIDANG
+    """Spare lines of tblBidang and of the list of bidang on Rekap Capaian."""
 
     @property
     def hitungan(self) -> Hitungan:
@@ -65,7 +68,11 @@ class Bahan:
 
 
 def susun_bahan(
-    rencana: Rencana, hasil: Hasil, tata: Tata | None = None, tambahan: tuple[Kolom, ...] = ()
+    rencana: Rencana,
+    hasil: Hasil,
+    tata: Tata | None = None,
+    tambahan: tuple[Kolom, ...] = (),
+    cadangan_bidang: int = CADANGAN_BIDANG,
 ) -> Bahan:
     """Place a plan; `tata` says where an existing workbook holds the rows, else they stand as in a new one."""
     return Bahan(
@@ -73,8 +80,9 @@ def susun_bahan(
         hasil,
         tata or susun_tata(rencana),
         nomor(hasil.pohon, rencana.baris),
-        rekap.letak(rencana),
+        rekap.letak(rencana, cadangan_bidang),
         tambahan,
+        cadangan_bidang,
     )
 
 
@@ -106,7 +114,7 @@ def lembar_data(bahan: Bahan, tanpa: Collection[str] = ()) -> dict[str, Lembar]:
         cascading.NAMA_LEMBAR: lambda: cascading.lembar(
             rencana, *tabel[CASCADING], _kolom_hitung(bahan, CASCADING)
         ),
-        rekap.NAMA_LEMBAR: lambda: rekap.lembar(model, bahan.tata, no),
+        rekap.NAMA_LEMBAR: lambda: rekap.lembar(model, bahan.tata, no, bahan.cadangan_bidang),
         rincian.NAMA_LEMBAR: lambda: rincian.lembar(
             rencana, hasil, no, asal(hitungan.rentang(), bahan.rekap), bahan.posisi
         ),

@@ -51,14 +51,14 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
 
     `catatan_data` are sheets that stand behind the documents: Catatan atas Data, when it is sent before all is mended.
     """
-    # A laporan is a snapshot: `_hitung` has no spare lines, which would be half of the file.
-    tata = tanpa_cadangan(susun_tata(rencana), len(rencana.bidang) + pengaturan.CADANGAN_BIDANG)
-    bahan = susun_bahan(_tanpa_alamat(rencana), hasil, tata, tambahan=(*ANDIL, *TREN))
+    # A laporan is a snapshot: `_hitung` has no spare lines, which would be half of the file, nor have the lists.
+    tata = tanpa_cadangan(susun_tata(rencana), pengaturan.banyak_bidang(rencana, 0))
+    bahan = susun_bahan(_tanpa_alamat(rencana), hasil, tata, tambahan=(*ANDIL, *TREN), cadangan_bidang=0)
     data = lembar_data(bahan)
     dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
     tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]
     dokumen += [*lembar_bidang(bahan, tetap), *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_JEJAK)]
-    isi = data | {pengaturan.NAMA_LEMBAR: pengaturan.lembar(bahan.rencana)}
+    isi = data | {pengaturan.NAMA_LEMBAR: pengaturan.lembar(bahan.rencana, 0)}
     lembar = [
         *dokumen,
         *(tanpa_cetak(isi[nama], {satu.nama for satu in dokumen}) for nama in TERCETAK_DI),
@@ -68,7 +68,7 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
     isian = [modul.NAMA_LEMBAR for modul in LEMBAR_ISIAN]
     bersih = bercap([replace(satu, kode=None) for satu in lembar], kode, isian, [hitung.NAMA_LEMBAR])
     return Buku(
-        bersih, pengaturan.nama_buku(bahan.rencana), cap_laporan_buku(rencana) | {PROPERTI_KODE: kode}
+        bersih, pengaturan.nama_buku(bahan.rencana, 0), cap_laporan_buku(rencana) | {PROPERTI_KODE: kode}
     )
 
 

@@ -14,7 +14,7 @@ from renaksi_xl.pesan.bagan import LEMBAR_TABEL
 from renaksi_xl.pesan.cetak import MONEV, RENCANA_AKSI
 from renaksi_xl.pesan.e81 import NAMA_LEMBAR as FORM_E81
 from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi, rincian
-from renaksi_xl.sheets.kontrak import F4, Blok, Cetak, Gaya, Lembar
+from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, Gaya, Lembar
 
 TERCETAK_DI: Mapping[str, tuple[str, ...]] = {
     renaksi.NAMA_LEMBAR: (RENCANA_AKSI, MONEV, FORM_E81),
@@ -25,8 +25,8 @@ TERCETAK_DI: Mapping[str, tuple[str, ...]] = {
 }
 """The data sheets, and the documents that print what stands on them."""
 _BARIS_KETERANGAN = 1
-_CUKUP = 140.0
-"""Width of columns that holds the line."""
+_CUKUP = 205.0
+"""Width of columns that holds the title and the line, also of an office with a long name."""
 
 
 def tanpa_cetak(lembar: Lembar, ada: Collection[str]) -> Lembar:
@@ -37,7 +37,7 @@ def tanpa_cetak(lembar: Lembar, ada: Collection[str]) -> Lembar:
     return replace(
         lembar,
         blok=[baru if b is lama else b for b in lembar.blok],
-        cetak=Cetak(kertas=F4, wilayah=(0, 0, _BARIS_KETERANGAN, _kolom_terakhir(lembar)), tinggi_halaman=1),
+        cetak=Cetak(kertas=A3, wilayah=(0, 0, _BARIS_KETERANGAN, _kolom_terakhir(lembar)), tinggi_halaman=1),
         warna_tab="pengaturan",
     )
 

@@ -14,7 +14,8 @@ from renaksi_xl.pesan import pengaturan as kata
 from renaksi_xl.pesan.kolom import JUDUL_PILIHAN
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import pada, sel, wilayah
-from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Kolom, Lembar, Sel, Tabel, Validasi
+from renaksi_xl.sheets.cetak.halaman import skala
+from renaksi_xl.sheets.kontrak import F4, Blok, Cetak, Gaya, Kolom, Lembar, Sel, Tabel, Validasi
 
 NAMA_LEMBAR = "Pengaturan"
 KODE = "wsPengaturan"
@@ -166,7 +167,12 @@ class _Tata:
     banyak_bidang: int
 
 
-def _susun(rencana: Rencana) -> _Tata:
+def banyak_bidang(rencana: Rencana, cadangan: int) -> int:
+    """Lines of tblBidang: a bidang each and spare ones; a table has one at least."""
+    return max(1, len(rencana.bidang) + cadangan)
+
+
+def _susun(rencana: Rencana, cadangan: int) -> _Tata:
     judul: dict[int, str] = {}
     letak: dict[str, int] = {}
     baris = 3
@@ -196,7 +202,7 @@ def _susun(rencana: Rencana) -> _Tata:
         kepala_pita + 1,
         banyak_pita,
         baris + 1,
-        len(rencana.bidang) + CADANGAN_BIDANG,
+        banyak_bidang(rencana, cadangan),
     )
 
 
@@ -273,9 +279,9 @@ def _validasi(tata: _Tata) -> list[Validasi]:
     ]
 
 
-def nama_buku(rencana: Rencana) -> dict[str, str]:
+def nama_buku(rencana: Rencana, cadangan: int = CADANGAN_BIDANG) -> dict[str, str]:
     """Every defined name of this sheet with its reference."""
-    tata = _susun(rencana)
+    tata = _susun(rencana, cadangan)
     nama = {k.nama: pada(NAMA_LEMBAR, sel(tata.kunci[k.nama], KOLOM_ISI, mutlak=True)) for k in KUNCI}
     akhir_pita = tata.pita + tata.banyak_pita - 1
     awal_bidang, akhir_bidang = tata.kepala_bidang + 1, tata.kepala_bidang + tata.banyak_bidang
@@ -286,9 +292,14 @@ def nama_buku(rencana: Rencana) -> dict[str, str]:
     }
 
 
-def lembar(rencana: Rencana) -> Lembar:
-    """Sheet Pengaturan for a plan."""
-    tata = _susun(rencana)
+def _putus(tata: _Tata) -> tuple[int, ...]:
+    """Rows before which a printed page begins: no part of the sheet is split, neither is the table of predikat."""
+    return tuple(b for b, teks in tata.judul.items() if teks in {kata.BAGIAN_DOKUMEN, kata.BAGIAN_TEKS_E81})
+
+
+def lembar(rencana: Rencana, cadangan: int = CADANGAN_BIDANG) -> Lembar:
+    """Sheet Pengaturan for a plan; tblBidang has so many lines to grow into."""
+    tata = _susun(rencana, cadangan)
     judul = [Blok(baris, 0, [[teks, None, None, None]], Gaya.BAGIAN) for baris, teks in tata.judul.items()]
     return Lembar(
         nama=NAMA_LEMBAR,
@@ -327,7 +338,7 @@ def lembar(rencana: Rencana) -> Lembar:
         lebar=_LEBAR,
         tinggi={0: 30, 1: 20},
         beku=(2, 0),
-        cetak=Cetak(),
+        cetak=Cetak(skala=skala(_LEBAR.values(), F4), putus_baris=_putus(tata)),
         warna_tab="pengaturan",
         garis=False,
         sel_awal=(tata.kunci["TW_Pelaporan"], KOLOM_ISI),

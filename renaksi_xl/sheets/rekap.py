@@ -10,7 +10,7 @@ from renaksi_xl.pesan.rekap import LENGKAP
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf, pada, sel, wilayah
 from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Rumus, Sel
-from renaksi_xl.sheets.pengaturan import CADANGAN_BIDANG
+from renaksi_xl.sheets.pengaturan import CADANGAN_BIDANG, banyak_bidang
 from renaksi_xl.sheets.rumus import rekap, rekap_bidang
 from renaksi_xl.sheets.rumus.baris import Model
 from renaksi_xl.sheets.rumus.rekap import KOLOM_INDUK
@@ -36,18 +36,9 @@ _POLOS = {
 """A list has spare lines: its frame comes by a condition, when the line has something to show."""
 
 
-def banyak_bidang(rencana: Rencana) -> int:
-    """Lines of the list of bidang: as many as tblBidang has."""
-    return len(rencana.bidang) + CADANGAN_BIDANG
-
-
-def _kepala_induk(rencana: Rencana) -> int:
-    return KEPALA_BIDANG + banyak_bidang(rencana) + 3
-
-
-def letak(rencana: Rencana) -> LetakRekap:
-    """Where other sheets find the figures of the office and the bidang."""
-    awal, akhir = KEPALA_BIDANG + 1, KEPALA_BIDANG + banyak_bidang(rencana)
+def letak(rencana: Rencana, cadangan: int = CADANGAN_BIDANG) -> LetakRekap:
+    """Where other sheets find the figures of the office and the bidang; `cadangan` lines are spare."""
+    awal, akhir = KEPALA_BIDANG + 1, KEPALA_BIDANG + banyak_bidang(rencana, cadangan)
     kolom = {k.label: KOLOM_KIRI + i for i, k in enumerate(KOLOM_BIDANG)}
     return LetakRekap(
         {label: pada(NAMA_LEMBAR, sel(KEPALA_INSTANSI + 1, k, mutlak=True)) for label, k in kolom.items()},
@@ -143,11 +134,15 @@ def _kolom_cetak(rencana: Rencana) -> int:
     return [k.label for k in KOLOM_INDUK].index("Serapan" if ada else "Dipotong")
 
 
-def lembar(model: Model, tata: Tata, nomor: Sequence[str]) -> Lembar:
-    """Sheet Rekap Capaian of a plan laid out on `_hitung`; `nomor` gives the No of each of its rows."""
+def lembar(model: Model, tata: Tata, nomor: Sequence[str], cadangan: int = CADANGAN_BIDANG) -> Lembar:
+    """Sheet Rekap Capaian of a plan laid out on `_hitung`; `nomor` gives the No of each of its rows.
+
+    The list of bidang has as many lines as tblBidang, `cadangan` of them spare.
+    """
     rencana = model.rencana
-    kepala = _kepala_induk(rencana)
-    daftar = rekap_bidang.bidang(model, tata, KEPALA_BIDANG + 1, KOLOM_KIRI)[: banyak_bidang(rencana)]
+    banyak = banyak_bidang(rencana, cadangan)
+    kepala = KEPALA_BIDANG + banyak + 3
+    daftar = rekap_bidang.bidang(model, tata, KEPALA_BIDANG + 1, KOLOM_KIRI)[:banyak]
     induk = rekap.induk(model, tata, nomor, kepala + 1, 0)
     baris_bidang = (KEPALA_BIDANG + 1, KEPALA_BIDANG + len(daftar))
     baris_induk = (kepala + 1, kepala + len(induk))
@@ -173,7 +168,11 @@ def lembar(model: Model, tata: Tata, nomor: Sequence[str]) -> Lembar:
         tersembunyi_kolom=frozenset(i for i, k in enumerate(KOLOM_INDUK) if _sembunyi(k)),
         tinggi={0: 30, 1: 20, KEPALA_INSTANSI: 32, KEPALA_BIDANG: 32, kepala: 46},
         beku=(2, 3),
-        cetak=Cetak(kertas=A3, wilayah=(0, 0, kepala + max(1, terpakai), _kolom_cetak(rencana))),
+        cetak=Cetak(
+            kertas=A3,
+            wilayah=(0, 0, kepala + max(1, terpakai), _kolom_cetak(rencana)),
+            ulang_baris=(kepala, kepala),
+        ),
         warna_tab="hasil",
         garis=False,
         skala_layar=90,

@@ -27,7 +27,7 @@ BARIS_KEPALA = 6
 _SISTEM = ("ID", "Induk", "Posisi")
 _KOLOM_INDUK = len(kata.RINCIAN_KEPALA) + 1
 _KOLOM_SENDIRI = len(kata.RINCIAN_KEPALA) + len(_SISTEM)
-_LEBAR = (10, 13, 46, 11, 11, 12, 10, 13, 11, 38, 10, 8, 8, 11, 11, 11, 13, 14, 11)
+_LEBAR = (11.5, 13, 42, 9.5, 10, 8.5, 9, 10, 10, 41, 10, 8, 8, 11.5, 11.5, 11, 13, 13, 10.5)
 _GAYA_ANAK = [
     Gaya.TAUTAN,
     Gaya.TEKS,
@@ -55,7 +55,7 @@ _GAYA_INDUK = [
     Gaya.INDUK_PERSEN,
     Gaya.INDUK_ANGKA,
     Gaya.INDUK_TENGAH,
-    Gaya.INDUK_ANGKA,
+    Gaya.INDUK_RINCI,
     Gaya.INDUK_PERSEN,
     Gaya.INDUK_TEKS,
     *[Gaya.SISTEM] * 3,
@@ -150,7 +150,7 @@ def _garis_induk(x: _Isi, baris: int, satu: Jejak, nomor_induk: int, apa: str) -
     )
     return [
         *_kata(x, baris, i),
-        *[None] * 5,
+        *rumus.jumlah(k, baris, satu.langkah),
         rumus.rata_rata(k, nomor_induk, satu.rata_rata),
         rumus.ringkasan(k, baris, nomor_induk, satu.rata_rata, ikhtisar),
         *_ekor(x, baris, i, None, sendiri=anak),
@@ -173,7 +173,7 @@ def _garis_instansi(x: _Isi, baris: int, langkah: tuple[Langkah, ...], nomor_ind
         None,
         None,
         rumus.teks('Nama_Instansi&""', x.rencana.instansi.nama),
-        *[None] * 5,
+        *rumus.jumlah(x.kolom, baris, langkah),
         rumus.rata_rata(x.kolom, nomor_induk, nilai),
         rumus.ringkasan(x.kolom, baris, nomor_induk, nilai, ikhtisar),
         *[None] * (len(_SISTEM) + len(kata.RINCIAN_SENDIRI)),
@@ -248,6 +248,23 @@ def _aturan(rencana: Rencana) -> list[Blok]:
             [[kata.ATURAN_BATAS, rumus.batas(p.batas_capaian)]],
             [Gaya.SUBJUDUL, Gaya.PERSEN_POLOS],
         ),
+        *_pita(rencana),
+    ]
+
+
+def _pita(rencana: Rencana) -> list[Blok]:
+    """The bands of predikat, a column each, and how figures are rounded."""
+    pita = rencana.pengaturan.pita[: len(kata.RINCIAN_SENDIRI)]
+    kanan = len(kata.RINCIAN_KEPALA) - 1
+    nama: list[Sel] = [rumus.nama_pita(n, satu.nama) for n, satu in enumerate(pita, start=1)]
+    batas: list[Sel] = [rumus.batas_pita(n, satu.lebih_dari) for n, satu in enumerate(pita, start=1)]
+    label = [
+        Blok(BARIS_ATURAN + n, kanan, [[teks]], Gaya.SUBJUDUL) for n, teks in enumerate(kata.ATURAN_PITA)
+    ]
+    return [
+        *label,
+        Blok(BARIS_ATURAN, _KOLOM_SENDIRI, [nama], Gaya.PITA_NAMA),
+        Blok(BARIS_ATURAN + 1, _KOLOM_SENDIRI, [batas], Gaya.PITA_BATAS),
     ]
 
 

@@ -364,6 +364,58 @@ def test_a_mean_can_be_repeated_from_the_lines_of_rincian() -> None:
         ["", "", 1, "Tidak", ""],
     ]
     assert nilai(isi[k1 + 3][9]) == "belum ada nilai"
+    # What the mean is made of stands on its own line: 1 + 0.5 by two weights of 1; C has no value.
+    assert [nilai(x) for x in isi[k1][3:8]] == [None, None, 2, None, Decimal("1.5")]
+
+
+def test_the_sums_of_weights_and_products_stand_above_the_lines_they_are_made_of() -> None:
+    teks = """
+    Program P1 | | . . . . | . . . . | bobot=1
+      Sub a Dokumen | 10 | 10 . . . | 5 . . . | bobot=3
+      Sub b Dokumen | 10 | 10 . . . | 10 . . . | bobot=1
+    Program P2 | | . . . . | . . . . | bobot=1
+      Sub c Dokumen | 10 | 10 . . . | . . . . | bobot=1
+    """
+    plan = rencana_diketik(rencana_teks(teks, tw=1, bobot="bobot"))
+    semua = susun_buku(plan, hitung(plan)).lembar
+    isi = data(next(x for x in semua if x.nama == rincian.NAMA_LEMBAR), rincian.BARIS_KEPALA).isi
+    p1, p2 = (next(b for b in isi if b[10] == p and b[11] is None) for p in ("P1", "P2"))
+    # 50 % x 3 + 100 % x 1 = 2.5, by 4; nothing of P2 is filled in.
+    assert [nilai(p1[n]) for n in (5, 7, 8)] == [4, Decimal("2.5"), Decimal("0.625")]
+    assert [nilai(p2[n]) for n in (5, 7, 8)] == ["", "", ""]
+    # A sum may not stand in the range that it sums: it begins one row below.
+    baris = rincian.BARIS_KEPALA + 2 + isi.index(p1)
+    assert isinstance(p1[5], Rumus)
+    assert f"$F{baris + 1}:$F{baris + 2}" in p1[5].teks
+
+
+def test_rincian_names_the_bands_of_predikat_and_how_figures_are_rounded() -> None:
+    satu = lembar("Rincian Perhitungan")
+    nama = [nilai(sel(satu, rincian.BARIS_ATURAN, k)) for k in range(13, 18)]
+    batas = [nilai(sel(satu, rincian.BARIS_ATURAN + 1, k)) for k in range(13, 18)]
+    assert nama == ["Sangat Rendah", "Rendah", "Sedang", "Tinggi", "Sangat Tinggi"]
+    assert batas == ["–", Decimal("0.5"), Decimal("0.65"), Decimal("0.75"), Decimal("0.9")]
+    assert "tanpa pembulatan" in str(sel(satu, rincian.BARIS_ATURAN + 2, 9))
+
+
+def test_the_second_page_of_rekap_has_the_header_of_its_list() -> None:
+    satu = lembar("Rekap Capaian")
+    assert satu.cetak is not None
+    assert satu.cetak.ulang_baris is not None
+    awal, akhir = satu.cetak.ulang_baris
+    assert awal == akhir
+    assert [sel(satu, awal, k) for k in range(4)] == ["No", "Jenjang", "Uraian", "Indikator Kinerja"]
+
+
+def test_no_part_of_pengaturan_is_split_over_two_pages() -> None:
+    satu = lembar("Pengaturan")
+    assert satu.cetak is not None
+    judul = {b: str(sel(satu, b, 0)) for b in satu.cetak.putus_baris}
+    assert [t[:2] for t in judul.values()] == ["5.", "6."]
+    # Excel keeps breaks only at a fixed scale. F4 lying down is 13 inches wide, margins 0.8; the widths are 210 digits.
+    assert 0 < satu.cetak.skala <= 100 * (13 - 0.8) * 72 / (210 * 5.25)
+    predikat = next(b.baris for b in satu.blok if str(b.isi[0][0]).startswith("7."))
+    assert predikat > max(judul)
 
 
 def test_a_value_above_the_cap_is_named_in_rincian() -> None:

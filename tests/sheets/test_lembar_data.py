@@ -66,6 +66,15 @@ def test_it_names_no_document_that_this_laporan_lacks() -> None:
     assert lembar_data([]) == "Lembar data: dibaca rumus lembar lain, tidak ikut dicetak."
 
 
+def test_the_lists_of_a_laporan_have_no_lines_to_grow_into() -> None:
+    # The office has four bidang; two blank rows stand between their list and the next heading.
+    _, awal, _, akhir = range_boundaries(laporan()["Pengaturan"].tables["tblBidang"].ref)
+    assert int(akhir or 0) - int(awal or 0) == 4
+    kolom = [laporan()["Rekap Capaian"].cell(b, 3).value for b in range(11, 18)]
+    assert [bool(x) for x in kolom[:4]] == [True] * 4
+    assert laporan()["Rekap Capaian"].cell(16, 1).value == "Sasaran, program, dan kegiatan"
+
+
 def test_documents_keep_their_own_print_set_up() -> None:
     for nama in tampak()[: -len(DATA)]:
         daerah = str(laporan()[nama].print_area).rpartition("!")[2].replace("$", "")

@@ -61,7 +61,7 @@ _KATA_DIHITUNG = f'{{kiri}}&" {kata.DARI} "&{{kanan}}&" {kata.DIHITUNG}"'
 _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
     (kolom_rekap("No", Gaya.HITUNG_TEKS, 8), "tabel:No", lambda x: x.nomor),
     (kolom_rekap("Jenjang", Gaya.HITUNG_TEKS, 13), "tabel:Jenjang", lambda x: x.baris.jenjang),
-    (kolom_rekap("Uraian", Gaya.HITUNG_TEKS, 38), "tabel:Uraian", lambda x: x.baris.uraian),
+    (kolom_rekap("Uraian", Gaya.HITUNG_TEKS, 36), "tabel:Uraian", lambda x: x.baris.uraian),
     (
         kolom_rekap("Indikator Kinerja", Gaya.HITUNG_TEKS, 32),
         "tabel:Indikator Kinerja",
@@ -69,7 +69,7 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
     ),
     (kolom_rekap("Satuan", Gaya.HITUNG_TEKS, 11), "tabel:Satuan", lambda x: isi(x.baris.satuan)),
     (kolom_rekap("Target s.d. TW", Gaya.HITUNG_ANGKA, 12), "baris:ot", lambda x: isi(x.h.target_sd)),
-    (kolom_rekap("Realisasi s.d. TW", Gaya.HITUNG_ANGKA, 12), "baris:or", lambda x: isi(x.h.realisasi_sd)),
+    (kolom_rekap("Realisasi s.d. TW", Gaya.HITUNG_ANGKA, 16.5), "baris:or", lambda x: isi(x.h.realisasi_sd)),
     (
         kolom_rekap("Capaian Indikator s.d. TW", Gaya.HITUNG_PERSEN, 12),
         "baris:oc",
@@ -84,14 +84,14 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
     (kolom_rekap("Dihitung", Gaya.HITUNG_ANGKA, 9), "pohon:di", lambda x: x.simpul.h.dihitung),
     (kolom_rekap("Dari", Gaya.HITUNG_ANGKA, 9), "pohon:da", lambda x: x.simpul.h.dari),
     (
-        kolom_rekap("Keterangan Dihitung", Gaya.HITUNG_TEKS, 18),
+        kolom_rekap("Keterangan Dihitung", Gaya.HITUNG_TEKS, 17),
         "=" + _KATA_DIHITUNG.format(kiri="{Dihitung}", kanan="{Dari}"),
         lambda x: kata_dihitung(x.simpul.h.dihitung, x.simpul.h.dari),
     ),
     (kolom_rekap("Status", Gaya.HITUNG_TEKS, 16), "baris:sn", lambda x: x.h.status_rata_rata.value),
     (kolom_rekap("Predikat", Gaya.HITUNG_TEKS, 14), "baris:op", lambda x: isi(x.h.predikat)),
     (
-        kolom_rekap("Selisih", Gaya.HITUNG_TEKS, 17),
+        kolom_rekap("Selisih", Gaya.HITUNG_TEKS, 14),
         (
             '=IF(COUNT({Rata-rata Capaian},{Capaian Indikator s.d. TW})<2,"",'
             "IF(ROUND(ABS({Rata-rata Capaian}-{Capaian Indikator s.d. TW}),12)>0.1,"

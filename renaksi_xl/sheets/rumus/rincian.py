@@ -208,6 +208,39 @@ def rata_rata(k: Kolom, nomor_induk: int, nilai: Decimal | None) -> Rumus:
     return Rumus(f'IF({berat}=0,"",{jumlah}/{berat})', _isi(nilai))
 
 
+def jumlah(k: Kolom, baris: int, langkah: tuple[Langkah, ...]) -> list[Sel]:
+    """The cells of a parent's line under value, capped value, weight, taking part, value times weight.
+
+    Weights and products are summed over those that take part: the second sum by the first is the mean. The lines are
+    the ones right below, for a sum may not stand in a range that it sums.
+    """
+    awal, akhir = baris + 1, baris + max(1, len(langkah))
+    ikut = f'${k.ikut}{awal}:${k.ikut}{akhir},"{kata.RINCIAN_IKUT}"'
+    dipakai = [x for x in langkah if _ikut(x)]
+
+    def satu(huruf: str, nilai: Decimal) -> Rumus:
+        teks = f'IF(COUNTIFS({ikut})=0,"",SUMIFS(${huruf}{awal}:${huruf}{akhir},{ikut}))'
+        return Rumus(teks, nilai if dipakai else "")
+
+    bobot = sum((x.bobot or Decimal(0) for x in dipakai), Decimal(0))
+    kali = sum(((x.terpakai or Decimal(0)) * (x.bobot or Decimal(0)) for x in dipakai), Decimal(0))
+    return [None, None, satu(k.bobot, bobot), None, satu(k.kali, kali)]
+
+
+def nama_pita(n: int, nama: str) -> Rumus:
+    """The name of a band of predikat, the lowest being 1."""
+    return Rumus(f'INDEX(Predikat_Nama,{n})&""', nama)
+
+
+def batas_pita(n: int, lebih_dari: Decimal | None) -> Rumus:
+    """What a band lies above; the lowest has no bound."""
+    rumus = f"INDEX(Predikat_Batas,{n})"
+    tanpa = teks_aman(kata.PITA_TANPA_BATAS)
+    return Rumus(
+        f"IF(ISNUMBER({rumus}),{rumus},{tanpa})", kata.PITA_TANPA_BATAS if lebih_dari is None else lebih_dari
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Ikhtisar:
     """What stands beside a mean: its children, the mean shown elsewhere (`acuan`), how many were cut to the cap."""
