@@ -51,6 +51,9 @@ def _dari_ole(isi: bytes, nama: str) -> list[Kisi]:
     """An old .xls; a .doc and an encrypted .xlsx come in the same container and are told apart by stream names."""
     if "EncryptedPackage".encode("utf-16-le") in isi:
         raise BerkasError(pesan.bersandi(nama), "encrypted package")
+    # Before the stream "Book" of old workbooks: that also begins the name of a font, Bookman.
+    if "WordDocument".encode("utf-16-le") in isi and "Workbook".encode("utf-16-le") not in isi:
+        raise BerkasError(pesan.word_lama(nama), "Word binary")
     if not any(aliran.encode("utf-16-le") in isi for aliran in ("Workbook", "Book")):
         raise BerkasError(pesan.dokumen_lain(nama), "OLE container without a workbook")
     return _dari_calamine(isi, nama)

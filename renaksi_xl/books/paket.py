@@ -28,6 +28,8 @@ BATAS_RASIO = 200
 """Expanded to packed, of parts above 20 MB; a hidden sheet of formulas may well be packed 1 : 60."""
 
 _PROPERTI = "docProps/custom.xml"
+_MANIFES_ODF, _TERSANDI_ODF = "META-INF/manifest.xml", b":encryption-data"
+"""Of an .ods with a password only the parts are encrypted; its manifest says how (ODF 1.3 part 2, 4.4)."""
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
@@ -102,6 +104,8 @@ class Paket:
     def _kalimat_jenis(self) -> str:
         if any(n.endswith("workbook.bin") for n in self.nama_bagian):
             return pesan.format_lama(self.nama)
+        if _MANIFES_ODF in self.nama_bagian and _TERSANDI_ODF in self.baca(_MANIFES_ODF):
+            return pesan.bersandi(self.nama)
         xl = "[Content_Types].xml" in self.nama_bagian and any(n.startswith("xl/") for n in self.nama_bagian)
         return pesan.rusak(self.nama) if xl else pesan.dokumen_lain(self.nama)
 
@@ -291,7 +295,7 @@ def baca_berkas(path: Path) -> bytes:
     """A file's bytes, or a BerkasError that says why not."""
     try:
         if path.is_dir():
-            raise BerkasError(pesan.berupa_folder(path.name))
+            raise BerkasError(pesan.berupa_folder(path.name or str(path)))
         if path.stat().st_size > BATAS_BERKAS:
             raise BerkasError(pesan.terlalu_besar(path.name, BATAS_BERKAS // MB))
         return path.read_bytes()

@@ -12,7 +12,6 @@ from typing import BinaryIO, TypeVar
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.pesan import berkas as pesan
 
-_HAK = 0o644
 _T = TypeVar("_T")
 
 
@@ -49,9 +48,16 @@ def periksa_tujuan(tujuan: Path, masukan: Iterable[Path] = ()) -> None:
     if any(_sama(tujuan, asal) for asal in masukan):
         raise MasukanError(pesan.keluaran_sama(tujuan.name))
     if tujuan.is_dir():
-        raise BerkasError(pesan.berupa_folder(tujuan.name))
+        raise BerkasError(pesan.berupa_folder(tujuan.name or str(tujuan)))
     if not tujuan.parent.is_dir():
         raise BerkasError(pesan.folder_tidak_ada(tujuan.parent.name or str(tujuan.parent)))
+
+
+def hak_biasa() -> int:
+    """The rights of a new file as its owner wants them (umask); the system tells the mask only by setting it."""
+    topeng = os.umask(0o077)
+    os.umask(topeng)
+    return 0o666 & ~topeng
 
 
 def _sama(kiri: Path, kanan: Path) -> bool:
@@ -68,7 +74,7 @@ def _tulis(nomor: int, tulis: Callable[[BinaryIO], _T], sementara: Path, tujuan:
             berkas.flush()
             os.fsync(berkas.fileno())
         # A temporary file is for its owner only; the result is an ordinary file, or keeps the rights of the old one.
-        sementara.chmod(tujuan.stat().st_mode & 0o777 if tujuan.exists() else _HAK)
+        sementara.chmod(tujuan.stat().st_mode & 0o777 if tujuan.exists() else hak_biasa())
     except OSError as e:
         raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
     try:

@@ -16,13 +16,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from renaksi_xl.books.simpan import catat_folder
+from renaksi_xl.books.simpan import catat_folder, hak_biasa
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 
 PEMBAWA = (".zip", ".eml", ".txt")
 """What carries or speaks of the other files."""
-_HAK = 0o644
 _INTI = "docProps/core.xml"
 
 
@@ -67,6 +66,8 @@ def _folder(folder: Path) -> Iterator[None]:
     baru = [satu for satu in (folder, *folder.parents) if not satu.exists()]
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as e:
+        raise BerkasError(pesan.bukan_folder(str(folder)), str(e)) from e
     except OSError as e:
         raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
     try:
@@ -97,7 +98,7 @@ def _tulis(tujuan: Path, isi: bytes) -> None:
             berkas.write(isi)
             berkas.flush()
             os.fsync(berkas.fileno())
-        tujuan.chmod(_HAK)
+        tujuan.chmod(hak_biasa())
     except OSError as e:
         raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
 

@@ -53,6 +53,11 @@ def format_lama(nama: str) -> str:
     return f"Berkas “{nama}” memakai format Excel lain (.xls atau .xlsb); {SIMPAN_ULANG}."
 
 
+def word_lama(nama: str) -> str:
+    """A binary .doc."""
+    return f"Berkas “{nama}” memakai format Word lama (.doc); buka di Word lalu Simpan Sebagai “Word Document (*.docx)”."
+
+
 def halaman_web(nama: str) -> str:
     """HTML or XML text that calls itself a workbook."""
     return f"Berkas “{nama}” sebenarnya halaman web yang dinamai seperti Excel; {SIMPAN_ULANG}."
@@ -149,6 +154,13 @@ def keluaran_sama(nama: str) -> str:
 def folder_tidak_ada(nama: str) -> str:
     """The folder to write into does not exist."""
     return f"Folder tujuan “{nama}” tidak ada; buat dahulu atau pilih folder lain."
+
+
+def bukan_folder(nama: str) -> str:
+    """A file stands where a folder is to be made."""
+    return (
+        f"“{nama}” tidak dapat dijadikan folder hasil, karena ada berkas dengan nama itu; pilih folder lain."
+    )
 
 
 def folder_tertutup(nama: str) -> str:
