@@ -31,6 +31,7 @@ from renaksi_xl.sheets.lembar_data import TERCETAK_DI
 
 PembuatPdf = Callable[[bytes, str], HasilPdf]
 """What is to be printed and its name without suffix → a PDF: LibreOffice here, Excel's own export behind the button."""
+PDF_AWAL = b"%PDF-"
 DITERBITKAN = (berkas.LAPORAN_XLSX, berkas.LAPORAN_DOCX)
 """What people may have worked in: never replaced once somebody saved it."""
 
@@ -151,8 +152,10 @@ def pilih_pdf(pdf: Path | None, *, tanpa: bool, kabar: Callable[[str], None]) ->
 
 
 def baca_pdf(path: Path) -> PembuatPdf:
-    """A PDF that was made elsewhere, in place of printing; it is read at once."""
+    """A PDF that was made elsewhere, in place of printing; it is read at once. Raises MasukanError for another file."""
     isi = baca_berkas(path)
+    if PDF_AWAL not in isi[:1024]:
+        raise MasukanError(kata.pdf_rusak(path.name))
     return lambda _laporan, _nama: HasilPdf(isi)
 
 

@@ -313,7 +313,7 @@ def test_something_that_is_no_pdf_is_refused_by_name(
         str(tmp_path / "excel.pdf"),
     ]
     assert jalankan(perintah) == 2
-    assert capsys.readouterr().err.startswith(f"Berkas “{PDF}” bukan PDF yang dapat dibaca")
+    assert capsys.readouterr().err.startswith("Berkas “excel.pdf” bukan PDF yang dapat dibaca")
     assert not (tmp_path / "k").exists()
 
 
