@@ -218,6 +218,11 @@ class Buku:
         """Save a copy as .xlsx, .xlsm, .ods, .xls, .csv or .html, by the suffix; `sandi` locks .ods and .xls."""
         self._minta("simpan", path=str(path.resolve()), sandi=sandi)
 
+    def simpan_lagi(self, path: Path) -> None:
+        """Save as a person presses Ctrl+S, format and password as they are; the file goes to `path`."""
+        self._minta("simpan_lagi")
+        shutil.copyfile(self._salinan, path)
+
     def pdf(self, path: Path, lembar: Sequence[str] | None = None) -> None:
         """Print all visible sheets, or the named ones, to a PDF."""
         self._minta("pdf", path=str(path.resolve()), lembar=None if lembar is None else list(lembar))
@@ -262,11 +267,12 @@ class Kantor:
     ) -> None:
         self.tutup()
 
-    def buka(self, path: Path, *, makro: bool = False) -> Buku:
-        """Open a copy of the workbook; its macros run only if asked for."""
+    def buka(self, path: Path, *, makro: bool = False, sandi: str | None = None) -> Buku:
+        """Open a copy of the workbook, with its password if it has one; its macros run only if asked for."""
         folder = Path(tempfile.mkdtemp(dir=self._folder))
         salinan = Path(shutil.copyfile(path, folder / path.name))
-        return Buku(self, int(self.minta("buka", 0, {"path": str(salinan), "makro": makro})), salinan)
+        isi = {"path": str(salinan), "makro": makro, "sandi": sandi}
+        return Buku(self, int(self.minta("buka", 0, isi)), salinan)
 
     def minta(self, perintah: str, buku: int, isi: Mapping[str, Json]) -> Json:
         """Send one request and wait for its answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,12 +12,10 @@ import pytest
 from renaksi_xl.cli import jalankan
 from renaksi_xl.jobs.gabung import gabung_berkas, kalimat
 from renaksi_xl.jobs.muat import muat
-from tests.excel.kantor import Buku, Kantor
+from tests.excel.kantor import Buku, Kantor, KantorError, sel_di
 from tests.jobs import kiriman
 
 pytestmark = pytest.mark.excel()
-
-SANDI = "rahasia-uji"
 
 
 def _html(buku: Buku, tujuan: Path) -> None:
@@ -31,7 +30,7 @@ def _simpan(buku: Buku, tujuan: Path) -> None:
 
 
 def _sandi(buku: Buku, tujuan: Path) -> None:
-    buku.simpan(tujuan, SANDI)
+    buku.simpan(tujuan, kiriman.SANDI)
 
 
 # File name → how LibreOffice saves it, and the words that tell what it is.
@@ -40,7 +39,7 @@ DITOLAK: dict[str, tuple[Callable[[Buku, Path], None], str]] = {
     "disimpan.xls": (_simpan, "format Excel lain (.xls atau .xlsb)"),
     "disimpan.csv": (_simpan, "teks biasa (misalnya CSV)"),
     "halaman.xls": (_html, "halaman web yang dinamai seperti Excel"),
-    "bersandi.ods": (_sandi, "bukan buku kerja Excel"),
+    "bersandi.ods": (_sandi, "dikunci kata sandi"),
     "bersandi.xls": (_sandi, "format Excel lain (.xls atau .xlsb)"),
 }
 
@@ -56,6 +55,37 @@ def folder(kantor: Kantor, tmp_path_factory: pytest.TempPathFactory) -> Path:
             simpan(buku, kembali / nama)
         buku.simpan(kembali / "baik.xlsx")
     return kembali
+
+
+def test_the_ods_with_a_password_is_encrypted_part_by_part(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "bersandi.ods") as z:
+        assert b"encryption-data" in z.read("META-INF/manifest.xml")
+        assert not z.read("content.xml").startswith(b"<?xml")
+
+
+def test_an_xlsx_that_libreoffice_really_encrypted_is_refused_by_name(tmp_path: Path, kantor: Kantor) -> None:
+    """An OLE container with EncryptionInfo and EncryptedPackage ([MS-OFFCRYPTO] 2.3); inside is a return like any."""
+    with pytest.raises(KantorError):
+        kantor.buka(kiriman.BERSANDI, sandi="salah")
+    kembali, terbuka = tmp_path / "bersandi.xlsx", tmp_path / "terbuka.xlsx"
+    with kantor.buka(kiriman.BERSANDI, sandi=kiriman.SANDI) as buku:
+        assert sel_di(buku.baca("Isian"), "M18") == 1
+        buku.tulis("Isian", {"M11": 2.0})
+        buku.simpan(terbuka)
+        buku.simpan_lagi(kembali)
+    isi = kembali.read_bytes()
+    assert isi != kiriman.BERSANDI.read_bytes()
+    assert isi.startswith(bytes.fromhex("d0cf11e0a1b11ae1"))
+    assert all(nama.encode("utf-16-le") in isi for nama in ("EncryptionInfo", "EncryptedPackage"))
+    master, hasil = tmp_path / "Renaksi.xlsm", tmp_path / "H.xlsm"
+    master.write_bytes(kiriman.induk())
+    laporan = gabung_berkas(master, [kembali, terbuka], hasil)
+    assert [(t.kode, t.fakta["berkas"]) for t in laporan.temuan] == [("K808", "bersandi.xlsx")]
+    assert "dikunci kata sandi; buka di Excel" in kalimat(laporan.temuan[0])
+    # Without its password the same return arrives.
+    realisasi = {b.id: b.realisasi_tw[1] for b in muat(hasil).rencana.baris}
+    assert [realisasi["s7"], realisasi["s1"]] == [1, 2]
+    assert master.read_bytes() == kiriman.induk()
 
 
 @pytest.mark.parametrize("nama", DITOLAK)

@@ -330,6 +330,10 @@ class Buku:
         kunci = {} if sandi is None else {"Password": sandi}
         self.dokumen.storeToURL(Path(path).as_uri(), properti(FilterName=PENYARING_SIMPAN[akhiran], **kunci))
 
+    def simpan_lagi(self) -> None:
+        """Save over the opened copy, as a person presses Ctrl+S: format and password stay as they are."""
+        self.dokumen.store()
+
     def pdf(self, path: str, lembar: list[str] | None) -> None:
         """Print the visible sheets, or just the named ones (hidden ones too), to a PDF."""
         semua = [self.ambil(nama) for nama in self.lembar()]
@@ -365,13 +369,14 @@ class Pelayan:
         self.terbuka: dict[int, Buku] = {}
         self.nomor = 0
 
-    def buka(self, path: str, makro: bool) -> int:  # noqa: FBT001 - JSON carries it
+    def buka(self, path: str, makro: bool, sandi: str | None) -> int:  # noqa: FBT001 - JSON carries it
         """Open a file and give the number its requests use."""
+        kunci = {} if sandi is None else {"Password": sandi}
         dokumen = self.desktop.loadComponentFromURL(
             Path(path).as_uri(),
             "_blank",
             0,
-            properti(Hidden=True, MacroExecutionMode=uno.Any("short", PINTU_MAKRO[makro])),
+            properti(Hidden=True, MacroExecutionMode=uno.Any("short", PINTU_MAKRO[makro]), **kunci),
         )
         if dokumen is None or not dokumen.supportsService("com.sun.star.sheet.SpreadsheetDocument"):
             raise PermintaanError(f"LibreOffice does not open {Path(path).name} as a workbook")

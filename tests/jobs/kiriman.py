@@ -25,6 +25,9 @@ from renaksi_xl.sheets.file_bidang import susun_file_bidang
 from renaksi_xl.sheets.kontrak import Rumus, Sel, Tambalan
 from tests import contoh_bidang as contoh
 
+SANDI = "rahasia-uji"
+BERSANDI = Path(__file__).with_name("bersandi.xlsx")
+"""A filled-in return, encrypted with SANDI ([MS-OFFCRYPTO] 2.3.4.5, AES-128); LibreOffice opens it (tests/excel)."""
 KEPALA = {"Isian": 6, "Pembilang Penyebut": 3}
 Isi = float | str | None
 
