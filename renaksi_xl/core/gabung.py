@@ -77,11 +77,10 @@ class Bentrok:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HasilGabung:
-    """The outcome, sorted by cell. `sudah_sama` are cells that were filled in with what the master holds already."""
+    """The outcome, sorted by cell; a cell that was filled in with what the master holds already is in neither."""
 
     perubahan: tuple[Perubahan, ...] = ()
     bentrok: tuple[Bentrok, ...] = ()
-    sudah_sama: tuple[Tempat, ...] = ()
 
 
 def kunci_isi(isi: Isi) -> tuple[int, str]:
@@ -115,7 +114,6 @@ def gabung(
     """
     perubahan: list[Perubahan] = []
     bentrok: list[Bentrok] = []
-    sama: list[Tempat] = []
     for tempat, usul in sorted(_usul(isian).items(), key=lambda x: x[0]):
         lama = induk.get(tempat)
         hasil = _putuskan(tempat, lama, usul)
@@ -123,16 +121,9 @@ def gabung(
             hasil = _pilih(hasil, pilihan[tempat])
         if isinstance(hasil, Bentrok):
             bentrok.append(hasil)
-        elif sama_isi(hasil.baru, lama):
-            sama.append(tempat)
-        else:
+        elif not sama_isi(hasil.baru, lama):
             perubahan.append(hasil)
-    return HasilGabung(perubahan=tuple(perubahan), bentrok=tuple(bentrok), sudah_sama=tuple(sama))
-
-
-def terapkan(induk: Mapping[Tempat, Isi], hasil: HasilGabung) -> dict[Tempat, Isi]:
-    """The master's cells after the accepted changes."""
-    return {**induk, **{p.tempat: p.baru for p in hasil.perubahan}}
+    return HasilGabung(perubahan=tuple(perubahan), bentrok=tuple(bentrok))
 
 
 def _usul(isian: Iterable[Isian]) -> dict[Tempat, list[Usul]]:

@@ -20,12 +20,13 @@ from renaksi_xl.baca.isian import IsianTerbaca, MentahIsian, baca_isian
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket
 from renaksi_xl.books.tulis import tulis_xlsx
-from renaksi_xl.core.gabung import Isian, Tempat, gabung, sama_isi, terapkan
+from renaksi_xl.core.gabung import Isian, Tempat, gabung, sama_isi
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Isi, Rencana
 from renaksi_xl.sheets.file_bidang import susun_file_bidang
 from tests import strategi
 from tests.bantuan import rencana_diketik
+from tests.gabungan import terapkan
 from tests.percobaan import sebanyak
 
 KOLOM = {k.label: k for k in (*KOLOM_ISIAN, *KOLOM_RASIO)}
