@@ -109,6 +109,27 @@ def test_the_open_xml_sdk_has_no_findings_in_a_laporan(laporan: dict[str, Path],
     assert sdk(semua) == {path: [] for path in semua}
 
 
+@pytest.mark.parametrize("nama", ["luwu_timur", "pemalang", "besar"])
+def test_a_signature_of_a_real_office_stands_with_several_rows(nama: str) -> None:
+    """Behind the last page break: rows of the plan by the IDs that the hidden columns hold."""
+    isi = SEMUA[nama]()
+    ids = {b.id for b in isi.baris}
+    terakhir = {}
+    for lembar in susun_laporan(isi, hitung(isi)).lembar:
+        if lembar.nama in {"Rencana Aksi", "Monev Renaksi", "E.81"} and lembar.cetak is not None:
+            terakhir[lembar.nama] = {
+                blok.baris + i
+                for blok in lembar.blok
+                for i, satu in enumerate(blok.isi)
+                for j, sel in enumerate(satu)
+                if blok.kolom + j in lembar.tersembunyi_kolom
+                and sel in ids
+                and blok.baris + i >= lembar.cetak.putus_baris[-1]
+            }
+    assert len(terakhir) == 3
+    assert {n: len(baris) for n, baris in terakhir.items() if len(baris) < 2} == {}
+
+
 @kertas
 @pytest.mark.parametrize("nama", sorted(SEMUA))
 def test_every_page_of_a_laporan_can_be_read(laporan: dict[str, Path], nama: str, kantor: Kantor) -> None:

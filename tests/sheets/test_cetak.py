@@ -485,7 +485,11 @@ def test_a_heading_goes_to_the_next_page_with_what_it_stands_over() -> None:
     assert putus_halaman(potong, 80, 0, 0, 0) == (4,)
     judul = [n == 3 for n in range(7)]
     assert putus_halaman(bersama(potong, judul, 80), 80, 0, 0, 0) == (3,)
-    assert [satu.banyak for satu in bersama(potong, judul, 80)] == [1, 1, 1, 2, 1, 1]
+    assert [satu.melekat for satu in bersama(potong, judul, 80)] == [n == 4 for n in range(7)]
+    # Rather than leave one row to a signature, a page ends with a heading: 30 + 10 and 40 do not fit a page with it.
+    akhir = [Potong(0, 50.0, "A"), Potong(1, 10.0, "A"), Potong(2, 30.0, "A"), Potong(3, 40.0, "A")]
+    assert putus_halaman(bersama(akhir, [False, True, False, False], 100), 100, 0, 0, 25) == (2,)
+    assert putus_halaman(bersama(akhir, [False, True, False, False], 100), 100, 0, 0, 15) == (1,)
     # Two that take more than half a page are not joined.
     tinggi = [Potong(0, 30.0, "A"), Potong(1, 30.0, "A")]
     assert bersama(tinggi, [True, False], 80) == tinggi

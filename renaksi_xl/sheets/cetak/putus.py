@@ -8,44 +8,43 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
 _LEMBAR = 2.0
 """Cost of a page; an empty one costs 1 by its void, so that an even look takes no page more."""
 _TERBELAH = 0.09
 """Cost of a break inside a program that fits one page: keeping it together may leave three tenths of a page empty."""
-_SENDIRI = 1.5
+_SENDIRI = 3.0
 """Cost of a last page with one lone row."""
+_TANPA_JUDUL = 2.5
+"""Cost of a page that ends with a heading: more than a page, less than a signature with one row."""
 _TERISI = 0.2
 """Part of the last page that its rows should fill, beside what follows them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Potong:
-    """Rows that stay together: the first of them, their height, the program they belong to, how many lines they are."""
+    """A line of a table: first row, height, the program it belongs to, whether the line before is its heading."""
 
     baris: int
     tinggi: float
     kelompok: object
-    banyak: int = 1
+    melekat: bool = False
 
 
 def bersama(potong: Sequence[Potong], berjudul: Sequence[bool], halaman: float) -> list[Potong]:
-    """The pieces with each heading joined to what it stands over: no page ends with a heading.
+    """The lines, those that stand under a heading kept with it: a page should not end with a heading.
 
-    `berjudul` says which pieces are headings; what would take more than half a page stays apart.
+    `berjudul` says which lines are headings; what would take more than half a page is not kept together.
     """
     hasil: list[Potong] = []
-    sambung = False
+    rangkaian, di_bawah_judul = 0.0, False
     for satu, judul in zip(potong, berjudul, strict=True):
-        if sambung and (hasil[-1].tinggi + satu.tinggi) * 2 <= halaman:
-            atas = hasil[-1]
-            banyak = atas.banyak + satu.banyak
-            hasil[-1] = Potong(atas.baris, atas.tinggi + satu.tinggi, satu.kelompok, banyak)
-        else:
-            hasil.append(satu)
-        sambung = judul
+        melekat = di_bawah_judul and (rangkaian + satu.tinggi) * 2 <= halaman
+        rangkaian = rangkaian + satu.tinggi if melekat else satu.tinggi
+        hasil.append(replace(satu, melekat=melekat))
+        di_bawah_judul = judul
     return hasil
 
 
@@ -86,7 +85,6 @@ class _Pilihan:
         self.potong, self.akhir = potong, akhir
         self.pertama, self.penuh = halaman - terpakai, halaman - ulang
         self.jumlah = [0.0, *accumulate(satu.tinggi for satu in potong)]
-        self.garis = [0, *accumulate(satu.banyak for satu in potong)]
         self.utuh = [
             tinggi <= self.penuh
             for _, isi in groupby(potong, key=lambda satu: satu.kelompok)
@@ -108,14 +106,18 @@ class _Pilihan:
             ruang += (lembar - 1) * self.penuh
             if perlu > ruang:
                 return math.inf
-        if i and self.utuh[i] and self.potong[i].kelompok == self.potong[i - 1].kelompok:
-            tambahan = _TERBELAH
+        if i:
+            tambahan = self._terpisah(i)
         if not terakhir:
             tambahan += ((ruang - isi) / self.penuh) ** 2
         elif i:
-            sendiri = self.garis[j] - self.garis[i] == 1
-            tambahan += _SENDIRI if sendiri else max(0.0, _TERISI - isi / self.penuh) ** 2
+            tambahan += _SENDIRI if j == i + 1 else max(0.0, _TERISI - isi / self.penuh) ** 2
         return _LEMBAR * lembar + tambahan
+
+    def _terpisah(self, i: int) -> float:
+        """What it costs to begin a page with piece `i`."""
+        terbelah = self.utuh[i] and self.potong[i].kelompok == self.potong[i - 1].kelompok
+        return _TANPA_JUDUL * self.potong[i].melekat + _TERBELAH * terbelah
 
 
 def _sama(tinggi: Iterable[float]) -> list[float]:
