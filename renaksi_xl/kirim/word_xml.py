@@ -67,13 +67,13 @@ def caption(tabel: Tabel, urut: int, nama: str) -> str:
 
 
 def tabel(t: Tabel) -> str:
-    """A table: fixed widths, header repeated on every page, no row split over two."""
+    """A table: fixed widths, header repeated on every page, no row split over two, none left alone on the last."""
     lebar = [round(x * CM) for x in t.lebar]
     kolom = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
     kepala = _kepala(t, lebar)
     isi = "".join(
-        _baris(satu, lebar, t.rata, awal=bawah.lanjut if bawah else frozenset())
-        for satu, bawah in zip(t.isi, (*t.isi[1:], None), strict=True)
+        _baris(satu, lebar, t.rata, bawah.lanjut if bawah else frozenset(), erat=n == len(t.isi) - 2)
+        for n, (satu, bawah) in enumerate(zip(t.isi, (*t.isi[1:], None), strict=True))
     )
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(lebar)}" w:type="dxa"/><w:tblBorders>{_BINGKAI}</w:tblBorders>'
@@ -140,28 +140,28 @@ def _baris_kepala(sel: Iterable[str]) -> str:
 
 
 def _sel_kepala(isi: str, lebar: int, sifat: str = "") -> str:
-    return _sel(
-        isi, lebar, sifat + _arsir(WARNA_KEPALA) + '<w:vAlign w:val="center"/>', "TabelKepala", "center"
-    )
+    sifat += _arsir(WARNA_KEPALA) + '<w:vAlign w:val="center"/>'
+    return _sel(isi, lebar, sifat, "TabelKepala", "center", erat=True)
 
 
-def _sel(isi: str, lebar: int, sifat: str, gaya: str, rata: Rata) -> str:
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}</w:tcPr>'
-        f"{paragraf(lari(isi), gaya, rata=rata)}</w:tc>"
-    )
+def _sel(isi: str, lebar: int, sifat: str, gaya: str, rata: Rata, *, erat: bool) -> str:
+    """A cell; with `erat` its row stays on the page of the next one."""
+    alinea = paragraf(lari(isi), gaya, "<w:keepNext/>" if erat else "", rata=rata)
+    return f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{sifat}</w:tcPr>{alinea}</w:tc>'
 
 
 def _arsir(warna: str) -> str:
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{warna}"/>'
 
 
-def _baris(b: BarisTabel, lebar: Sequence[int], rata: Sequence[Rata], awal: frozenset[int]) -> str:
+def _baris(
+    b: BarisTabel, lebar: Sequence[int], rata: Sequence[Rata], awal: frozenset[int], *, erat: bool
+) -> str:
     """A row of the table; in the columns `awal` its cells reach into the row below."""
     gaya, arsir = ("TabelTebal", _arsir(WARNA_TEBAL)) if b.tebal else ("TabelIsi", "")
     gabung = dict.fromkeys(awal, _AWAL) | dict.fromkeys(b.lanjut, _LANJUT)
     sel = "".join(
-        _sel(isi, w, gabung.get(n, "") + arsir, gaya, r)
+        _sel(isi, w, gabung.get(n, "") + arsir, gaya, r, erat=erat)
         for n, (isi, w, r) in enumerate(zip(b.sel, lebar, rata, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr>"

@@ -391,9 +391,12 @@ def test_tables_repeat_their_header_split_no_row_and_stand_on_landscape_pages() 
         baris = list(tabel.iter(f"{W}tr"))
         assert all(b.find(f"{W}trPr/{W}cantSplit") is not None for b in baris)
         if len(satu(tabel, "tblGrid")) > 3:
+            erat = [b.find(f"{W}tc/{W}p/{W}pPr/{W}keepNext") is not None for b in baris]
             kepala = 1 + any(x.find(f"{W}tcPr/{W}gridSpan") is not None for x in baris[0].iter(f"{W}tc"))
             berulang = [b.find(f"{W}trPr/{W}tblHeader") is not None for b in baris]
             assert berulang == [True] * kepala + [False] * (len(baris) - kepala)
+            # The headings stay with the first row, the last row with the one before it.
+            assert erat == [n < kepala or n == len(baris) - 2 for n in range(len(baris))]
     arah = [satu(x, "pgSz").get(f"{W}orient", "portrait") for x in akar.iter(f"{W}sectPr")]
     assert arah == ["portrait", "portrait", "landscape", "portrait"]
     for tepi in ("footerReference", "headerReference"):
