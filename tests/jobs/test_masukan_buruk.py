@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -147,12 +148,42 @@ def test_a_missing_file_and_a_folder_are_refused_by_name(
 # --- a workbook of ours that lost something ----------------------------------------------------------
 
 
-def disunting(tujuan: Path, ubah: Callable[[openpyxl.Workbook], None]) -> Path:
+def disunting(ubah: Callable[[openpyxl.Workbook], None]) -> bytes:
     """The master after somebody worked on it with another program."""
     dibuka = openpyxl.load_workbook(io.BytesIO(MASTER), keep_vba=True)
     ubah(dibuka)
-    dibuka.save(tujuan)
-    return tujuan
+    wadah = io.BytesIO()
+    dibuka.save(wadah)
+    return wadah.getvalue()
+
+
+@cache
+def judul_renaksi() -> list[str]:
+    """The headings of tblRenaksi in their order."""
+    lembar = openpyxl.load_workbook(io.BytesIO(MASTER), read_only=True)["Renaksi"]
+    return [str(sel) for sel in next(lembar.iter_rows(min_row=4, max_row=4, values_only=True))]
+
+
+@cache
+def tanpa_kolom(label: str) -> bytes:
+    """The master without a column of Renaksi."""
+
+    def hapus(dibuka: openpyxl.Workbook) -> None:
+        lembar = dibuka["Renaksi"]
+        del lembar.tables["tblRenaksi"]
+        lembar.delete_cols(next(sel.column for sel in lembar[4] if sel.value == label))
+
+    return disunting(hapus)
+
+
+@cache
+def tanpa_lembar(nama: str) -> bytes:
+    """The master without a sheet."""
+
+    def hapus(dibuka: openpyxl.Workbook) -> None:
+        del dibuka[nama]
+
+    return disunting(hapus)
 
 
 WAJIB = (
@@ -187,21 +218,17 @@ def test_a_column_that_cannot_be_recognised_is_named(
     tmp_path: Path, tolak: Callable[..., str], label: str
 ) -> None:
     """One renamed column is known by its two neighbours; with the one before it renamed too nobody can tell."""
-    semua = [str(sel.value) for sel in openpyxl.load_workbook(io.BytesIO(MASTER))["Renaksi"][4]]
-    sebelum = semua[semua.index(label) - 1]
-    kalimat_ = tolak("ekspor", disunting(tmp_path / "Renaksi.xlsm", judul_diganti(sebelum, label)))
+    sebelum = judul_renaksi()[judul_renaksi().index(label) - 1]
+    isi = disunting(judul_diganti(sebelum, label))
+    kalimat_ = tolak("ekspor", uji.tulis(tmp_path / "Renaksi.xlsm", isi))
     assert any(f"Kolom “{satu}”" in kalimat_ for satu in (sebelum, label))
     assert "“Renaksi”" in kalimat_
 
 
 @pytest.mark.parametrize("perintah", PERINTAH)
 def test_a_deleted_column_is_named(tmp_path: Path, tolak: Callable[..., str], perintah: str) -> None:
-    def hapus(dibuka: openpyxl.Workbook) -> None:
-        lembar = dibuka["Renaksi"]
-        del lembar.tables["tblRenaksi"]
-        lembar.delete_cols(next(sel.column for sel in lembar[4] if sel.value == "Realisasi TW II"))
-
-    assert "Kolom “Realisasi TW II”" in tolak(perintah, disunting(tmp_path / "Renaksi.xlsm", hapus))
+    berkas = uji.tulis(tmp_path / "Renaksi.xlsm", tanpa_kolom("Realisasi TW II"))
+    assert "Kolom “Realisasi TW II”" in tolak(perintah, berkas)
 
 
 @pytest.mark.parametrize("perintah", PERINTAH)
@@ -209,10 +236,8 @@ def test_a_deleted_column_is_named(tmp_path: Path, tolak: Callable[..., str], pe
 def test_a_deleted_sheet_without_which_there_is_no_plan_is_named(
     tmp_path: Path, tolak: Callable[..., str], perintah: str, lembar: str
 ) -> None:
-    def hapus(dibuka: openpyxl.Workbook) -> None:
-        del dibuka[lembar]
-
-    assert f"“{lembar}”" in tolak(perintah, disunting(tmp_path / "Renaksi.xlsm", hapus))
+    berkas = uji.tulis(tmp_path / "Renaksi.xlsm", tanpa_lembar(lembar))
+    assert f"“{lembar}”" in tolak(perintah, berkas)
 
 
 # --- a plan JSON that cannot be used -----------------------------------------------------------------
