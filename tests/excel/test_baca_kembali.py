@@ -118,6 +118,7 @@ def test_the_test_reads_printed_targets_as_people_do() -> None:
 # --- ekspor of `baru --dari X` is X --------------------------------------------------------------------
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", ["luwu_timur_2023", "pemalang_2024"])
 def test_ekspor_of_a_new_master_gives_its_plan_back(nama: str, tmp_path: Path) -> None:
     sumber = AKAR / f"examples/{nama}.json"

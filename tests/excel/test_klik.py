@@ -151,6 +151,7 @@ def test_a_figure_that_excel_shows_and_the_engine_does_not_is_a_finding(meja: Me
     assert any(satu.startswith("K9") and "99" in teks for satu, teks in zip(kode, pesan, strict=True))
 
 
+@pytest.mark.lambat
 def test_batalkan_gives_every_cell_back_again_and_again(meja: Meja) -> None:
     sebelum = meja.foto(CATATAN_KLIK)
     meja.klik(HITUNG)

@@ -297,6 +297,7 @@ def test_a_choice_of_the_office_is_said_and_not_accused(
     assert [pilihan in satu for satu in bilang if pilihan] == [True] * bool(pilihan)
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("rencana", [rencana_contoh, rencana_pemalang])
 def test_our_own_printed_forms_are_not_accused(tmp_path: Path, rencana: Callable[[], object]) -> None:
     plan = rencana()

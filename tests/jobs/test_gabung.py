@@ -97,6 +97,7 @@ def di_rencana(b: Baris, label: str, tw: int) -> Isi:
     return None if satu is None else getattr(satu, kunci)
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize(
     "plan", [contoh.rencana(), contoh.luwu_timur(), contoh.pemalang()], ids=["kecil", "lutim", "pemalang"]
 )
@@ -144,6 +145,7 @@ def test_the_result_is_computed(tmp_path: Path, induk: Path) -> None:
     assert ws.cell(baris, kepala["Capaian s.d. TW"]).value == 0.75
 
 
+@pytest.mark.lambat
 def test_two_half_filled_returns_in_any_order_and_twice_give_the_same_bytes(
     tmp_path: Path, induk: Path
 ) -> None:

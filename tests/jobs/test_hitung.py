@@ -171,6 +171,7 @@ def plan(kantor: str) -> Rencana:
     return baca_rencana(json.loads((AKAR / "examples/pemalang_2024.json").read_text(encoding="utf-8")))
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("kantor", ["kecil", "luwu_timur", "pemalang"])
 def test_computing_a_computed_workbook_changes_nothing(
     tmp_path: Path, hitung: Callable[..., str], kantor: str
@@ -372,6 +373,7 @@ def test_a_workbook_without_a_table_that_formulas_read_is_refused(
 # --- ended at any moment ------------------------------------------------------------------------------
 
 
+@pytest.mark.lambat
 def test_a_kill_at_any_moment_leaves_the_old_result_or_the_new_one(tmp_path: Path) -> None:
     acak = random.Random(2023)
     asal = uji.tulis(tmp_path / "asal.xlsm", isi_baru(rencana_contoh()))
