@@ -100,6 +100,23 @@ def test_form_e81_without_money_has_no_money() -> None:
     assert "Jumlah anggaran" not in isi(lembar).values()
 
 
+def test_empty_columns_of_form_e81_are_narrow_and_its_quarters_equally_wide() -> None:
+    lebar = {}
+    for teks in (POHON, "Program p | 12345.5 | 12345.5 - - - | 12345.5 . . . |"):
+        r = rencana(teks)
+        (lembar,) = e81.lembar(susun_bahan(r, hitung(r)))
+        lebar[teks] = {nama: lembar.lebar[k] for nama, k in e81.KOLOM.items() if k <= e81.AKHIR}
+    beruang, tanpa = lebar.values()
+    # Rp of the Renstra is given nowhere; the pagu of 5.000 and its realisasi are.
+    assert beruang["r5"] == beruang["r6"] == 4
+    assert min(beruang["r7"], beruang["r8"]) > 4
+    assert {tanpa[f"r{n}"] for n in range(5, 15)} == {4}
+    # 12.345,5 stands in TW I alone.
+    assert len({tanpa[f"k{n}"] for n in (8, 9, 10, 11)}) == 1
+    assert tanpa["k8"] > 7
+    assert tanpa["uraian"] > beruang["uraian"]
+
+
 def test_a_plan_without_rows_has_no_form() -> None:
     r = replace(rencana(), baris=())
     bahan = susun_bahan(r, hitung(r))

@@ -30,6 +30,8 @@ GANDA = {
 }
 """The headings over K and Rp together."""
 _KOSONG = 4.0
+_TRIWULAN = ("k8", "k9", "k10", "k11")
+"""The quarters are equally wide, also one that is still to come."""
 _TERSEMPIT = {"sasaran": 12.0, "uraian": 14.0, "indikator": 14.0, "pj": 12.5, "ket": 11.0}
 """Columns of words, and how narrow they may get for the numbers."""
 
@@ -73,6 +75,7 @@ def susun_lebar(bahan: Bahan, e81: E81, letak: Sequence[Letak], *, beruang: bool
         r = max(_KOSONG, *angka_r) if beruang else _KOSONG
         lebar[f"k{n}"] = max(_KOSONG, lebar_judul(GANDA.get(n, "")) - r, *angka_k)
         lebar[f"r{n}"] = r
+    lebar |= dict.fromkeys(_TRIWULAN, max(lebar[nama] for nama in _TRIWULAN))
     tulisan = {TERLIHAT.index(nama): isi for nama, isi in _tulisan(bahan, letak).items()}
     terkecil = {TERLIHAT.index(nama): paling for nama, paling in _TERSEMPIT.items()}
     return tuple(lebar_hemat([lebar[nama] for nama in TERLIHAT], tulisan, terkecil, A3)[1])
