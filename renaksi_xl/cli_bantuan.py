@@ -77,6 +77,14 @@ def inti_bantuan(bantuan: str) -> str:
 
 def kalimat_argumen(galat: click.ClickException, perintah: Iterable[str]) -> str:
     """One Indonesian sentence for what click says in English; `perintah` are the commands there are."""
+    kalimat = _kalimat(galat, perintah)
+    konteks = galat.ctx if isinstance(galat, click.UsageError) else None
+    if konteks is None or konteks.parent is None:
+        return kalimat
+    return kalimat.replace(kata.SARAN_BANTUAN, kata.saran_perintah(konteks.command_path))
+
+
+def _kalimat(galat: click.ClickException, perintah: Iterable[str]) -> str:
     match galat:
         case click.NoSuchOption():
             return kata.opsi_tak_dikenal(galat.option_name)

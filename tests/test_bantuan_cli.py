@@ -47,7 +47,10 @@ def test_what_an_option_takes_is_told_as_staff_write_it(capsys: pytest.CaptureFi
     ("argumen", "disebut"),
     [
         ([], "hitung, impor"),
+        ([], "“renaksi --help” untuk melihat perintah yang ada"),
         (["hitung", "x.xlsm", "--tw"], "“--tw”"),
+        (["hitung", "x.xlsm", "--tw", "9"], "“renaksi hitung --help” untuk melihat cara memakainya"),
+        (["bidang", "x.xlsm", "y.xlsm", "-d", "z"], "“renaksi bidang --help”"),
         (["--rinci=1", "validasi", "x.xlsm"], "“--rinci”"),
         (["bidang", "x.xlsm"], "-d / --dir belum diberikan"),
     ],

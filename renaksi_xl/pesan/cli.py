@@ -45,6 +45,11 @@ LOG_TAK_DITULIS = "(log tidak dapat ditulis)"
 SARAN_BANTUAN = "Ketik “renaksi --help” untuk melihat perintah yang ada."
 
 
+def saran_perintah(perintah: str) -> str:
+    """Where a command's own arguments are told; `perintah` as it is typed, "renaksi bidang"."""
+    return f"Ketik “{perintah} --help” untuk melihat cara memakainya."
+
+
 def kesalahan_tak_terduga(jenis: str, log: str) -> str:
     """The sentence for a fault of our own; the details are in the log."""
     return (
