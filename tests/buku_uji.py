@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,9 @@ def rencana_contoh(teks: str = POHON) -> Rencana:
     return replace(dasar, baris=tuple(replace(b, **ISI_LAIN.get(b.id, {})) for b in dasar.baris))
 
 
+@cache
 def isi_master(rencana: Rencana) -> bytes:
-    """The master workbook of a plan, as the product writes it."""
+    """The master workbook of a plan, as the product writes it; made once, because five modules begin with it."""
     return tulis_xlsx(susun_buku(rencana, hitung(rencana)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from tests.bantuan import rencana_teks
 
 Json = dict[str, Any]
 FOLDER = Path(__file__).parent
+# The same language, read by libyaml where it is built in: the pure reader takes seconds for all cases.
+_PEMUAT = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TEKS = ("id", "induk", "simpul", "uraian", "jenjang", "satuan", "indikator", "kinerja", "do")
 _FAKTA: Json = {
     "rumus_tertimpa": bahan.RumusTertimpa,
@@ -101,9 +104,10 @@ def susun(isi: Json) -> Bahan:
     return Bahan(rencana, hitung(rencana), _buku(isi))
 
 
+@cache
 def baca_kasus(kode: str) -> dict[str, list[Kasus]]:
     """The cases of one code: `pass` and `fail`."""
-    data = yaml.safe_load((FOLDER / f"{kode.lower()}.yml").read_text(encoding="utf-8"))
+    data = yaml.load((FOLDER / f"{kode.lower()}.yml").read_text(encoding="utf-8"), Loader=_PEMUAT)
     return {
         jenis: [Kasus(kode, x["nama"], x, x.get("temuan", [])) for x in data[jenis]]
         for jenis in ("pass", "fail")
