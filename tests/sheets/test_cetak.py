@@ -564,6 +564,15 @@ def test_a_column_of_long_texts_gets_more_and_breaks_no_word() -> None:
     assert sempit[0] == sempit[1] >= 17
 
 
+def test_a_word_of_several_is_kept_whole_where_that_costs_no_height() -> None:
+    majemuk = [Tulisan("Bulanan/Triwulanan/Semesteran", Gaya.CETAK_TEKS)] * 300
+    utuh = lebar_kata(majemuk)[0]
+    for teks, muat in (("pendek", True), ("satu dua tiga empat " * 9, False)):
+        isi = {0: majemuk, 1: [Tulisan(teks, Gaya.CETAK_TEKS)] * 300}
+        _, lebar = lebar_hemat([0, 0, 150], isi, {0: 6, 1: 6}, F4)
+        assert (lebar[0] >= utuh) is muat
+
+
 def test_a_long_text_gets_a_column_in_which_its_row_is_not_too_high() -> None:
     """On its own it asks for little, beside a column that is much longer; a row of a sheet ends at 409 points."""
     panjang, banyak = Tulisan("kata " * 60, Gaya.CETAK_TEKS), Tulisan("kata " * 120, Gaya.CETAK_TEKS)

@@ -9,19 +9,22 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
 from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks
-from renaksi_xl.sheets.cetak.halaman import SKALA_TERKECIL, lebar_pas, skala
+from renaksi_xl.sheets.cetak.halaman import SKALA_TERKECIL, lebar_pas, lebar_titik, skala
 from renaksi_xl.sheets.cetak.susunan import HURUF, TINGGI_MAKS, lebar_judul, pinggir
 from renaksi_xl.sheets.kontrak import A3, Gaya
 
 _PANGKAT = 3
 """How much a long text counts more than several short ones: 1 the total, without end the longest alone."""
-_BATAS_KATA = (31.0, 26.0, 22.0, 20.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
-"""Up to this width words are kept whole, longer ones are broken anyway; the first that the page has room for."""
+_BATAS_MAJEMUK, _BATAS_KATA = (31.0, 26.0, 22.0, 20.0, 18.0), (17.0, 16.0, 15.0, 14.0, 13.0)
+"""Up to these widths words are kept whole, longer ones are broken anyway: the first that the page has room for.
+
+Words wider than 18 are several with slashes between them, "Bulanan/Triwulanan/Semesteran": worth little height.
+"""
+_LEBIH_TINGGI = 1.05
 _TERPENDEK = 20.0
 _UKURAN, _BARIS_TERBANYAK, _TAK_RATA = 10.0, TINGGI_MAKS // 13, 1.25
 """Size of the letters, lines of a row at most, and how much longer lines are that end with words."""
@@ -44,8 +47,13 @@ def bobot(isi: Sequence[Tulisan]) -> float:
     Widths w that keep the sum of (length / w) ** p over all cells small are in the ratio of the sums of length ** p,
     to the power 1 / (p + 1); with a high p that sum follows the highest cells.
     """
-    panjang = (lebar_teks(x.teks, tebal=HURUF.get(x.gaya, (0, False))[1]) * x.bagian for x in isi)
+    panjang = (_panjang(x) * x.bagian for x in isi)
     return max(_TERPENDEK, math.pow(sum(x**_PANGKAT for x in panjang), 1 / (_PANGKAT + 1)))
+
+
+def _panjang(x: Tulisan) -> float:
+    """The length of a text on one line, in points."""
+    return lebar_teks(x.teks, tebal=HURUF.get(x.gaya, (0, False))[1], ukuran=_UKURAN)
 
 
 def lebar_kata(isi: Sequence[Tulisan]) -> list[float]:
@@ -56,9 +64,7 @@ def lebar_kata(isi: Sequence[Tulisan]) -> list[float]:
 
 def lebar_tertinggi(isi: Sequence[Tulisan]) -> float:
     """How wide a column must be for its longest text not to get higher than a row of a sheet can be."""
-    panjang = max(
-        (lebar_teks(x.teks, tebal=HURUF.get(x.gaya, (0, False))[1], ukuran=_UKURAN) for x in isi), default=0.0
-    )
+    panjang = max(map(_panjang, isi), default=0.0)
     return (panjang * LONGGAR * _TAK_RATA / _BARIS_TERBANYAK + pinggir(Gaya.CETAK_TEKS)) / 0.75 / 7
 
 
@@ -72,9 +78,27 @@ def lebar_hemat(
     dasar = [bobot(isi[n]) if n in isi else x for n, x in enumerate(lebar)]
     paling = {n: max(terkecil[n], lebar_tertinggi(satu)) for n, satu in isi.items()}
     kata = {n: [0.0, *lebar_kata(satu)] for n, satu in isi.items()}
-    for lembar, batas in product(dict.fromkeys((kertas, A3)), _BATAS_KATA):
-        sempit = {n: max(paling[n], kata[n][bisect_right(kata[n], batas) - 1]) for n in isi}
-        pas = lebar_pas(dasar, sempit, lembar)
-        if skala(pas, lembar) >= SKALA_TERKECIL:
-            return lembar, pas
+
+    def pas(lembar: int, batas: Iterable[float]) -> Iterator[list[float]]:
+        for satu in batas:
+            sempit = {n: max(paling[n], kata[n][bisect_right(kata[n], satu) - 1]) for n in isi}
+            hasil = lebar_pas(dasar, sempit, lembar)
+            if skala(hasil, lembar) >= SKALA_TERKECIL:
+                yield hasil
+
+    for lembar in dict.fromkeys((kertas, A3)):
+        if semua := list(pas(lembar, _BATAS_MAJEMUK)):
+            tinggi = [_tinggi(satu, isi) for satu in semua]
+            return lembar, next(
+                s for s, t in zip(semua, tinggi, strict=True) if t <= _LEBIH_TINGGI * min(tinggi)
+            )
+        if satu := next(pas(lembar, _BATAS_KATA), None):
+            return lembar, satu
     return A3, lebar_pas(dasar, paling, A3)
+
+
+def _tinggi(lebar: Sequence[float], isi: Mapping[int, Sequence[Tulisan]]) -> float:
+    """How high the cells get in columns of these widths, in relation to other widths."""
+    ruang = {n: lebar_titik(lebar[n]) - pinggir(Gaya.CETAK_TEKS) for n in isi}
+    lipatan = (_panjang(x) * x.bagian / ruang[n] for n, semua in isi.items() for x in semua)
+    return math.pow(sum(x**_PANGKAT for x in lipatan), 1 / _PANGKAT)
