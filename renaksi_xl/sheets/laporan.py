@@ -24,6 +24,7 @@ from renaksi_xl.sheets.jenis_buku import cap_laporan_buku
 from renaksi_xl.sheets.kontrak import Buku, Lembar
 from renaksi_xl.sheets.lembar_data import TERCETAK_DI, tanpa_cetak
 from renaksi_xl.sheets.rumus.andil import ANDIL
+from renaksi_xl.sheets.rumus.disebut import DISEBUT
 from renaksi_xl.sheets.rumus.tata import susun_tata, tanpa_cadangan
 from renaksi_xl.sheets.rumus.tren import TREN
 
@@ -53,7 +54,9 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
     """
     # A laporan is a snapshot: `_hitung` has no spare lines, which would be half of the file, nor have the lists.
     tata = tanpa_cadangan(susun_tata(rencana), pengaturan.banyak_bidang(rencana, 0))
-    bahan = susun_bahan(_tanpa_alamat(rencana), hasil, tata, tambahan=(*ANDIL, *TREN), cadangan_bidang=0)
+    bahan = susun_bahan(
+        _tanpa_alamat(rencana), hasil, tata, tambahan=(*ANDIL, *TREN, *DISEBUT), cadangan_bidang=0
+    )
     data = lembar_data(bahan)
     dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
     tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]

@@ -13,6 +13,7 @@ from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.core.tren import pada_tw
 from renaksi_xl.sheets.rumus.andil import ANDIL
+from renaksi_xl.sheets.rumus.disebut import DISEBUT
 from renaksi_xl.sheets.rumus.hitung import KOLOM, Hitungan
 from renaksi_xl.sheets.rumus.tren import TREN, rumus_banyak, rumus_rata_rata
 from tests import strategi
@@ -26,7 +27,7 @@ from tests.percobaan import sebanyak
 
 pytestmark = pytest.mark.excel("soffice", "uno")
 
-LAPORAN = (*KOLOM, *ANDIL, *TREN)
+LAPORAN = (*KOLOM, *ANDIL, *TREN, *DISEBUT)
 # Weights on three levels, a leaf higher up, values above 100 %, a node of two rows, two rows that cost the same.
 BERBOBOT = """
     Sasaran S1          | | | | bobot=2

@@ -8,26 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from renaksi_xl.core.angka import DUA_BELAS, bulat, dua_desimal
+from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.efisiensi import BATAS_EFISIEN
-from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN, tingkat
+from renaksi_xl.core.pohon import tingkat
 from renaksi_xl.core.rencana import TW, Jenjang, Pengaturan, Rencana
 from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.pesan import lembar as kata_lembar
+from renaksi_xl.pesan.ringkasan import JUDUL as LEMBAR_RINGKASAN
+from renaksi_xl.sheets.alamat import pada
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.daftar import Daftar
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_monev
+from renaksi_xl.sheets.cetak.ringkasan import DAFTAR
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
-from renaksi_xl.sheets.rumus import ringkas
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW
+from renaksi_xl.sheets.rumus import rincian, ringkas
+from renaksi_xl.sheets.rumus.disebut import sebut, simpul_disebut
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman
 
 NAMA_LEMBAR = kata.MONEV
 _KEPALA = 4
 _SASARAN = tingkat(Jenjang.SASARAN)
-_BANYAK_DISEBUT = 25
-"""Rows left out that are named one by one."""
 
 
 def urutan(bahan: Bahan) -> list[int]:
@@ -55,33 +57,39 @@ def judul(awal: str, bahan: Bahan) -> list[tuple[Sel, Gaya]]:
     ]
 
 
-def aturan(p: Pengaturan) -> str:
+def aturan(p: Pengaturan) -> Rumus:
     """The rules in force, in one sentence each."""
-    batas = kata_lembar.ATURAN_TANPA_BATAS
-    if p.batas_capaian is not None:
-        batas = f"{dua_desimal(p.batas_capaian).scaleb(2).normalize():f}%".replace(".", ",")
-    return " ".join(
-        (
-            kata_lembar.ATURAN_BOBOT[p.bobot],
-            f"{kata_lembar.ATURAN_BATAS}{batas}.",
-            kata_lembar.ATURAN_BELUM_DIISI[p.belum_diisi],
-            kata.CATATAN_CAPAIAN.format(turun=kata.RUMUS_TURUN[p.rumus_turun]),
-        )
+    batas = kata_lembar.ATURAN_TANPA_BATAS if p.batas_capaian is None else tulis_persen(p.batas_capaian)
+    bobot, belum = rincian.aturan_bobot(p.bobot), rincian.aturan_belum_diisi(p.belum_diisi)
+    awal, akhir = (teks_aman(x) for x in kata.CATATAN_CAPAIAN.split("{turun}"))
+    turun = {kunci: teks_aman(x) for kunci, x in kata.RUMUS_TURUN.items()}
+    rumus_turun = f'IF(Rumus_Turun="T/R",{turun["T/R"]},{turun["2T-R"]})'
+    rumus = (
+        f'{bobot.teks}&" "&{teks_aman(kata_lembar.ATURAN_BATAS)}&{_di_ringkasan(DAFTAR.batas())}&". "&{belum.teks}'
+        f'&" "&{awal}&{rumus_turun}&{akhir}'
     )
+    nilai = (
+        bobot.nilai,
+        f"{kata_lembar.ATURAN_BATAS}{batas}.",
+        belum.nilai,
+        kata.CATATAN_CAPAIAN.format(turun=kata.RUMUS_TURUN[p.rumus_turun]),
+    )
+    return Rumus(rumus, " ".join(map(str, nilai)))
 
 
-def disebut(bahan: Bahan, simpul: Sequence[int]) -> str:
-    """Nodes by their numbers, "tidak ada" for none; a long list is cut and counted."""
+def _di_ringkasan(alamat: str) -> str:
+    """A hidden cell of sheet Ringkasan."""
+    return pada(LEMBAR_RINGKASAN, alamat)
+
+
+def _menyebut(bahan: Bahan, awal: str, akhir: str, ke: int) -> Rumus:
+    """A note that names rows: list `ke` of `rumus.disebut` between two texts."""
+    simpul = simpul_disebut(bahan.rencana, bahan.hasil)[ke]
     nomor = [bahan.nomor[bahan.hasil.pohon.baris[s][0]] for s in simpul]
-    if not nomor:
-        return kata.TIDAK_ADA
-    sisa = len(nomor) - _BANYAK_DISEBUT
-    return ", ".join(nomor[:_BANYAK_DISEBUT]) + (kata.DAN_LAIN.format(n=sisa) if sisa > 0 else "")
-
-
-def _daun(bahan: Bahan) -> list[int]:
-    pohon = bahan.hasil.pohon
-    return [s for s, t in enumerate(pohon.tingkat) if t <= TINGKAT_SUB_KEGIATAN and not pohon.anak[s]]
+    return Rumus(
+        f"{teks_aman(awal)}&{_di_ringkasan(DAFTAR.alamat(ke))}&{teks_aman(akhir)}",
+        awal + sebut(nomor) + akhir,
+    )
 
 
 def berefisiensi(rencana: Rencana) -> bool:
@@ -91,24 +99,13 @@ def berefisiensi(rencana: Rencana) -> bool:
 
 def catatan(bahan: Bahan, *, bertanda: bool, efisien: bool) -> list[tuple[Sel, Gaya]]:
     """How the figures came about: marks, rules, what was capped, what was left out."""
-    p, hasil = bahan.rencana.pengaturan, bahan.hasil
-    batas = p.batas_capaian
-    lebih = [
-        s
-        for s, h in enumerate(hasil.simpul)
-        if batas is not None
-        and h.nilai is not None
-        and bulat(h.nilai, DUA_BELAS) > batas
-        and s in set(_daun(bahan))
-    ]
-    tanpa = [s for s in _daun(bahan) if hasil.simpul[s].daun_bertarget and hasil.simpul[s].nilai is None]
-    isi = [
+    isi: list[Sel] = [
         *([kata.CATATAN_RATA_RATA] if bertanda else []),
         kata.CATATAN_STRIP,
-        aturan(p),
+        aturan(bahan.rencana.pengaturan),
         *([kata.CATATAN_EFISIENSI.format(n=BATAS_EFISIEN)] if efisien else []),
-        kata.CATATAN_DIBATASI + disebut(bahan, lebih) + ".",
-        kata.CATATAN_TIDAK_IKUT + disebut(bahan, tanpa) + ". " + kata.RINCIAN,
+        _menyebut(bahan, kata.CATATAN_DIBATASI, ".", 0),
+        _menyebut(bahan, kata.CATATAN_TIDAK_IKUT, ". " + kata.RINCIAN, 1),
     ]
     return [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *((teks, Gaya.CETAK_CATATAN) for teks in isi)]
 

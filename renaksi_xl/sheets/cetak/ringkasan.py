@@ -12,6 +12,7 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.halaman import lebar_titik, muat_tegak
 from renaksi_xl.sheets.cetak.kepala import kepala, tinggi_nama, tinggi_teks
 from renaksi_xl.sheets.kontrak import F4, Blok, Cetak, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import disebut
 from renaksi_xl.sheets.rumus import ringkasan as rumus
 from renaksi_xl.sheets.rumus.ringkasan import KOLOM_BARIS, Lajur, Sumber
 
@@ -20,6 +21,8 @@ BARIS_KALIMAT = 4
 KOLOM_BANTU = 3
 """Helper cells begin here, hidden; the page ends left of them."""
 KOLOM_FAKTA = KOLOM_BANTU + len(KOLOM_BARIS) + 1
+DAFTAR = disebut.Daftar(KOLOM_FAKTA + 3)
+"""Hidden cells that other sheets read: which rows were capped or have no value, and the cap, in words."""
 LEBAR, LEBAR_PADAT = (7, 96), (7, 114)
 """Of number and sentence: the second makes smaller print of the same page, for what is a little too long."""
 _TINGGI_KALIMAT = 34.0
@@ -110,9 +113,15 @@ def _susun(bahan: Bahan, lebar: tuple[float, float]) -> Lembar:
     blok += [
         Blok(baris, 0, [[None, kata.DASAR]], Gaya.DASBOR_CATATAN),
         Blok(0, KOLOM_FAKTA, lajur.isi, Gaya.DASBOR_SISTEM),
+        Blok(
+            0,
+            DAFTAR.kolom,
+            DAFTAR.isi(bahan.rencana, bahan.hasil, bahan.nomor, x.rentang),
+            Gaya.DASBOR_SISTEM,
+        ),
     ]
     tinggi[baris] = tinggi_teks(kata.DASAR, lebar[1:], 9)
-    kanan = KOLOM_FAKTA + 1
+    kanan = DAFTAR.kolom + disebut.BANYAK_KOLOM - 1
     return Lembar(
         nama=NAMA_LEMBAR,
         kode=None,
