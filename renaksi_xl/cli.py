@@ -7,6 +7,7 @@ imported inside the commands, so that `renaksi --help` does not pay for them.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import sys
@@ -366,6 +367,7 @@ def jalankan(argumen: list[str]) -> int:
 def main() -> None:
     """Entry point of the `renaksi` command."""
     gc.set_threshold(_BARU_SEBELUM_BERSIH)
+    atexit.register(gc.freeze)  # the process ends: nothing is won by looking through it all once more
     for aliran in (sys.stdout, sys.stderr):
         # A console or pipe of another code page must not turn work that is done into an error.
         if isinstance(aliran, io.TextIOWrapper):

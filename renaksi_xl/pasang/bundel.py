@@ -10,15 +10,15 @@ from __future__ import annotations
 
 import ast
 import dataclasses
-import importlib.util
 import marshal
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import CodeType
 from typing import Any, TypeAlias
 
-from renaksi_xl.pasang.penjaga import MUAT, Bundel, berkas_bundel
+from renaksi_xl.pasang.penjaga import MUAT, VERSI, Bundel, IsiBundel, berkas_bundel
 
 AKAR = ("renaksi_xl.macros", "renaksi_xl.books.live", "renaksi_xl.jobs.klik")
 """Where a click begins: what these import at their top is what every click needs."""
@@ -38,31 +38,64 @@ def tulis_bundel(paket: Path) -> Path:
 
 
 def susun_bundel(paket: Path) -> bytes:
-    """Python's magic number, the sources with size and time of change, the code of each, and that of dataclasses."""
+    """The Python it is for, the sources with size and time of change, and what is in it (`penjaga.IsiBundel`)."""
     sumber = _sumber(paket)
     cap = [(str(p.relative_to(paket)), p.stat().st_size, p.stat().st_mtime_ns) for p in sumber.values()]
     kode = {nama: _kode(nama, letak, sumber) for nama, letak in sumber.items()}
-    return marshal.dumps((importlib.util.MAGIC_NUMBER, cap, (kode, _kode_dataclass(kode))))
+    return marshal.dumps((VERSI, cap, [*_terlaksana(kode)]))
 
 
-def _kode_dataclass(kode: dict[str, CodeType]) -> dict[str, CodeType]:
-    """What `dataclasses` writes and compiles for our classes, text → code: two thirds of the time of importing them."""
+def _terlaksana(kode: dict[str, CodeType]) -> IsiBundel:
+    """The code with what its import makes the standard library compile, most of the time an import takes.
+
+    That is what `dataclasses` writes for our classes, and our regular expressions.
+    """
     teks: dict[str, CodeType] = {}
+    pola: dict[tuple[str | bytes, int], tuple[Any, ...]] = {}
 
     def catat(sumber: str, *ruang: dict[str, object]) -> None:
         teks[sumber] = compile(sumber, "<dataclass>", "exec")
         exec(teks[sumber], *ruang)  # noqa: S102 -- what dataclasses itself would execute
 
+    def catat_pola(sumber: str | bytes, tanda: int = 0) -> object:
+        kini: list[tuple[Any, ...]] = []
+        _sre_asli = penyusun._sre  # noqa: SLF001 -- what it hands to its engine is what is kept
+        penyusun._sre = _Perekam(_sre_asli, kini)  # noqa: SLF001 -- as above
+        try:
+            return asli(sumber, tanda)
+        finally:
+            penyusun._sre = _sre_asli  # noqa: SLF001 -- as above
+            pola[sumber, int(tanda)] = kini[-1]
+
     mesin: Any = dataclasses
-    mesin.exec = catat
+    penyusun: Any = vars(re)["_compiler"]
+    asli = penyusun.compile
+    mesin.exec, penyusun.compile = catat, catat_pola
+    re.purge()  # else it would know ours, and not ask for them
     try:
-        bundel = Bundel(kode, {})
+        bundel = Bundel(IsiBundel(kode))
         for nama in kode:
             bundel.muat(nama)
     finally:
         del mesin.exec
+        penyusun.compile = asli
         bundel.lepas()
-    return teks
+    return IsiBundel(kode, teks, pola)
+
+
+class _Perekam:
+    """The engine of regular expressions, with what it is asked to compile."""
+
+    def __init__(self, mesin: Any, kini: list[tuple[Any, ...]]) -> None:  # noqa: ANN401 -- a module without types
+        self._mesin, self._kini = mesin, kini
+
+    def __getattr__(self, nama: str) -> Any:  # noqa: ANN401 -- as the engine has it
+        return getattr(self._mesin, nama)
+
+    def compile(self, teks: object, tanda: int, kode: list[int], *isi: Any) -> Any:  # noqa: ANN401 -- as the engine has it
+        """Keep what comes after the text, its numbers without the names they have while it is worked out."""
+        self._kini.append((int(tanda), [int(x) for x in kode], *isi))
+        return self._mesin.compile(teks, tanda, kode, *isi)
 
 
 def _sumber(paket: Path) -> Sumber:

@@ -7,14 +7,18 @@ puts the bundle of `bundel` to use, when there is one and its sources are still 
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]  # no stub: the engine behind `re`
+import atexit
+import gc
 import marshal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib.machinery import ModuleSpec
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
+from typing import Any, NamedTuple
 
 DITOLAK = frozenset({"pandas", "numpy", "polars", "matplotlib", "plotly", "PIL", "xlwings.pro"})
 """Packages that xlwings takes when they are there, and its own part for servers and reports; it does without."""
@@ -29,6 +33,18 @@ PAKET = Path(__file__).resolve().parents[1]
 MUAT = "__muat__"
 """The name by which bundled code asks for other bundled code."""
 NAMA_BUNDEL = "renaksi_xl._klik"
+VERSI = MAGIC_NUMBER + f"{_sre.MAGIC}/{_sre.CODESIZE}".encode()
+"""Of which Python a bundle is: its code and its compiled expressions."""
+_BARU_SEBELUM_BERSIH = 100_000
+"""New objects between two searches for garbage, instead of 700: a click lasts less than a second and leaves none."""
+
+
+class IsiBundel(NamedTuple):
+    """Code by module; what dataclasses execute, text -> code; regular expressions by text and flags, as compiled."""
+
+    kode: Mapping[str, CodeType] = {}
+    dataclass: Mapping[str, CodeType] = {}
+    pola: Mapping[tuple[str | bytes, int], tuple[Any, ...]] = {}
 
 
 class _Penolak:
@@ -48,9 +64,11 @@ def jaga() -> None:
     """Begin to refuse, and to take our own code from the bundle; a second call changes nothing."""
     if not any(isinstance(x, _Penolak) for x in sys.meta_path):
         sys.meta_path.insert(0, _Penolak())
-        kode, dataclass = baca_bundel(PAKET)
-        if kode:
-            sys.meta_path.insert(0, Bundel(kode, dataclass))
+        gc.set_threshold(_BARU_SEBELUM_BERSIH)
+        atexit.register(gc.freeze)  # the process ends: nothing is won by looking through it all once more
+        isi = baca_bundel(PAKET)
+        if isi.kode:
+            sys.meta_path.insert(0, Bundel(isi))
 
 
 def lepas() -> None:
@@ -63,18 +81,15 @@ def berkas_bundel(paket: Path) -> Path:
     return paket / "__pycache__" / f"klik.{sys.implementation.cache_tag}.bundel"
 
 
-def baca_bundel(paket: Path) -> tuple[dict[str, CodeType], dict[str, CodeType]]:
-    """Module -> code, and what dataclasses execute -> code.
-
-    Both empty without a bundle, and for one of another Python or of sources that changed since.
-    """
+def baca_bundel(paket: Path) -> IsiBundel:
+    """What a bundle holds; nothing without one, and for one of another Python or of sources that changed since."""
     try:
         isi = berkas_bundel(paket).read_bytes()
         versi, cap, kode = marshal.loads(isi)  # noqa: S302 -- beside the compiled files, trusted like them
-        segar = versi == MAGIC_NUMBER and all(_sama(paket / nama, *isi) for nama, *isi in cap)
+        segar = versi == VERSI and all(_sama(paket / nama, *isi) for nama, *isi in cap)
+        return IsiBundel(*kode) if segar else IsiBundel()
     except (OSError, EOFError, TypeError, ValueError):
-        return {}, {}
-    return kode if segar else ({}, {})
+        return IsiBundel()
 
 
 def _sama(sumber: Path, ukuran: int, waktu: int) -> bool:
@@ -82,28 +97,44 @@ def _sama(sumber: Path, ukuran: int, waktu: int) -> bool:
     return (keadaan.st_size, keadaan.st_mtime_ns) == (ukuran, waktu)
 
 
-def _jalankan(kode: dict[str, CodeType], teks: str, *ruang: dict[str, object]) -> None:
+def _jalankan(kode: Mapping[str, CodeType], teks: str, *ruang: dict[str, object]) -> None:
     exec(kode.get(teks) or teks, *ruang)  # noqa: S102 -- what dataclasses itself would execute
+
+
+def _pola(
+    jadi: Mapping[tuple[str | bytes, int], tuple[Any, ...]],
+    asli: Callable[..., object],
+    teks: object,
+    tanda: int = 0,
+) -> object:
+    siap = jadi.get((teks, int(tanda))) if isinstance(teks, str | bytes) else None
+    return asli(teks, tanda) if siap is None else _sre.compile(teks, *siap)
 
 
 class Bundel:
     """Finds and loads what is in the bundle; code outside of it that imports such a module gets the very same one.
 
-    `dataclass` spares the standard library compiling the methods of our classes: it asks for `exec` by name, and a
-    name of the module itself comes before the built-in one. What is not there is executed as ever.
+    It spares the standard library compiling the methods of our classes: `dataclasses` asks for `exec` by name, and a
+    name of the module itself comes before the built-in one. So it does with our regular expressions: `re` asks its
+    compiler by name. What is not there is executed and compiled as ever.
     """
 
-    def __init__(self, kode: dict[str, CodeType], dataclass: dict[str, CodeType]) -> None:
-        self._kode = kode
+    def __init__(self, isi: IsiBundel) -> None:
+        self._kode = isi.kode
         self._jadi: dict[str, ModuleType] = {}
         satu = ModuleType(NAMA_BUNDEL, "All that a click needs, made of our sources.")
         setattr(satu, MUAT, self.muat)
         sys.modules[NAMA_BUNDEL] = satu
         self._lingkup = vars(satu)
-        if dataclass:
+        if isi.dataclass:
             import dataclasses
 
-            vars(dataclasses)["exec"] = partial(_jalankan, dataclass)
+            vars(dataclasses)["exec"] = partial(_jalankan, isi.dataclass)
+        if isi.pola:
+            import re
+
+            mesin: Any = vars(re)["_compiler"]
+            mesin.compile = partial(_pola, isi.pola, mesin.compile)
 
     def lepas(self) -> None:
         """Forget the module in which all bundled code runs."""

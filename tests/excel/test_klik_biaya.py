@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import _sre  # type: ignore[import-not-found]  # no stub: the engine behind `re`
 import marshal
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -18,7 +20,7 @@ from renaksi_xl.checks.daftar import SEMUA
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Baris, Bidang, Instansi, Rencana
 from renaksi_xl.jobs.contoh import rencana_contoh
-from renaksi_xl.pasang.penjaga import DITOLAK, ISI_PTH, NAMA_BUNDEL, baca_bundel, berkas_bundel
+from renaksi_xl.pasang.penjaga import DITOLAK, ISI_PTH, NAMA_BUNDEL, IsiBundel, baca_bundel, berkas_bundel
 from renaksi_xl.sheets import renaksi
 from renaksi_xl.sheets.buku import susun_buku
 from renaksi_xl.sheets.kontrak import Buku
@@ -152,13 +154,21 @@ def test_a_bundle_that_cannot_be_read_is_as_if_there_were_none(tmp_path: Path, i
     berkas = berkas_bundel(tmp_path)
     berkas.parent.mkdir()
     berkas.write_bytes(isi)
-    assert baca_bundel(tmp_path) == ({}, {})
-    assert baca_bundel(tmp_path / "lain") == ({}, {})
+    assert baca_bundel(tmp_path) == IsiBundel()
+    assert baca_bundel(tmp_path / "lain") == IsiBundel()
 
 
 def test_the_bundle_holds_every_finding_and_every_sentence(pc: Pc) -> None:
-    ada = {n.rpartition(".")[2] for n in baca_bundel(pc.paket)[0]}
+    ada = {n.rpartition(".")[2] for n in baca_bundel(pc.paket).kode}
     assert {m.__name__.rpartition(".")[2] for m in SEMUA} <= ada  # type: ignore[attr-defined]  # a module, which has a name
+
+
+def test_the_expressions_in_the_bundle_are_those_that_python_compiles(pc: Pc) -> None:
+    pola = baca_bundel(pc.paket).pola
+    # At least those that read definisi operasional, which are the largest.
+    assert len(pola) > 40
+    for (teks, tanda), isi in pola.items():
+        assert _sre.compile(teks, *isi) == re.compile(teks, tanda)  # patterns compare by their code
 
 
 def test_the_guard_lets_through_what_a_job_asks_for_later() -> None:
