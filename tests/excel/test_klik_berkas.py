@@ -180,6 +180,7 @@ def test_a_laporan_is_written_beside_the_master_opened_and_never_replaced(meja: 
     assert muat(satu).rencana.baris == muat(meja.berkas).rencana.baris
 
 
+@pytest.mark.lambat
 def test_a_package_asks_first_while_findings_block_sending(meja: Meja) -> None:
     meja.mesin.books.cetak = pdf()
     tanya, jawab = meja.klik_tidak(KIRIM)

@@ -24,6 +24,8 @@ from tests.excel.backend_pyo import buka as buka_asli
 from tests.excel.klik_memori import Meja
 from workbook.build import PITA, VBA
 
+pytestmark = pytest.mark.lambat
+
 TOMBOL, TANYA, BUKU, PANGGILAN = "Tombol.bas", "Tanya.bas", "ThisWorkbook.cls", "Pita.bas"
 HALAMAN = VBA.parents[1] / "docs" / "pengembang" / "mutasi-vba.md"
 

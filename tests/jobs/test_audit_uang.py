@@ -214,6 +214,7 @@ def beranggaran(rencana: Rencana) -> Rencana:
     return replace(rencana, baris=baris)
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize(
     ("rencana", "tw", "cara"),
     [(rencana_contoh, 1, "per_tw"), (rencana_contoh, 3, "sd"), (rencana_pemalang, 4, "per_tw")],

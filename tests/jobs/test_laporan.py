@@ -79,6 +79,7 @@ def test_no_sheet_of_the_master_is_missed_in_a_laporan(berkas: dict[str, Path]) 
     assert [t.kode for t in muat(berkas["laporan"]).temuan() if t.kode.startswith("K9")] == []
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("nama", [x for x in LEMBAR_LAPORAN if x not in {"Renaksi", "Pengaturan"}])
 def test_a_missing_data_sheet_of_a_laporan_is_told(nama: str, isi: Buku, tmp_path: Path) -> None:
     path = tmp_path / "kurang.xlsx"
