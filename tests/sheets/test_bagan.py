@@ -157,6 +157,19 @@ def test_the_table_has_the_lines_of_pemalang_and_stops_where_a_plan_stops() -> N
     assert not {"Proses", "Ketua Tim", "Anggota"} & set(teks(lt))
 
 
+def test_a_table_is_printed_as_large_as_its_title_and_its_pages_allow() -> None:
+    """One page at any size: 100 %. A name of 90 letters at 15 points is wider than the 1,032 points of that page."""
+    (satu,) = tabel_cascading.lembar(bahan(kecil()))
+    assert satu.cetak is not None
+    assert satu.cetak.skala == 100
+    plan = kecil()
+    (satu,) = tabel_cascading.lembar(
+        bahan(replace(plan, instansi=replace(plan.instansi, nama="BADAN W" * 13)))
+    )
+    assert satu.cetak is not None
+    assert satu.cetak.skala == 80
+
+
 @pytest.mark.parametrize("kantor", ["luwu timur", "pemalang"])
 def test_the_table_says_every_name_kinerja_and_indikator_of_the_plan(kantor: str) -> None:
     plan = {"luwu timur": luwu_timur, "pemalang": pemalang}[kantor]()

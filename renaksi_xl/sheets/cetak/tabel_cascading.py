@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from renaksi_xl.core.bagan_bentuk import BANTAL, PETAK
 from renaksi_xl.core.bagan_tabel import BlokTabel, SelTabel, susun_tabel
 from renaksi_xl.core.bagan_tata import Ruang
+from renaksi_xl.core.ukuran_huruf import LONGGAR as LONGGAR_HURUF
+from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.bagan import A3, UKURAN, Ukuran
@@ -14,6 +17,7 @@ from renaksi_xl.sheets.kontrak import Cetak, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus.bagan import Pencari
 from renaksi_xl.sheets.rumus.rujukan import judul
 
+_UKURAN_JUDUL = 15
 BARIS_JUDUL = 3
 """Rows of the title on each page."""
 BARIS_BLOK = 2
@@ -65,10 +69,13 @@ def lembar(bahan: Bahan) -> list[Lembar]:
 
 
 def _tata(bahan: Bahan) -> tuple[Ukuran, list[Kelompok]]:
-    """The largest scale that takes no more pages than the smallest, and the blocks of its pages."""
+    """The largest scale that takes no more pages than the smallest and has room for the title; its pages' blocks."""
     semua = [(satu, _halaman(bahan, satu)) for satu in UKURAN]
     tersedikit = len(semua[-1][1])
-    return next((u, h) for u, h in semua if len(h) <= tersedikit)
+    teks = str(judul(kata.JUDUL_TABEL, bahan.rencana).nilai)
+    perlu = lebar_teks(teks, tebal=True, ukuran=_UKURAN_JUDUL) * LONGGAR_HURUF
+    baik = (x for x in semua if len(x[1]) <= tersedikit and x[0].ruang.lebar * PETAK >= perlu + BANTAL)
+    return next(baik, semua[-1])
 
 
 def _halaman(bahan: Bahan, ukuran: Ukuran) -> list[Kelompok]:
