@@ -263,6 +263,14 @@ def test_a_missing_realisasi_filled_with_the_target_is_named(tmp_path: Path) -> 
     assert {"K16", "L16", "M16", "M13", "M12", "M11", "M20"} == set(salah)
 
 
+def test_a_mean_of_nothing_should_be_blank_and_not_nought(tmp_path: Path) -> None:
+    garis = benar()
+    garis[DIKLAT] = daun("1.1.2.1", "Sub Kegiatan Diklat", "%", 0.9, (None,) * 4, baris=18)
+    garis[BIMTEK] = daun("1.1.2.2", "Sub Kegiatan Bimtek", "Laporan", 5, (None,) * 4, baris=19)
+    garis[KEG2] = induk(3, "1.1.2", "Kegiatan Pelatihan", 0.9)
+    assert "seharusnya kosong" in kantor_salah(periksa(tmp_path, garis))["M17"]
+
+
 @pytest.mark.parametrize(("tertulis", "salah"), [(0.95, False), (0.9, True), (0.949, True)])
 def test_a_typed_footer_is_compared_too(tmp_path: Path, *, tertulis: float, salah: bool) -> None:
     assert bool(kantor_salah(periksa(tmp_path, benar(), [("Rata-rata capaian kinerja", tertulis)]))) is salah

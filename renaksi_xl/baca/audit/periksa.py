@@ -187,7 +187,8 @@ class _Pemeriksa:
         satuan = self.hitung.rencana.baris[self.hitung.nomor[t.id]].satuan if t.id is not None else "%"
         persen = berpersen(t, satuan)
         ketemu = cari(t, harapan, persen=persen)
-        utama = next((h.nilai for h in harapan if h.nilai is not None), None)
+        # What is 0 only because an office counts the missing as 0 is nothing by the rule.
+        utama = next((h.nilai for h in harapan if h.nilai is not None and Syarat.NOL not in h.syarat), None)
         if t.macam in _BAGIAN:
             self._catat_bagian(t, ketemu, utama)
         if ketemu is None:
