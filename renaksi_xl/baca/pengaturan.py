@@ -35,6 +35,7 @@ from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
 
 _TABEL_BIDANG = Tabel(tata.NAMA_TABEL_BIDANG, tata.NAMA_LEMBAR, 0, tata.TABEL_BIDANG_KOLOM)
 _PANJANG_NAMA_LEMBAR = 31
+_TAHUN = (1000, 9999)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,11 @@ class _Pembaca:
     def tahun(self, kunci: tata.Kunci, nilai: NilaiSel) -> int:
         """The year, also when it was typed as text; 0 when there is none (an empty master)."""
         teks = (isi_teks(nilai) or "").strip()
-        if teks and not teks.isdecimal():
+        terbaca = int(teks) if teks.isdecimal() else 0
+        if teks and not _TAHUN[0] <= terbaca <= _TAHUN[1]:
             self.catat(kunci.label)
-        return int(teks) if teks.isdecimal() else 0
+            self._temukan(kunci, teks, pesan.PILIHAN_TAHUN, str(terbaca or pesan.TANPA_TAHUN))
+        return terbaca
 
     def satu(self, kunci: tata.Kunci) -> object:
         """The value of a setting as the plan holds it; None where the plan's default stands."""

@@ -67,7 +67,8 @@ def _folder(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as e:
-        raise BerkasError(pesan.bukan_folder(str(folder)), str(e)) from e
+        ada = next(satu for satu in (folder, *folder.parents) if satu.exists())
+        raise BerkasError(pesan.bukan_folder(ada.name), str(e)) from e
     except OSError as e:
         raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
     try:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
-from renaksi_xl.pesan.frasa import dipakai
+from renaksi_xl.pesan.frasa import dipakai, isi_setelan
 from renaksi_xl.pesan.pengaturan import KATA
 
 KODE = "K328"
@@ -26,10 +26,14 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for medan, (nama, pilihan) in PILIHAN.items():
         tertulis = str(getattr(bahan.rencana.pengaturan, medan))
         if tertulis not in pilihan:
-            fakta = {"nama": KATA[nama].label, "tertulis": tertulis, "pilihan": ", ".join(pilihan)}
+            fakta = {
+                "nama": KATA[nama].label,
+                "tertulis": isi_setelan(tertulis),
+                "pilihan": ", ".join(pilihan),
+            }
             yield _temuan(nama, **fakta, dipakai="")
     for x in bahan.buku.setelan if bahan.buku is not None else ():
-        fakta = {"nama": KATA[x.nama].label, "tertulis": x.tertulis, "pilihan": x.pilihan}
+        fakta = {"nama": KATA[x.nama].label, "tertulis": isi_setelan(x.tertulis), "pilihan": x.pilihan}
         yield _temuan(x.nama, **fakta, dipakai=dipakai(x.dipakai))
 
 

@@ -22,6 +22,9 @@ def tanda_tangan(rencana: Rencana, nama: NamaDokumen) -> TandaTangan:
     >>> rencana = Rencana(instansi=kantor, dokumen=Dokumen(monev=monev))
     >>> tanda_tangan(rencana, "monev").tempat_tanggal, tanda_tangan(rencana, "e81").tempat_tanggal
     ('Malili, 5 April 2024', 'Malili, …………………… 2024')
+    >>> tanpa_tahun = Instansi(nama="Badan", tahun=0, tempat_tanggal="Malili, 3 Januari 2024")
+    >>> tanda_tangan(Rencana(instansi=tanpa_tahun), "monev").tempat_tanggal
+    'Malili, …………………… '
     """
     sendiri: TandaTangan = getattr(rencana.dokumen, nama)
     siapa = sendiri.penandatangan
@@ -34,6 +37,6 @@ def tanda_tangan(rencana: Rencana, nama: NamaDokumen) -> TandaTangan:
 def _tempat_tanggal(rencana: Rencana, nama: NamaDokumen) -> str | None:
     teks = rencana.instansi.tempat_tanggal
     tempat, koma, _ = (teks or "").partition(",")
-    return (
-        teks if nama == "rencana_aksi" or not koma else tempat + TANGGAL_KOSONG + str(rencana.instansi.tahun)
-    )
+    if nama == "rencana_aksi" or not koma:
+        return teks
+    return tempat + TANGGAL_KOSONG + str(rencana.instansi.tahun or "")

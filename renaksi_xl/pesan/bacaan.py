@@ -55,6 +55,8 @@ def kalimat(perihal: str, lembar: str, baris: int | None, isi: str) -> str:
     return CATATAN[perihal].format(lembar=lembar, baris=baris if baris is not None else "", isi=isi)
 
 
+PILIHAN_TAHUN = "empat angka, misalnya 2025"
+TANPA_TAHUN = "tanpa tahun"
 PILIHAN_BATAS = "angka mulai 100%, atau “tanpa batas”"
 
 

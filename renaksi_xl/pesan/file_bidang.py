@@ -164,7 +164,7 @@ def singkatan_ganda(singkatan: str, satu: str, dua: str) -> str:
 
 def tanpa_tahun(buku: str) -> str:
     """The files are named by the year."""
-    return f"Tahun di lembar Pengaturan “{buku}” masih kosong; isi dahulu, lalu ulangi."
+    return f"Tahun di lembar Pengaturan “{buku}” belum diisi dengan angka; ketik tahunnya, misalnya 2025, lalu ulangi."
 
 
 def sudah_diisi(nama: str) -> str:

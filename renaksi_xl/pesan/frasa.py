@@ -65,6 +65,11 @@ NAMA_LEMBAR_KITA = "sama dengan nama lembar lain"
 ADA_BIDANG_TANPA_NAMA = "ada bidang tanpa nama"
 
 
+def isi_setelan(tertulis: str) -> str:
+    """What stands in a setting."""
+    return f"tertulis {kutip(tertulis)}" if tertulis else MASIH_KOSONG
+
+
 def dipakai(nilai: str) -> str:
     """What stands in for a setting that cannot be used."""
     return f" Untuk sementara dipakai {nilai}."

@@ -202,8 +202,8 @@ TEKS: dict[str, Teks] = {
     ),
     "K328": Teks(
         "Pilihan Pengaturan tidak dikenal",
-        "Pengaturan “{nama}” tertulis “{tertulis}”; yang dikenal: {pilihan}.{dipakai}",
-        "Pilih dari daftar di lembar Pengaturan.",
+        "Pengaturan “{nama}” {tertulis}; yang dikenal: {pilihan}.{dipakai}",
+        "Pilih atau ketik salah satunya di lembar Pengaturan.",
         "Pilihan yang tidak dikenal tidak boleh ditebak.",
         "Bobot: sama",
     ),

@@ -97,7 +97,7 @@ def pdf_rusak(nama: str) -> str:
 
 def tanpa_tahun(buku: str) -> str:
     """The files are named by the year."""
-    return f"Tahun di lembar Pengaturan “{buku}” masih kosong; isi dahulu, lalu ulangi."
+    return f"Tahun di lembar Pengaturan “{buku}” belum diisi dengan angka; ketik tahunnya, misalnya 2025, lalu ulangi."
 
 
 def sudah_disunting(nama: str) -> str:

@@ -425,6 +425,19 @@ class TestPengaturan:
             t.kolom for t in periksa_semua(Bahan(RENCANA, hitung(RENCANA), bacaan.fakta)) if t.kode == "K328"
         ] == [nama]
 
+    @pytest.mark.parametrize(
+        ("nilai", "tahun", "dipakai"),
+        [("dua ribu", 0, "tanpa tahun"), (23.0, 23, "23"), ("2024-01-05", 0, "tanpa tahun")],
+    )
+    def test_a_year_nobody_can_print_is_told(self, nilai: str | float, tahun: int, dipakai: str) -> None:
+        bacaan = baca_buku(self.atur("Tahun", nilai))
+        assert bacaan.rencana.instansi.tahun == tahun
+        assert [(x.nama, x.dipakai) for x in bacaan.fakta.setelan] == [("Tahun", dipakai)]
+
+    @pytest.mark.parametrize("nilai", [None, 2024.0, "2024"])
+    def test_a_year_and_none_at_all_are_not(self, nilai: str | float | None) -> None:
+        assert baca_buku(self.atur("Tahun", nilai)).fakta.setelan == ()
+
     def test_settings_without_names_are_found_by_their_labels(self) -> None:
         bacaan = baca_buku(replace(ISI, nama={}))
         assert tanpa_baris(bacaan.rencana) == tanpa_baris(RENCANA)

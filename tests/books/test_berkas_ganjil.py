@@ -46,7 +46,9 @@ def test_the_folder_one_stands_in_is_named_somehow(
 def test_a_file_given_as_a_folder_is_called_a_file(tmp_path: Path) -> None:
     (tmp_path / "B.xlsm").write_bytes(b"x")
     for folder in (tmp_path / "B.xlsm", tmp_path / "B.xlsm" / "di dalam"):
-        with pytest.raises(BerkasError, match="karena ada berkas dengan nama itu"):
+        with pytest.raises(
+            BerkasError, match=r"^“B\.xlsm” tidak dapat dijadikan folder hasil, karena ada berkas"
+        ):
             simpan_banyak({"b.xlsx": b"x"}, folder)
     assert (tmp_path / "B.xlsm").read_bytes() == b"x"
 

@@ -126,7 +126,7 @@ def test_a_plan_without_a_year_is_refused(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("bukan folder", encoding="utf-8")
-    with pytest.raises(BerkasError, match="“a” tidak dapat ditulisi"):
+    with pytest.raises(BerkasError, match="“a” tidak dapat dijadikan folder"):
         bidang(induk(tmp_path), tmp_path / "a")
 
 
