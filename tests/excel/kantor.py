@@ -42,6 +42,13 @@ PENGATURAN = {
 }
 
 
+TANPA_HITUNG = {
+    ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel"): "3",
+    # 1 = never: the values read are the cached ones.
+    ("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode"): "1",
+}
+
+
 # A value as JSON carries it; the server's answers are taken apart where they arrive.
 Json = Any
 
@@ -81,9 +88,14 @@ def _nilai(mentah: Json) -> Nilai:
     return float(mentah)
 
 
-def tulis_profil(folder: Path, bahasa: str) -> None:
-    """A fresh user profile: macros allowed, always recalculate, numbers in the given language."""
+def tulis_profil(folder: Path, bahasa: str, *, penerima: bool) -> None:
+    """A fresh user profile: macros allowed, always recalculate, numbers in the given language.
+
+    `penerima`: as it is at a careful receiver's: no macro runs, and the values shown are those that the file carries.
+    """
     pengaturan = PENGATURAN | {("/org.openoffice.Setup/L10N", "ooSetupSystemLocale"): bahasa}
+    if penerima:
+        pengaturan |= TANPA_HITUNG
     butir = "\n".join(
         f"<item oor:path={quoteattr(jalur)}><prop oor:name={quoteattr(nama)} oor:op='fuse'>"
         f"<value>{nilai}</value></prop></item>"
@@ -238,10 +250,12 @@ class Buku:
 class Kantor:
     """A running LibreOffice; use it as a context manager."""
 
-    def __init__(self, bahasa: str = "id-ID", batas_detik: float = BATAS_DETIK) -> None:
+    def __init__(
+        self, bahasa: str = "id-ID", batas_detik: float = BATAS_DETIK, *, penerima: bool = False
+    ) -> None:
         self._folder = Path(tempfile.mkdtemp(prefix="kantor-"))
         self._batas = batas_detik
-        tulis_profil(self._folder / "profil", bahasa)
+        tulis_profil(self._folder / "profil", bahasa, penerima=penerima)
         # A session of its own, so that soffice can be ended together with its server, and nothing else.
         with (self._folder / "pelayan.log").open("wb") as catatan:
             self._proses = subprocess.Popen(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -149,12 +149,37 @@ def test_openpyxl_finds_every_figure(kiriman: Kiriman) -> None:
     periksa(kisi, kiriman.ekspor)
 
 
+@pytest.fixture(scope="module")
+def penerima(butuh_program: Callable[..., None]) -> Iterator[Kantor]:
+    """A LibreOffice that recalculates nothing and runs no macro."""
+    butuh_program("soffice", "uno")
+    with Kantor(penerima=True) as jalan:
+        yield jalan
+
+
 @pytest.mark.excel("soffice", "uno")
-@pytest.mark.parametrize("kiriman", ["luwu_timur"], indirect=True)
-def test_libreoffice_finds_every_figure(kiriman: Kiriman, kantor: Kantor) -> None:
-    with kantor.buka(kiriman.berkas) as buku:
+def test_libreoffice_finds_every_figure_without_computing_any(kiriman: Kiriman, penerima: Kantor) -> None:
+    with penerima.buka(kiriman.berkas) as buku:
         kisi = {nama: buku.baca(nama) for nama in DIBACA}
     periksa(kisi, kiriman.ekspor)
+
+
+@pytest.mark.excel("soffice", "uno")
+def test_the_libreoffice_of_a_receiver_really_shows_what_the_file_carries(
+    kiriman: Kiriman, penerima: Kantor, tmp_path: Path
+) -> None:
+    """A stored value that no formula gives stands there as it was stored: nothing was recalculated above."""
+    palsu = tmp_path / "palsu.xlsx"
+    with zipfile.ZipFile(kiriman.berkas) as lama, zipfile.ZipFile(palsu, "w", zipfile.ZIP_DEFLATED) as baru:
+        for nama in lama.namelist():
+            isi = lama.read(nama)
+            if nama == "xl/worksheets/sheet1.xml":
+                isi, banyak = re.subn(rb"(<f>[^<]*</f><v>)[^<]*(?=</v>)", rb"\g<1>123456", isi)
+                assert banyak
+            baru.writestr(nama, isi)
+    with penerima.buka(palsu) as buku:
+        lembar = buku.lembar()[0]
+        assert any(123456 in satu for satu in buku.baca(lembar))
 
 
 def test_form_e81_shows_numbers_as_numbers_and_shares_as_percentages(kiriman: Kiriman) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -116,3 +117,32 @@ def bagian(isi: bytes, baru: dict[str, bytes]) -> bytes:
 def rumus(teks: str, nilai: Decimal | str) -> Rumus:
     """A formula with its stored result."""
     return Rumus(teks, nilai)
+
+
+DI_MANA_SAJA = "f|formula[12]?|definedName"
+DI_SEL = "f"
+
+
+def rumus_di(isi: bytes, di: str = DI_MANA_SAJA) -> Counter[bytes]:
+    """Every formula of a workbook, wherever one can stand or only in cells, and how often."""
+    ada: Counter[bytes] = Counter()
+    with zipfile.ZipFile(io.BytesIO(isi)) as z:
+        for nama in z.namelist():
+            if nama.endswith(".xml"):
+                ada.update(re.findall(rf"<(?:\w+:)?(?:{di})\b[^>]*>([^<]+)<".encode(), z.read(nama)))
+    return ada
+
+
+def periksa_keluaran(hasil: Path, rumus: Counter[bytes] | None = None) -> None:
+    """Nothing in an output runs or leads outside but what was in the master; without `rumus` no cell holds a formula."""
+    isi = hasil.read_bytes()
+    ada, harap = (rumus_di(isi, DI_SEL), Counter[bytes]()) if rumus is None else (rumus_di(isi), rumus)
+    assert ada == harap, (ada - harap, harap - ada)
+    with zipfile.ZipFile(io.BytesIO(isi)) as z:
+        nama = z.namelist()
+        assert not [n for n in nama if "externalLink" in n or "connections" in n or "embeddings" in n]
+        makro = [z.read(n) for n in nama if n.lower().endswith("vbaproject.bin")]
+        luar = [n for n in nama if n.endswith(".rels") and b'TargetMode="External"' in z.read(n)]
+    with zipfile.ZipFile(io.BytesIO(induk())) as z:
+        assert makro in ([], [z.read("xl/vbaProject.bin")])
+        assert set(luar) <= {n for n in z.namelist() if b'TargetMode="External"' in z.read(n)}

@@ -8,7 +8,9 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import openpyxl
@@ -369,16 +371,30 @@ def test_a_deleted_realisasi_column_deletes_nothing(tmp_path: Path) -> None:
     assert realisasi(hasil, "s1", 1) == 3
 
 
-@pytest.mark.parametrize(
-    "nama", ["rumus_berhasil", "rumus_di_catatan", "teks_sama_dengan", "teks_at_di_sel_angka"]
-)
-def test_no_formula_of_a_return_gets_into_the_result(tmp_path: Path, nama: str) -> None:
-    _, hasil = jalan(tmp_path, a=RUSAK[nama][0]())
-    with zipfile.ZipFile(hasil) as z:
-        xml = b"".join(z.read(n) for n in z.namelist() if n.startswith("xl/worksheets/sheet"))
-    rumus = re.findall(rb"<f[^>]*>([^<]*)</f>", xml)
-    assert rumus
-    assert not [f for f in rumus if b"calc'" in f or b"SUM(1)" in f or f in (b"1+1", b'"a"&amp;"b"')]
+BERBAHAYA = [nama for nama, (_, harap) in RUSAK.items() if any(kode_ > "K8" for kode_, _ in harap)]
+"""Alone, so that no other value stands against theirs; a value in conflict would not be taken at all."""
+
+
+@pytest.mark.parametrize("nama", [*((n,) for n in BERBAHAYA), (*RUSAK, *DITOLAK)], ids=lambda nama: nama[-1])
+def test_no_return_brings_a_formula_a_link_or_a_macro_into_any_output(
+    tmp_path: Path, nama: tuple[str, ...]
+) -> None:
+    """The result holds the formulas of a merge of a good return and no others; a preview holds none."""
+    semua = {n: buat for n, (buat, _) in RUSAK.items()} | {n: buat for n, (buat, _, _) in DITOLAK.items()}
+    jalan(tmp_path, **{n: semua[n]() for n in nama}, baik=terisi())
+    kiriman.periksa_keluaran(tmp_path / "Hasil.xlsm", kiriman.rumus_di(hasil_baik()))
+    induk, lihat = tmp_path / "Renaksi.xlsm", tmp_path / "Pratinjau.xlsx"
+    gabung_berkas(induk, [tmp_path / f"{n}.xlsx" for n in (*nama, "baik")], lihat, pratinjau=True)
+    kiriman.periksa_keluaran(lihat)
+
+
+@cache
+def hasil_baik() -> bytes:
+    """A merge of a return that is as it should be."""
+    with TemporaryDirectory() as folder:
+        letak = Path(folder)
+        jalan(letak, baik=terisi())
+        return (letak / "Hasil.xlsm").read_bytes()
 
 
 def test_values_pasted_into_a_new_workbook_are_known_by_the_line_below_the_rows(tmp_path: Path) -> None:
