@@ -20,6 +20,8 @@ from tests.excel.klik_memori import Meja
 from tests.jobs import kiriman
 from tests.jobs.kiriman import file, isikan
 
+pytestmark = pytest.mark.lambat
+
 NAMA = {t.makro: t.nama for t in TOMBOL}
 GABUNG, LAPORAN, KIRIM, IMPOR, BATAL = (
     NAMA[m] for m in ("gabungkan_isian", "buat_laporan", "siapkan_kiriman", "impor_renaksi", "batalkan")
@@ -180,7 +182,6 @@ def test_a_laporan_is_written_beside_the_master_opened_and_never_replaced(meja: 
     assert muat(satu).rencana.baris == muat(meja.berkas).rencana.baris
 
 
-@pytest.mark.lambat
 def test_a_package_asks_first_while_findings_block_sending(meja: Meja) -> None:
     meja.mesin.books.cetak = pdf()
     tanya, jawab = meja.klik_tidak(KIRIM)

@@ -31,6 +31,8 @@ from tests.excel.klik_dingin import Dingin, Pc
 from tests.excel.klik_memori import Meja, urai_perintah
 from tests.excel.mesin_xlwings import pasang
 
+pytestmark = pytest.mark.lambat
+
 AKAR = Path(__file__).resolve().parents[2]
 MODUL, PUSTAKA = 160, ("openpyxl", "pydantic", "lxml", "python_calamine", "xlsxwriter", "docx")
 
@@ -77,7 +79,6 @@ def klik(
     return buku.impl.baca, buku.impl.tulis, buku.impl.ditulis
 
 
-@pytest.mark.lambat
 def test_a_click_reads_and_writes_as_often_for_2000_rows_as_for_60(tmp_path: Path) -> None:
     kecil, besar = klik(60, tmp_path), klik(2000, tmp_path)
     assert kecil[0] == besar[0]

@@ -42,6 +42,7 @@ def test_every_vba_module_compiles(aplikasi: ExcelApplication) -> None:
     assert {p.stem.lower() for p in VBA.iterdir()} | {"xlwings", "xlwings_udfs"} <= ada
 
 
+@pytest.mark.lambat
 def test_the_analyser_finds_no_error_in_the_vba() -> None:
     program = Path(sys.executable).with_name("pyvbaanalysis")
     hasil = subprocess.run(

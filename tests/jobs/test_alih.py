@@ -24,6 +24,7 @@ def isi(path: Path) -> dict[str, Any]:
     return semua
 
 
+@pytest.mark.lambat
 def test_a_cascade_becomes_a_renaksi_workbook_that_waits_for_targets(tmp_path: Path) -> None:
     hasil = tmp_path / "renaksi.xlsm"
     baris = ke_renaksi(PEMALANG, hasil, 2025)

@@ -80,6 +80,7 @@ def indikator(node: Json) -> list[Json]:
     return isi if isinstance(isi, list) else [isi]
 
 
+@pytest.mark.lambat
 def test_every_node_comes_back_in_its_place(baris: list[Json]) -> None:
     kembali = Counter((j.lower().replace(" ", "_"), n) for j, n, _ in simpul(baris) if j != "Anggota")
     assert kembali == Counter((j, n) for j, n, _ in SIMPUL)

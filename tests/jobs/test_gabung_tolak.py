@@ -162,6 +162,7 @@ def test_a_file_of_another_kind_is_refused_in_one_sentence_and_nothing_is_writte
     assert kembali.read_bytes() == semula
 
 
+@pytest.mark.lambat
 def test_each_of_them_is_a_k808_with_its_name_and_the_good_return_beside_them_arrives(
     tmp_path: Path, induk: Path
 ) -> None:

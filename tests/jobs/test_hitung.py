@@ -213,6 +213,7 @@ def milik_orang(tujuan: Path) -> Path:
     return tujuan
 
 
+@pytest.mark.lambat
 def test_a_persons_own_sheet_chart_and_vba_stay_byte_for_byte(
     tmp_path: Path, hitung: Callable[..., str]
 ) -> None:
@@ -340,6 +341,7 @@ def test_a_difference_within_the_last_digit_is_none(tmp_path: Path, buku: Path) 
     assert temuan(asal) == []
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize(
     ("lembar", "alamat"),
     [("Definisi Operasional", "B6"), ("Catatan TW", "B6"), ("Rekap Capaian", "I26"), ("_hitung", "F3")],

@@ -213,6 +213,7 @@ def judul_diganti(*label: str) -> Callable[[openpyxl.Workbook], None]:
     return ubah
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("label", WAJIB)
 def test_a_column_that_cannot_be_recognised_is_named(
     tmp_path: Path, tolak: Callable[..., str], label: str

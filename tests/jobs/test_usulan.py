@@ -39,6 +39,7 @@ def test_every_proposal_is_a_line_with_its_id_and_its_reason(buku: Path) -> None
     )
 
 
+@pytest.mark.lambat
 def test_accepted_proposals_stand_in_the_copy_and_nothing_else_changes(buku: Path, tmp_path: Path) -> None:
     sebelum = buku.read_bytes()
     hasil = tmp_path / "q.xlsm"
@@ -54,6 +55,7 @@ def test_accepted_proposals_stand_in_the_copy_and_nothing_else_changes(buku: Pat
     assert buku.read_bytes() == sebelum
 
 
+@pytest.mark.lambat
 def test_one_row_is_accepted_by_its_id(buku: Path, tmp_path: Path) -> None:
     hasil = tmp_path / "q.xlsm"
     assert usulan(buku, ["r0030"], hasil)[-2] == "1 usulan diterima; 17 usulan masih menunggu"
