@@ -6,6 +6,7 @@ Written by XlsxWriter alone, so that formulas are tested without the product's o
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -141,3 +142,11 @@ def _rekap(buku: xlsxwriter.Workbook, m: Model, tata: Tata) -> None:
                 tulis(lembar, r, k, sel)
     wilayah = f"$B${BARIS_REKAP + 1}:$B${BARIS_REKAP + len(induk)}"
     tulis(lembar, 0, 0, rekap_bidang.periksa(m, tata, wilayah))
+
+
+def rusakkan(kolom: tuple[KolomHitung, ...], nama: str, dari: str, ke: str) -> tuple[KolomHitung, ...]:
+    """The columns with a piece of one formula changed; a piece that is not there is a mistake of the test."""
+    rusak = tuple(replace(k, rumus=k.rumus.replace(dari, ke)) if k.nama == nama else k for k in kolom)
+    if rusak == kolom:
+        raise ValueError(f"{nama}: {dari}")
+    return rusak

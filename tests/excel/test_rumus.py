@@ -20,7 +20,7 @@ from renaksi_xl.sheets.rujukan import alamat
 from renaksi_xl.sheets.rumus.hitung import KOLOM, RENAKSI, Hitungan, susun_tata
 from tests import strategi
 from tests.bantuan import rencana_diketik, rencana_teks
-from tests.excel.buku_rumus import buat
+from tests.excel.buku_rumus import buat, rusakkan
 from tests.excel.graf import siklus
 from tests.excel.kantor import Buku, Galat, Kantor
 from tests.excel.paritas import bandingkan, bandingkan_cellrune, sama
@@ -226,8 +226,6 @@ RUSAK = [
 
 @pytest.mark.parametrize(("nama", "dari", "ke"), RUSAK)
 def test_a_broken_formula_is_noticed(kantor: Kantor, tmp_path: Path, nama: str, dari: str, ke: str) -> None:
-    rusak = tuple(replace(k, rumus=k.rumus.replace(dari, ke)) if k.nama == nama else k for k in KOLOM)
-    assert rusak != KOLOM
     path = tmp_path / "rusak.xlsx"
-    buat(path, sulit(3, bobot="pagu"), kolom=rusak)
+    buat(path, sulit(3, bobot="pagu"), kolom=rusakkan(KOLOM, nama, dari, ke))
     assert bandingkan(path, kantor).beda != []
