@@ -22,7 +22,7 @@ SASARAN = Sebutan("Sasaran (IKU)", "Bagan Sasaran", "sasaran")
 PROGRAM = Sebutan("Program", "Bagan Program", "program")
 
 KARTU_RATA_RATA = "Rata-rata capaian perangkat daerah"
-KARTU_PREDIKAT = "Predikat (dasar: capaian s.d. TW)"
+KARTU_PREDIKAT = "Predikat capaian s.d. TW"
 KARTU_DIHITUNG = "Yang dihitung"
 KARTU_HILANG = "Kurang dari 100% (poin)"
 KARTU_SERAPAN = "Serapan anggaran"

@@ -12,7 +12,7 @@ BAGIAN_ANGGARAN = "Anggaran"
 BAGIAN = {"Sasaran": "Indikator sasaran (IKU)", "Program": "Indikator program"}
 DASAR = (
     "Kalimat dibuat dari angka di buku ini dan ikut berubah bila datanya berubah. Rata-rata capaian mengikuti pohon kinerja dan tidak menggantikan capaian indikator sasaran dan program; cara "
-    "menghitungnya ada di lembar Rincian Perhitungan. Poin adalah selisih persentase. Predikat menurut pita di Pengaturan."
+    "menghitungnya dan pita predikat ada di lembar Rincian Perhitungan. Poin adalah selisih persentase."
 )
 
 SASARAN = "sasaran (IKU)"

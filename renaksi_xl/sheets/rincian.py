@@ -252,12 +252,18 @@ def _aturan(rencana: Rencana) -> list[Blok]:
     ]
 
 
+def _ke(n: int) -> str:
+    """The place of a band, told by the columns from the first one to its own: no number stands in a formula."""
+    baris = BARIS_ATURAN + 1
+    return f"COLUMNS(${huruf(_KOLOM_SENDIRI)}${baris}:${huruf(_KOLOM_SENDIRI + n)}${baris})"
+
+
 def _pita(rencana: Rencana) -> list[Blok]:
     """The bands of predikat, a column each, and how figures are rounded."""
     pita = rencana.pengaturan.pita[: len(kata.RINCIAN_SENDIRI)]
     kanan = len(kata.RINCIAN_KEPALA) - 1
-    nama: list[Sel] = [rumus.nama_pita(n, satu.nama) for n, satu in enumerate(pita, start=1)]
-    batas: list[Sel] = [rumus.batas_pita(n, satu.lebih_dari) for n, satu in enumerate(pita, start=1)]
+    nama: list[Sel] = [rumus.nama_pita(_ke(n), satu.nama) for n, satu in enumerate(pita)]
+    batas: list[Sel] = [rumus.batas_pita(_ke(n), satu.lebih_dari) for n, satu in enumerate(pita)]
     label = [
         Blok(BARIS_ATURAN + n, kanan, [[teks]], Gaya.SUBJUDUL) for n, teks in enumerate(kata.ATURAN_PITA)
     ]

@@ -37,7 +37,7 @@ from renaksi_xl.sheets.rumus.bahasa import isi as isi_sel
 from renaksi_xl.sheets.rumus.dasbor import Asal
 
 NAMA_LEMBAR = kata.JUDUL
-LEBAR = (7, 32, 8.5, 14, 8.5, 14, 1, 7.5, 7.5, 7.5, 7.5)
+LEBAR = (7, 35.5, 8, 14, 8.5, 14, 1, 6, 7.5, 6.5, 6.5)
 LEBAR_A3 = (7, 44, 9.5, 20, 9.5, 24, 1, 12, 12, 12, 12)
 _TABEL, _BAGAN = 5, 7
 """Last column of the tables on the left, first column of the charts on the right."""
@@ -46,7 +46,7 @@ SASARAN_MAKS, BIDANG_MAKS, PROGRAM_MAKS = 26, 20, 15
 SEKALIGUS = 12
 """More rows of sasaran and program than these are two tables, each with its chart: one would be a wall of bars."""
 _BARIS_BAGAN = 10
-_TINGGI_BAGAN = {F4: 13.5, A3: 17.0}
+_TINGGI_BAGAN = {F4: 15.0, A3: 17.0}
 """Height of each row behind the charts of the quarters, by paper."""
 _SINGKAT = 110
 _SKALA_TERKECIL = 78
@@ -111,7 +111,7 @@ def _tabel_sasaran(h: Halaman, apa: kata.Sebutan, semua: Sequence[int], maks: in
     for i in tampil:
         b = x.rencana.baris[i]
         id_, garis = alamat(h.baris, BANTU), alamat(h.baris, BANTU + 1)
-        angka = rumus.sasaran(x, i, garis)
+        angka = rumus.sasaran(x, i, garis, " " if h.kertas == A3 else "\n")
         isi: list[Sel] = [
             rumus.teks(id_, "No", bahan.nomor[i]),
             rumus.teks(
@@ -210,7 +210,7 @@ def _tren(h: Halaman) -> None:
             for k, y in enumerate(satu, start=BANTU + mulai):
                 h.susunan.taruh(awal + n, k, y, Gaya.DASBOR_SISTEM)
     for _ in range(_BARIS_BAGAN):
-        h.maju(h.tinggi_bagan)
+        h.maju(_TINGGI_BAGAN[h.kertas])
     akhir = awal + _BARIS_BAGAN - 1
     letak = [(awal, a, akhir, b) for a, b in (((0, 1), (2, 5), (6, AKHIR)) if uang else ((0, 3), (4, AKHIR)))]
     nilai = [_rata(s) for s in semua]
@@ -325,7 +325,7 @@ def _susun(bahan: Bahan, kode_kertas: int, singkat: int = 0) -> Halaman:
     """The page on a paper, names cut after `singkat` letters."""
     lebar = LEBAR_A3 if kode_kertas == A3 else LEBAR
     asal = Asal(bahan.rencana, bahan.hasil, bahan.hitungan.rentang(), bahan.rekap)
-    h = Halaman(asal, bahan, fakta(bahan.rencana, bahan.hasil), lebar, _TINGGI_BAGAN[kode_kertas], singkat)
+    h = Halaman(asal, bahan, fakta(bahan.rencana, bahan.hasil), lebar, kode_kertas, singkat)
     h.tinggi(0, 30)
     h.tinggi(1, tinggi_nama(bahan.rencana, lebar))
     h.baris = 2

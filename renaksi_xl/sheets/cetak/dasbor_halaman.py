@@ -33,8 +33,7 @@ class Halaman:
     bahan: Bahan
     fakta: Fakta
     lebar: tuple[float, ...]
-    tinggi_bagan: float
-    """Height of each row behind the charts of the quarters."""
+    kertas: int
     singkat: int = 0
     """Letters after which a name is cut with an ellipsis; 0 for none."""
     susunan: Susunan = field(default_factory=lambda: Susunan(()))

@@ -59,22 +59,26 @@ def _dihitung(d: str, dari: str) -> str:
     return f'"("&{d}&" {DARI} "&{dari}&")"'
 
 
-def sasaran(x: Asal, i: int, sel: str) -> list[Sel]:
-    """Own capaian and status, mean and its status, of a row of the plan whose line of `_hitung` is in `sel`."""
+def sasaran(x: Asal, i: int, sel: str, pisah: str) -> list[Sel]:
+    """Own capaian and status, mean and its status, of a row of the plan whose line of `_hitung` is in `sel`.
+
+    `pisah` stands between a status and its count: a space, or a new line where the column is narrow.
+    """
     h, s = x.hasil.baris[i], x.hasil.pohon.simpul_baris[i]
     induk = s != LUAR and bool(x.hasil.pohon.anak[s])
     anak = f"N({x.di('na', sel, '0')})>0"
-    kata_rata = f'{x.di("sn", sel)}&" "&{_dihitung(x.di("oh", sel), x.di("oa", sel))}'
+    antara = "CHAR(10)" if pisah == "\n" else teks_aman(pisah)
+    kata_rata = f"{x.di('sn', sel)}&{antara}&{_dihitung(x.di('oh', sel), x.di('oa', sel))}"
     return [
         Rumus(x.di("oc", sel), isi(h.capaian_sd)),
         Rumus(x.di("os", sel), h.status.value),
         Rumus(f'IF({anak},{x.di("rr", sel)},"")', isi(h.rata_rata) if induk else ""),
-        Rumus(f'IF({anak},{kata_rata},"–")', _kata_rata(h) if induk else "–"),
+        Rumus(f'IF({anak},{kata_rata},"–")', _kata_rata(h, pisah) if induk else "–"),
     ]
 
 
-def _kata_rata(h: HasilBaris) -> str:
-    return f"{h.status_rata_rata} {kata.dihitung(h.dihitung, h.dari)}"
+def _kata_rata(h: HasilBaris, pisah: str) -> str:
+    return f"{h.status_rata_rata}{pisah}{kata.dihitung(h.dihitung, h.dari)}"
 
 
 def bidang(x: Asal, satu: Bidang, urut: int, baris: int, kolom: tuple[str, str, str, str]) -> list[Sel]:

@@ -227,12 +227,12 @@ def jumlah(k: Kolom, baris: int, langkah: tuple[Langkah, ...]) -> list[Sel]:
     return [None, None, satu(k.bobot, bobot), None, satu(k.kali, kali)]
 
 
-def nama_pita(n: int, nama: str) -> Rumus:
-    """The name of a band of predikat, the lowest being 1."""
+def nama_pita(n: str, nama: str) -> Rumus:
+    """The name of a band of predikat; `n` is the expression of its place, the lowest being 1."""
     return Rumus(f'INDEX(Predikat_Nama,{n})&""', nama)
 
 
-def batas_pita(n: int, lebih_dari: Decimal | None) -> Rumus:
+def batas_pita(n: str, lebih_dari: Decimal | None) -> Rumus:
     """What a band lies above; the lowest has no bound."""
     rumus = f"INDEX(Predikat_Batas,{n})"
     tanpa = teks_aman(kata.PITA_TANPA_BATAS)
