@@ -202,7 +202,11 @@ class _Pemeriksa:
         if ketemu is not None and isinstance(dipakai, Decimal):
             acuan = dipakai
             dipakai = min(nilai_terbit(t, persen=True), key=lambda v: abs(v - acuan))
-        self._bagian.setdefault(t.id, []).append(dipakai if isinstance(dipakai, Decimal) else None)
+        semua = self._bagian.setdefault(t.id, [])
+        # The first is told as the right one, and a parent's predikat is that of its mean (ATURAN 4).
+        semua.insert(
+            0 if t.macam is Macam.RATA_RATA else len(semua), dipakai if isinstance(dipakai, Decimal) else None
+        )
 
     def _beda(self, t: Terbit, utama: Nilai) -> Butir:
         self.penyebab.salah.add(t.sel)
