@@ -12,6 +12,8 @@ from renaksi_xl.pesan import word as kata
 
 LEBAR_REKAP = (1.5, 16.0, 4.0, 4.0, 3.5)
 RATA_REKAP: tuple[Rata, ...] = ("center", "left", "right", "center", "center")
+_SE_SIMPUL = frozenset({0, 1, 6})
+"""Columns that say something of the node, so that its further indikator go on with them."""
 LEBAR_BUTIR = (1.4, 7.5, 7.5, 2.7, 2.7, 2.2, 2.2, 2.8)
 RATA_BUTIR: tuple[Rata, ...] = ("center", "left", "left", "right", "right", "right", "right", "left")
 
@@ -44,7 +46,7 @@ def _satu(b: Bahan, bidang: Bidang, urut: int) -> Iterator[Unsur]:
     yield Judul(kata.sub_bab(5, urut, nama), 2)
     yield Paragraf(kata.bidang(rata, r.dihitung, r.dari, r.predikat, b.tw), "Pengantar")
     isi = tuple(
-        BarisTabel(_sel(b, i, pertama=n == 0))
+        BarisTabel(_sel(b, i, pertama=n == 0), lanjut=_SE_SIMPUL if n else frozenset())
         for s in simpul_dihitung(b, nama)
         for n, i in enumerate(b.baris_simpul(s))
     )
@@ -71,17 +73,17 @@ def simpul_dihitung(b: Bahan, nama: str) -> Iterator[int]:
 
 
 def _sel(b: Bahan, i: int, *, pertama: bool) -> tuple[str, ...]:
-    """One row; what its node counts with stands on the node's first row."""
+    """One row; number, name and what its node counts with stand on the node's first row."""
     baris, h = b.rencana.baris[i], b.hasil.baris[i]
-    nilai = b.hasil.simpul[b.hasil.pohon.simpul_baris[i]].nilai if pertama else None
+    nilai = b.hasil.simpul[b.hasil.pohon.simpul_baris[i]].nilai
     batas = b.rencana.pengaturan.batas_capaian
     return (
-        b.nomor[i],
-        rapikan(baris.uraian),
+        b.nomor[i] if pertama else "",
+        rapikan(baris.uraian) if pertama else "",
         teks(baris.indikator),
         angka(h.target_sd, baris),
         angka(h.realisasi_sd, baris),
         persen(h.capaian_sd),
-        persen(nilai if nilai is None or batas is None else min(nilai, batas)),
+        persen(nilai if nilai is None or batas is None else min(nilai, batas)) if pertama else "",
         h.status.value,
     )

@@ -208,7 +208,9 @@ def test_each_bidangs_nodes_give_its_mean_by_hand(keluaran: dict[str, dict[str, 
     tabel = {judul.partition("Butir yang dihitung pada ")[2]: t[1:] for judul, t in bertabel(isi(kantor))}
     for nama, r in data["hasil_bidang"].items():
         nilai = [
-            Decimal(b[6].rstrip("%").replace(",", ".")) for b in tabel.get(rapi(nama), []) if b[6] != "–"
+            Decimal(b[6].rstrip("%").replace(",", "."))
+            for b in tabel.get(rapi(nama), [])
+            if b[6] not in {"–", ""}
         ]
         if r["rata_rata"] is None:
             assert nilai == []
@@ -276,20 +278,23 @@ def test_last_quarters_follow_up_stands_beside_its_status() -> None:
 
 
 def test_the_cells_of_a_node_reach_over_its_further_indikator() -> None:
-    """Sasaran 5 of Pemalang has two indikator: number, name, mean, count and predikat are theirs together."""
+    """Sasaran 5 of Pemalang has two indikator: number, name, mean, count and predikat are theirs together.
+
+    So it is per bidang: number, name and what the sasaran counts with.
+    """
+    ada = []
     for tabel in badan(isi("pemalang")).iter(f"{W}tbl"):
         for atas, baris in pairwise(tabel.iter(f"{W}tr")):
             sel = list(baris.iter(f"{W}tc"))
             if teks(baris).startswith("Nilai SAKIP"):
                 lanjut = [n for n, x in enumerate(sel) if x.find(f"{W}tcPr/{W}vMerge") is not None]
-                assert lanjut == [0, 1, 8, 9, 10]
-                assert [teks(sel[n]) for n in lanjut] == [""] * 5
+                ada.append(lanjut)
+                assert {teks(sel[n]) for n in lanjut} == {""}
                 mulai = [x.find(f"{W}tcPr/{W}vMerge") for x in atas.iter(f"{W}tc")]
                 assert [
                     n for n, x in enumerate(mulai) if x is not None and x.get(f"{W}val") == "restart"
                 ] == lanjut
-                return
-    pytest.fail("no such row")
+    assert ada == [[0, 1, 8, 9, 10], [0, 1, 6]]
 
 
 @pytest.mark.parametrize("kantor", KANTOR)
