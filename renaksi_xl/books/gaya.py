@@ -217,7 +217,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.FORMULIR_PERSEN_BULAT: {**_FORMULIR, "align": "center", "num_format": PERSEN_BULAT},
     Gaya.FORMULIR_UANG: {**_FORMULIR, "align": "right", "num_format": UANG, "shrink": True},
     Gaya.FORMULIR_KAKI: {**_FORMULIR, **_INDEN_KIRI, "bold": True, "text_wrap": True},
-    Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "top"},
+    Gaya.FORMULIR_KATA: {"font_size": 10, "text_wrap": True, "valign": "vcenter"},
     Gaya.FORMULIR_TTD: {"font_size": 11, "align": "center", "text_wrap": True, "valign": "top"},
     Gaya.FORMULIR_TTD_NAMA: {
         "font_size": 11,

@@ -33,6 +33,8 @@ LEBAR = (6.0, 34.0, 40.0, 11.0, 14.0, 14.0, 15.0, 14.0, 14.0, 14.0)
 _KOLOM_BANDING = tuple((k, k) for k in range(AKHIR + 1))
 _KOLOM_UKUR = (*_KOLOM_BANDING[:4], (4, 5), (6, 7), (8, 9))
 _UKUR = (("k7", kata.TARGET), ("k12", kata.REALISASI), ("ket", kata.CAPAIAN))
+_TINGGI_CATATAN = 26.0
+"""Of the words under a table, away from it."""
 _PEMBANDING = ("realisasi_tahun_lalu", "target_renstra", "realisasi_provinsi", "realisasi_nasional")
 
 
@@ -152,6 +154,7 @@ def _ukur(x: _Isi, baris: int) -> int:
         x.potong.append(Potong(baris, x.borang.tinggi[baris], kata.JUDUL))
         baris += 1
     x.borang.taruh(baris, 0, AKHIR, kata.CATATAN, Gaya.FORMULIR_KATA)
+    x.borang.tinggikan(baris, _TINGGI_CATATAN)
     x.potong[-1] = replace(x.potong[-1], tinggi=x.potong[-1].tinggi + x.borang.tinggi[baris])
     return baris + 1
 
@@ -174,6 +177,7 @@ def _banding(x: _Isi, baris: int) -> int:
         baris += 1
         awal = baris
     x.borang.taruh(baris, 0, AKHIR, kata.CATATAN_BANDING, Gaya.FORMULIR_KATA)
+    x.borang.tinggikan(baris, _TINGGI_CATATAN)
     x.potong[-1] = replace(x.potong[-1], tinggi=x.potong[-1].tinggi + x.borang.tinggi[baris])
     return baris + 1
 
