@@ -8,6 +8,7 @@ imported inside the commands, so that `renaksi --help` does not pay for them.
 from __future__ import annotations
 
 import atexit
+import errno
 import gc
 import io
 import sys
@@ -342,6 +343,13 @@ def _gagal(kalimat: str, *, rinci: bool) -> int:
     return KODE_SALAH
 
 
+def _tak_terduga(galat: Exception, *, rinci: bool) -> int:
+    if isinstance(galat, OSError) and galat.errno == errno.ENOSPC:
+        return _gagal(kata.keluaran_penuh(), rinci=rinci)  # `renaksi ekspor BUKU > rencana.json`
+    log = _tulis_log(traceback.format_exc())
+    return _gagal(kata.kesalahan_tak_terduga(type(galat).__name__, log), rinci=rinci)
+
+
 def jalankan(argumen: list[str]) -> int:
     """Run a command line and give its exit code; every failure ends as one sentence (DESIGN promise 5)."""
     rinci = "--rinci" in argumen
@@ -358,9 +366,7 @@ def jalankan(argumen: list[str]) -> int:
     except click.ClickException as galat:
         return _gagal(kalimat_argumen(galat, renaksi.commands), rinci=rinci)
     except Exception as galat:  # noqa: BLE001 -- staff never see a traceback; the log has it
-        return _gagal(
-            kata.kesalahan_tak_terduga(type(galat).__name__, _tulis_log(traceback.format_exc())), rinci=rinci
-        )
+        return _tak_terduga(galat, rinci=rinci)
     return kode if isinstance(kode, int) else 0
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +77,17 @@ def test_a_console_of_another_code_page_gets_its_answer_all_the_same() -> None:
     )
     assert (hasil.returncode, hasil.stderr) == (0, b"")
     assert io.BytesIO(hasil.stdout).readline().startswith(b"Pemakaian: renaksi")
+
+
+@pytest.mark.parametrize(
+    ("nomor", "kata"), [(errno.ENOSPC, "disknya penuh"), (errno.EIO, "tidak terduga (OSError)")]
+)
+def test_a_full_disk_behind_the_output_is_called_so(
+    nomor: int, kata: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gagal(_buku: Path) -> str:
+        raise OSError(nomor, "no")
+
+    monkeypatch.setattr("renaksi_xl.jobs.ekspor.ekspor", gagal)
+    assert jalankan(["ekspor", "x.xlsm"]) == 2
+    assert kata in capsys.readouterr().err

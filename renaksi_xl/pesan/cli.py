@@ -58,6 +58,11 @@ def kesalahan_tak_terduga(jenis: str, log: str) -> str:
     )
 
 
+def keluaran_penuh() -> str:
+    """The disk that takes what a command prints is full."""
+    return "Keluaran tidak dapat ditulis lengkap karena disknya penuh; kosongkan sebagian, lalu ulangi."
+
+
 def dihentikan() -> str:
     """Ctrl-C."""
     return "Dihentikan. Tidak ada berkas yang ditulis setengah jadi."
