@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from renaksi_xl.banyak.berkas import AKHIRAN_INDEKS, cari_berkas
-from renaksi_xl.banyak.gulung import Gulungan, kunci_harapan
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.banyak.letak import letak_isi, sekilas
 from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
@@ -21,6 +20,7 @@ from renaksi_xl.pesan.cli import berkas_ditulis
 from renaksi_xl.sheets.rekap_banyak.daftar import BATAS_BARIS
 
 if TYPE_CHECKING:
+    from renaksi_xl.banyak.gulung import Gulungan
     from renaksi_xl.sheets.rekap_banyak.ringkasan import Isi
 
 AKHIRAN = ".xlsx"
@@ -75,11 +75,11 @@ def rekap(
     berkas = [x for x in berkas if x[0] != tujuan]
     if not berkas:
         raise MasukanError(kata.TANPA_BERKAS)
-    harapan = None if p.daftar is None else kunci_harapan(_baca_daftar(p.daftar))
+    harapan = None if p.daftar is None else list(_baca_daftar(p.daftar))
     with Indeks(berkas_indeks, VERSI) as indeks:
         baris = [_baca_semua(indeks, [asli for asli, _ in berkas], _pelaksana(p), kabar)]
         indeks.namai(berkas)
-        gulungan = Gulungan(indeks, p.tahun, p.tw, harapan)
+        gulungan = _gulung(indeks, p, harapan)
         tulis_rekap = _penulis()
         isi = simpan_alir(lambda keluar: tulis_rekap(gulungan, indeks, keluar, p.batas_baris), hasil)
         if p.parket is not None:
@@ -99,6 +99,12 @@ def _pelaksana(p: Pilihan) -> Pelaksana:
 
         return dengan_dask(p.dask)
     return dengan_proses(p.pekerja or banyak_inti())
+
+
+def _gulung(indeks: Indeks, p: Pilihan, daftar: Sequence[tuple[str, str]] | None) -> Gulungan:
+    from renaksi_xl.banyak.gulung import Gulungan, kunci_harapan
+
+    return Gulungan(indeks, p.tahun, p.tw, None if daftar is None else kunci_harapan(daftar))
 
 
 def _penulis() -> Callable[[Gulungan, Indeks, BinaryIO, int], Isi]:
