@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 
 import openpyxl
@@ -95,6 +96,24 @@ def test_returns_are_shown_in_a_preview_and_written_after_a_yes(meja: Meja, tmp_
         ("Renaksi", int(a[2:]) - 1 if a[1].isalpha() else int(a[1:]) - 1, renaksi.TABEL.posisi(TW2), 1, 1)
         for a in (alamat(meja, i, TW2) for i in ("s1", "m2"))
     )
+
+
+def test_an_archive_may_be_chosen_and_what_it_holds_beside_returns_is_in_the_preview(
+    meja: Meja, tmp_path: Path
+) -> None:
+    satu = kembali(tmp_path / "kembali", "satu.xlsx", {("s1", TW2): 4})
+    dua = kembali(tmp_path / "kembali", "dua.xlsx", {("m2", TW2): 2}, urut=1)
+    arsip = tmp_path / "kembali" / "dari WA.zip"
+    with zipfile.ZipFile(arsip, "w") as z:
+        z.write(satu, "Set/satu.xlsx")
+        z.write(dua, "dua.xlsx")
+        z.writestr("foto.jpg", b"x")
+    _, jawab = meja.klik_ya(GABUNG, arsip)
+    assert jawab.startswith("2 file digabungkan; 2 sel berubah")
+    assert (isi_sel(meja, "s1"), isi_sel(meja, "m2")) == (4, 2)
+    (pratinjau,) = meja.dibuka
+    temuan = [[c.value for c in baris] for baris in openpyxl.load_workbook(pratinjau)["Temuan"].iter_rows()]
+    assert [x[2] for x in temuan if x[0] == "K809"] == ["dari WA.zip"]
 
 
 def test_the_open_workbook_gets_the_values_that_the_command_line_gets(meja: Meja, tmp_path: Path) -> None:
