@@ -25,6 +25,7 @@ class Perihal(StrEnum):
     TANPA_ID = "tanpa_id"
     ID_TANPA_BARIS = "id_tanpa_baris"
     ID_DOBEL_LAMPIRAN = "id_dobel_lampiran"
+    KOSONG_MENDAHULUI = "kosong_mendahului"
     TW_TAK_DIKENAL = "tw_tak_dikenal"
     PILIHAN_TAK_DIKENAL = "pilihan_tak_dikenal"
     SETELAN_TAK_DIKENAL = "setelan_tak_dikenal"

@@ -34,11 +34,12 @@ _DITINGGALKAN = frozenset(
         Perihal.BARIS_DI_LUAR,
         Perihal.TANPA_ID,
         Perihal.ID_DOBEL_LAMPIRAN,
+        Perihal.KOSONG_MENDAHULUI,
         Perihal.TW_TAK_DIKENAL,
         Perihal.PILIHAN_TAK_DIKENAL,
     }
 )
-"""Notes about content that did not get into the plan: staff must hear of them."""
+"""Notes about content that did not get into the plan, or not into the formulas: staff must hear of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,6 +99,9 @@ def _pertama(
     lama = lampiran.letak.get(kunci)
     if lama is None or (terisi and not _sudah_berisi(lampiran, kunci)):
         lampiran.letak[kunci] = baris
+        if lama is not None and not kunci[1]:
+            # Figures are made of Definisi Operasional, and MATCH stops at the first line of an ID, in any case.
+            lampiran.catatan.append(CatatanBaca(Perihal.KOSONG_MENDAHULUI, tabel.lembar, lama + 1, kunci[0]))
         return True
     if terisi:
         lampiran.catatan.append(CatatanBaca(Perihal.ID_DOBEL_LAMPIRAN, tabel.lembar, baris + 1, kunci[0]))

@@ -43,6 +43,10 @@ CATATAN: dict[str, str] = {
     "tanpa_id": "Baris {baris} di lembar “{lembar}” berisi “{isi}” tetapi tanpa ID, sehingga tidak dibaca.",
     "id_tanpa_baris": "Isi baris {baris} di lembar “{lembar}” memakai ID {isi} yang tidak ada di Renaksi.",
     "id_dobel_lampiran": "ID {isi} muncul lagi di baris {baris} lembar “{lembar}”; isinya yang kedua tidak dibaca.",
+    "kosong_mendahului": (
+        "Baris {baris} di lembar “{lembar}” kosong, padahal ID-nya ({isi}) dipakai lagi oleh baris terisi di bawahnya; "
+        "rumus Excel hanya membaca baris yang pertama. Hapus baris kosong itu."
+    ),
     "tw_tak_dikenal": "TW di baris {baris} lembar “{lembar}” tertulis “{isi}”, bukan 1 sampai 4; barisnya tidak dibaca.",
     "pilihan_tak_dikenal": "Isian {isi} di baris {baris} lembar “{lembar}” tidak dikenal dan tidak dipakai.",
     "setelan_tak_dikenal": "Pengaturan {isi} di lembar “{lembar}” kosong atau tidak dikenal; dipakai nilai baku.",

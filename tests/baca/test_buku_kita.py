@@ -330,6 +330,25 @@ def test_notes_may_name_the_quarter_in_words_and_the_first_filled_row_counts() -
     assert [(c.perihal, c.baris) for c in bacaan.catatan] == [(Perihal.ID_DOBEL_LAMPIRAN, 45)]
 
 
+def test_a_filled_definition_below_a_blank_one_of_the_same_id_is_read_and_told_in_any_case() -> None:
+    """Excel's MATCH takes the first line of an ID and does not mind case; the blank one hides the filled one there."""
+    isi = uji.salin(ISI)
+    lembar = "Definisi Operasional"
+    k, sistem = uji.kolom(isi, "ID", lembar), {"Jenjang", "Uraian", "Indikator Kinerja", "ID"}
+    b = uji.baris_id(isi, "t1", lembar)
+    bawah = list(isi.petak[lembar][b])
+    bawah[k] = str(bawah[k]).swapcase()
+    isi.petak[lembar].append(bawah)
+    for label in set(isi.petak[lembar][3]) - sistem:
+        isi.petak[lembar][b][uji.kolom(isi, str(label), lembar)] = None
+    bacaan = baca_buku(uji.geser_tabel(isi, lembar, baris=1))
+    assert bacaan.rencana == RENCANA
+    (catatan,) = bacaan.catatan
+    assert (catatan.perihal, catatan.baris) == (Perihal.KOSONG_MENDAHULUI, b + 1)
+    assert "rumus Excel hanya membaca baris yang pertama. Hapus baris kosong itu." in str(catatan)
+    assert [x.rincian for x in bacaan.fakta.tak_terbaca] == [str(catatan)]
+
+
 def test_a_note_of_an_unknown_quarter_or_without_id_is_named_not_dropped() -> None:
     isi = uji.salin(ISI)
     isi.petak["Catatan TW"][18][uji.kolom(isi, "TW", "Catatan TW")] = "V"
