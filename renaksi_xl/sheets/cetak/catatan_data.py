@@ -12,7 +12,7 @@ from renaksi_xl.pesan import kiriman as kata
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
 
 NAMA_LEMBAR = kata.CATATAN_ATAS_DATA
-_LEBAR = {0: 8, 1: 44, 2: 44, 3: 40}
+_LEBAR = {0: 8, 1: 56, 2: 54, 3: 46}
 _BARIS_KEPALA = 3
 
 
