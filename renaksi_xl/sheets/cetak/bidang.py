@@ -21,6 +21,8 @@ from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.rumus import ringkas
 
 _FIGUR, _KEPALA = 4, 8
+_TINGGI_SELA = 8.0
+"""Points of the gaps below the title and above the table: a short list stays on one page with its signature."""
 
 
 def jabatan(bidang: Bidang) -> str:
@@ -71,6 +73,7 @@ def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
 def _isi(bahan: Bahan, n: int, urutan: Sequence[tuple[int, bool]], kertas: int) -> Daftar:
     """Title, header and lines on a paper."""
     x = Daftar(bahan, lajur_bidang(bahan.rencana.pengaturan.tw_pelaporan), urutan, _KEPALA, kertas)
+    x.x.tinggi |= dict.fromkeys((_FIGUR - 1, _KEPALA - 1), _TINGGI_SELA)
     x.judul(judul(kata.BIDANG_JUDUL + rapikan(bahan.rencana.bidang[n].nama).upper(), bahan))
     x.kepala()
     x.isi_baris()
