@@ -33,7 +33,7 @@ def tulis_kunci(tempat: Tempat) -> str:
 
 
 def baca_keputusan(isi: IsiBuku, nama: str) -> Keputusan:
-    """Read the decisions; MasukanError where two values of one cell are marked."""
+    """Read the decisions; MasukanError for a mark that is neither, and where two values of one cell are marked."""
     petak = isi.petak.get(NAMA_LEMBAR, [])
     letak = {
         label: _kolom(petak[BARIS_KEPALA] if len(petak) > BARIS_KEPALA else [], label) for label in KOLOM
@@ -43,14 +43,17 @@ def baca_keputusan(isi: IsiBuku, nama: str) -> Keputusan:
     for b in range(BARIS_KEPALA + 1, len(petak)):
         medan, _, sisa = (isi_teks(sel(petak, b, letak["Kunci"])) or "").partition("|")
         tw, _, id_ = sisa.partition("|")
-        tanda = sel(petak, b, letak["Dipakai"])
-        if tw not in {"1", "2", "3", "4"} or tanda is None:
+        tanda = (isi_teks(sel(petak, b, letak["Dipakai"])) or "").strip()
+        if tw not in {"1", "2", "3", "4"} or not tanda:
             continue
         t, nilai = Tempat(id_, medan, int(tw)), isi_teks(sel(petak, b, letak["Nilai Baru"])) or ""
-        if isi_ya(tanda) is not True:
+        uraian, kolom = (isi_teks(sel(petak, b, letak[x])) or "" for x in ("Uraian", "Kolom"))
+        if isi_ya(tanda) is None:
+            # Somebody's tick must not count as a refusal.
+            raise MasukanError(kata.dipakai_tak_dikenal(nama, uraian, kolom, tanda))
+        if not isi_ya(tanda):
             ditolak.add((t, nilai))
         elif dipakai.setdefault(t, nilai) != nilai:
-            uraian, kolom = (isi_teks(sel(petak, b, letak[x])) or "" for x in ("Uraian", "Kolom"))
             raise MasukanError(kata.dipakai_ganda(nama, uraian, kolom))
     return Keputusan(dipakai, frozenset(ditolak))
 

@@ -137,6 +137,14 @@ def dipakai_ganda(nama: str, uraian: str, kolom: str) -> str:
     return f"Pada “{nama}” ada lebih dari satu Ya untuk {kolom} baris “{uraian}”; sisakan satu di kolom Dipakai, lalu ulangi."
 
 
+def dipakai_tak_dikenal(nama: str, uraian: str, kolom: str, tanda: str) -> str:
+    """A mark that is neither Ya nor Tidak."""
+    return (
+        f"Pada “{nama}” kolom Dipakai untuk {kolom} baris “{uraian}” berisi “{tanda}”; tulis Ya untuk nilai yang dipakai, "
+        "Tidak untuk yang ditolak, atau kosongkan, lalu ulangi."
+    )
+
+
 def pratinjau_bukan_berkas() -> str:
     """Only previews were given."""
     return "Belum ada file isian yang diberikan; sertakan file yang dikirim kembali oleh bidang bersama pratinjaunya."

@@ -271,6 +271,27 @@ def test_two_marks_for_one_cell_are_refused(tmp_path: Path, induk: Path) -> None
         gabung_berkas(induk, [tanpa_tanda(lihat)], tmp_path / "H.xlsm")
 
 
+@pytest.mark.parametrize("tanda", ["x", "V", "✓", "pakai"])
+def test_a_mark_that_is_neither_ya_nor_tidak_is_refused_and_nothing_is_turned_down(
+    tmp_path: Path, induk: Path, tanda: str
+) -> None:
+    berkas, lihat = bertentangan(tmp_path), tmp_path / "P.xlsx"
+    gabung_berkas(induk, berkas, lihat, pratinjau=True)
+    pilih(lihat, {"7 Orang": tanda})
+    with pytest.raises(MasukanError, match=f"Realisasi TW II baris “Sub s4” berisi “{tanda}”; tulis Ya"):
+        gabung_berkas(induk, [*berkas, lihat], tmp_path / "H.xlsm")
+    assert not (tmp_path / "H.xlsm").exists()
+
+
+def test_a_space_is_no_mark(tmp_path: Path, induk: Path) -> None:
+    berkas, lihat = bertentangan(tmp_path), tmp_path / "P.xlsx"
+    gabung_berkas(induk, berkas, lihat, pratinjau=True)
+    pilih(lihat, {"7 Orang": "Ya", "1 Dokumen": " "})
+    gabung_berkas(induk, [*berkas, lihat], tmp_path / "H.xlsm")
+    # Turned down it would be missing, see the test of Tidak above.
+    assert (nilai(tmp_path / "H.xlsm", "s4"), nilai(tmp_path / "H.xlsm", "s7")) == (7, 1)
+
+
 def tanpa_tanda(path: Path) -> Path:
     pilih(path, {"7 Orang": "", "8 Orang": ""})
     return path
