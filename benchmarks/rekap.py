@@ -31,6 +31,8 @@ from renaksi_xl.sheets.rujukan import wilayah
 
 CONTOH_LOOP = 12
 _JEDA = 0.02
+LINGKUNGAN = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+"""As where the program is installed: there Python keeps what it has compiled."""
 _PEKERJAAN = """
 import sys, time
 from pathlib import Path
@@ -78,7 +80,7 @@ def jalankan(folder: Sequence[Path], hasil: Path, *argumen: str) -> Jalan:
     """`renaksi rekap` as a process of its own."""
     perintah = [sys.executable, "-m", "renaksi_xl", "rekap", *map(str, folder), "-o", str(hasil), *argumen]
     jalan, mulai = Jalan(), time.perf_counter()
-    proses = subprocess.Popen(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    proses = subprocess.Popen(perintah, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=LINGKUNGAN)
     pengukur = threading.Thread(target=_ukur, args=(proses, jalan))
     pengukur.start()
     if proses.wait():
@@ -92,7 +94,11 @@ def pekerjaan(folder: Path, hasil: Path) -> float:
     """Seconds of the job alone: in a process that has the whole program loaded already."""
     argumen = [str(folder), str(hasil)]
     selesai = subprocess.run(
-        [sys.executable, "-c", _PEKERJAAN, *argumen], check=True, capture_output=True, text=True
+        [sys.executable, "-c", _PEKERJAAN, *argumen],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=LINGKUNGAN,
     )
     return float(selesai.stdout)
 
