@@ -10,6 +10,7 @@ from renaksi_xl.core.angka import DUA_BELAS, bulat
 from renaksi_xl.core.hasil import Hasil, Jejak, Langkah
 from renaksi_xl.core.hitung import jejak, nilai_isian
 from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN
 from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.pesan import lembar as kata
@@ -193,13 +194,30 @@ def _puncak(hasil: Hasil, batas: Decimal | None) -> tuple[Langkah, ...]:
     )
 
 
+def _terukur(hasil: Hasil, s: int) -> bool:
+    """Whether a group has something to say: teams without a target or a value would be pages of blanks."""
+    simpul = hasil.simpul[s]
+    return (
+        hasil.pohon.tingkat[s] <= TINGKAT_SUB_KEGIATAN
+        or simpul.nilai is not None
+        or simpul.daun_bertarget > 0
+    )
+
+
+def _simpul_berbaris(hasil: Hasil) -> list[tuple[int, tuple[int, ...]]]:
+    """Leaf nodes of several rows, with those."""
+    return [
+        (s, rows)
+        for s, rows in enumerate(hasil.pohon.baris)
+        if len(rows) > 1 and not hasil.pohon.anak[s] and _terukur(hasil, s)
+    ]
+
+
 def _beberapa(x: _Isi) -> list[tuple[Jejak, tuple[int, ...]]]:
     """Leaf nodes of several rows: a mean of their rows' capped values (ATURAN 4)."""
     p, hasil = x.rencana.pengaturan, x.hasil
     semua = []
-    for s, rows in enumerate(hasil.pohon.baris):
-        if hasil.pohon.anak[s] or len(rows) < 2:
-            continue
+    for s, rows in _simpul_berbaris(hasil):
         langkah = []
         for i in rows:
             f = hasil.figur[i]
@@ -233,8 +251,10 @@ def _garis(x: _Isi, semua: Sequence[Jejak]) -> tuple[list[list[Sel]], list[list[
 
 
 def _urut(semua: Sequence[Jejak], hasil: Hasil) -> list[Jejak]:
-    """Parents as the plan prints them."""
-    return sorted(semua, key=lambda j: hasil.pohon.baris[j.simpul][0])
+    """Parents as the plan prints them, without teams that nothing is asked of."""
+    return sorted(
+        (j for j in semua if _terukur(hasil, j.simpul)), key=lambda j: hasil.pohon.baris[j.simpul][0]
+    )
 
 
 def _aturan(rencana: Rencana) -> list[Blok]:
@@ -280,9 +300,8 @@ def lembar(
     """Sheet Rincian Perhitungan; `posisi` is the line of `_hitung` (from 1) of each row of the plan."""
     semua = _urut(jejak(hasil, rencana.pengaturan), hasil)
     puncak = hasil.pohon.puncak()
-    beberapa = [rows for s, rows in enumerate(hasil.pohon.baris) if len(rows) > 1 and not hasil.pohon.anak[s]]
     banyak = sum(1 + len(j.langkah) for j in semua) + (1 + len(puncak) if puncak else 0)
-    banyak += sum(1 + len(rows) for rows in beberapa)
+    banyak += sum(1 + len(rows) for _, rows in _simpul_berbaris(hasil))
     x = _Isi(rencana, hasil, nomor, asal, posisi, _kolom(max(1, banyak)))
     isi, gaya = _garis(x, semua)
     lebar = len(kata.RINCIAN_KEPALA)

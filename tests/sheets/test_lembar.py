@@ -389,6 +389,23 @@ def test_the_sums_of_weights_and_products_stand_above_the_lines_they_are_made_of
     assert f"$F{baris + 1}:$F{baris + 2}" in p1[5].teks
 
 
+def test_teams_that_nothing_is_asked_of_have_no_group_in_rincian() -> None:
+    teks = """
+    Sub a Dokumen | 10 | 10 . . . | 5 . . . |
+      Proses p | | . . . . | . . . . |
+        Anggota x | | . . . . | . . . . | simpul=G
+        Anggota y | | . . . . | . . . . | simpul=G
+      Proses q | | . . . . | . . . . |
+        Anggota z Dokumen | 4 | 4 . . . | 2 . . . |
+    """
+    plan = rencana_diketik(rencana_teks(teks, tw=1))
+    semua = susun_buku(plan, hitung(plan)).lembar
+    isi = data(next(x for x in semua if x.nama == rincian.NAMA_LEMBAR), rincian.BARIS_KEPALA).isi
+    # The office with its sub kegiatan, and team q with its member: 2 of 4.
+    assert [b[10] for b in isi] == [None, "a", "q", "z"]
+    assert nilai(isi[2][8]) == Decimal("0.5")
+
+
 def test_rincian_names_the_bands_of_predikat_and_how_figures_are_rounded() -> None:
     satu = lembar("Rincian Perhitungan")
     nama = [nilai(sel(satu, rincian.BARIS_ATURAN, k)) for k in range(13, 18)]
