@@ -293,6 +293,7 @@ def bersandi(isi: bytes, acak: random.Random) -> bytes:
 RUSAK: tuple[Callable[[bytes, random.Random], bytes], ...] = (potong, balik, kosongkan, halaman, bersandi)
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("bibit", range(3))
 def test_one_file_in_ten_damaged_leaves_the_others_right_and_is_named(tmp_path: Path, bibit: int) -> None:
     acak, folder = random.Random(bibit), tmp_path / "kiriman"

@@ -144,6 +144,7 @@ def periksa(kisi: Mapping[str, Kisi], e: Json) -> None:
     assert len([x for x in semua if isinstance(x[2], int | float)]) > 400
 
 
+@pytest.mark.lambat
 def test_openpyxl_finds_every_figure(kiriman: Kiriman) -> None:
     kisi = {nama: [list(x) for x in kiriman.buku[nama].iter_rows(values_only=True)] for nama in DIBACA}
     periksa(kisi, kiriman.ekspor)

@@ -164,6 +164,7 @@ def gagalkan(monkeypatch: pytest.MonkeyPatch, ke: int, galat: Callable[[], BaseE
 URUTAN = (*PENGANTAR, *NAMA, *PENGANTAR)
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize("ke", range(1, len(URUTAN) + 1))
 def test_a_file_that_is_locked_leaves_every_file_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ke: int

@@ -169,6 +169,7 @@ def test_two_half_filled_returns_in_any_order_and_twice_give_the_same_bytes(
     assert muat(lagi).rencana == muat(hasil).rencana
 
 
+@pytest.mark.lambat
 def test_returns_that_come_one_after_the_other_give_what_they_give_together(
     tmp_path: Path, induk: Path
 ) -> None:
@@ -312,6 +313,7 @@ def test_a_cell_the_master_changed_meanwhile_is_a_conflict_with_the_master(tmp_p
     assert nilai(tmp_path / "H.xlsm", "s1") == 6
 
 
+@pytest.mark.lambat
 def test_an_older_hand_out_after_a_newer_is_told_and_does_not_win(tmp_path: Path, induk: Path) -> None:
     lama = isikan(file(), {("s1", "Realisasi TW II"): 2})
     tengah = tmp_path / "tengah.xlsm"
@@ -368,6 +370,7 @@ def test_a_file_nobody_checked_is_told(tmp_path: Path, induk: Path) -> None:
     assert kode(gabung_berkas(induk, simpan(tmp_path, a=isi), tmp_path / "H.xlsm")) == ["K720"]
 
 
+@pytest.mark.lambat
 def test_a_note_of_a_quarter_that_has_no_row_yet_gets_one(tmp_path: Path) -> None:
     master = tmp_path / "Renaksi.xlsm"
     master.write_bytes(kiriman.induk())

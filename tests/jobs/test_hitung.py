@@ -231,6 +231,7 @@ def test_a_persons_own_sheet_chart_and_vba_stay_byte_for_byte(
     assert dibuka.sheetnames == openpyxl.load_workbook(asal).sheetnames
 
 
+@pytest.mark.lambat
 def test_a_workbook_without_cached_values_gives_no_false_findings(
     tmp_path: Path, hitung: Callable[..., str]
 ) -> None:
@@ -255,6 +256,7 @@ def sel(lembar_bagian: str, alamat: str, isi: str) -> contoh.Perusak:
     return contoh.ganti(lembar_bagian, pola, rf'<c r="{alamat}"\g<1>{jenis}>{isi}</c>')
 
 
+@pytest.mark.lambat
 @pytest.mark.parametrize(
     ("isi", "sebut"),
     [

@@ -30,6 +30,7 @@ def isi(path: Path) -> dict[str, Any]:
     return semua
 
 
+@pytest.mark.lambat
 def test_every_proposal_is_a_line_with_its_id_and_its_reason(buku: Path) -> None:
     baris = usulan(buku)
     assert len(baris) == 18

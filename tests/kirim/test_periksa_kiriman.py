@@ -27,6 +27,8 @@ from tests.kirim import bahan
 from tests.kirim.bahan import NAMA, rencana
 from tests.kirim.test_kirim import pdf_polos
 
+pytestmark = pytest.mark.lambat
+
 XLSX, DOCX, EML, ZIP, TEKS = NAMA
 PDF = XLSX.replace(".xlsx", ".pdf")
 
