@@ -28,7 +28,7 @@ from renaksi_xl.core.rencana import TW, Jenjang, Rencana
 from renaksi_xl.core.usulan import terima_usulan
 from renaksi_xl.errors import BerkasError, RenaksiError
 from renaksi_xl.jobs.baru import baca_rencana_berkas, isi_baru
-from renaksi_xl.jobs.bidang import tulis_bidang
+from renaksi_xl.jobs.bidang import bidang
 from renaksi_xl.jobs.hitung import hitung_buku
 from renaksi_xl.jobs.kirim import tanpa_pdf, tulis_kiriman
 from renaksi_xl.jobs.muat import muat
@@ -104,11 +104,13 @@ def _serempak(pekerja: Executor, folder: Path, maju: Callable[[], None]) -> Iter
 
     buku = [(kantor, _titip(pekerja, _buku, kantor, folder)) for kantor in KANTOR]
     lanjutan = [
-        (hasil(satu), [_titip(pekerja, kerja, kantor, folder) for kerja in LANJUTAN]) for kantor, satu in buku
+        # The last is the longest: it begins first, so that nobody waits for it alone.
+        (hasil(satu), [_titip(pekerja, kerja, kantor, folder) for kerja in reversed(LANJUTAN)])
+        for kantor, satu in buku
     ]
     for kepala, kerja in lanjutan:
         yield kepala
-        yield from map(hasil, kerja)
+        yield from map(hasil, reversed(kerja))
 
 
 def _titip(pekerja: Executor, kerja: Kerja, kantor: Kantor, folder: Path) -> Callable[[], list[str]]:
@@ -165,18 +167,23 @@ def _buku(kantor: Kantor, folder: Path) -> list[str]:
 
 
 def _salinan(kantor: Kantor, folder: Path) -> list[str]:
-    """What `renaksi hitung` makes of the master, with its findings, and what `renaksi bidang` does."""
+    """What `renaksi hitung` makes of the master, with its findings."""
     buku = kantor.buku(folder)
     m = muat(buku)
     isi, temuan = hitung_buku(m)
     salinan = buku.with_name(f"{buku.stem}-tw{m.rencana.pengaturan.tw_pelaporan}{buku.suffix}")
     simpan(isi, salinan, [buku])
-    isian = tulis_bidang(m.rencana, m.hasil, salinan.name, folder / kantor.folder_bidang)
     return [
         ringkasan(m, temuan),
         kata.ringkas_temuan(per_sifat(temuan)),
-        *(kata.berkas_ditulis(str(satu)) for satu in (buku, salinan, *isian)),
+        *(kata.berkas_ditulis(str(satu)) for satu in (buku, salinan)),
     ]
+
+
+def _isian(kantor: Kantor, folder: Path) -> list[str]:
+    """What `renaksi bidang` makes of the master."""
+    isian = bidang(kantor.buku(folder), folder / kantor.folder_bidang)
+    return [kata.berkas_ditulis(str(satu)) for satu in isian]
 
 
 def _kiriman(kantor: Kantor, folder: Path) -> list[str]:
@@ -188,9 +195,9 @@ def _kiriman(kantor: Kantor, folder: Path) -> list[str]:
     return [*hasil, kata_kiriman.TETAP_CONTOH]
 
 
-LANJUTAN: tuple[Kerja, ...] = (_salinan, _kiriman)
+LANJUTAN: tuple[Kerja, ...] = (_salinan, _isian, _kiriman)
 LANGKAH = len(KANTOR) * (1 + len(LANJUTAN))
-"""How often `maju` is called: master, copy with bidang files, package; per office."""
+"""How often `maju` is called: master, computed copy, bidang files, package; per office."""
 
 
 def _buat_folder(folder: Path) -> None:

@@ -158,11 +158,11 @@ def catatan(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
         return kerja
 
     monkeypatch.setattr(modul, "_buku", tiruan("buku"))
-    monkeypatch.setattr(modul, "LANJUTAN", (tiruan("salinan"), tiruan("kiriman")))
+    monkeypatch.setattr(modul, "LANJUTAN", tuple(map(tiruan, ("salinan", "isian", "kiriman"))))
     return dikerjakan
 
 
-LAPORAN = [f"{kantor} {kerja}" for kantor in NAMA for kerja in ("buku", "salinan", "kiriman")]
+LAPORAN = [f"{kantor} {kerja}" for kantor in NAMA for kerja in ("buku", "salinan", "isian", "kiriman")]
 
 
 def test_without_a_second_processor_all_is_done_here_masters_first(
