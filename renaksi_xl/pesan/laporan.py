@@ -23,4 +23,4 @@ def bukan_induk(nama: str) -> str:
 def lembar_data(dokumen: Sequence[str]) -> str:
     """Below the title of a data sheet; `dokumen` are the sheets on which its contents are printed."""
     kalimat = "Lembar data: dibaca rumus lembar lain, tidak ikut dicetak."
-    return f"{kalimat} Di atas kertas isinya ada di lembar {rangkai(dokumen)}." if dokumen else kalimat
+    return f"{kalimat} Yang dicetak dari lembar ini ada di lembar {rangkai(dokumen)}." if dokumen else kalimat

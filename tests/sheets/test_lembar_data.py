@@ -59,7 +59,7 @@ def test_a_data_sheet_prints_one_page_of_two_lines(nama: str) -> None:
     ],
 )
 def test_it_says_where_its_contents_are_printed(nama: str, tercetak: str) -> None:
-    assert str(laporan()[nama]["A2"].value).endswith(f"isinya ada di lembar {tercetak}")
+    assert str(laporan()[nama]["A2"].value).endswith(f"Yang dicetak dari lembar ini ada di lembar {tercetak}")
 
 
 def test_it_names_no_document_that_this_laporan_lacks() -> None:
