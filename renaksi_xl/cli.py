@@ -23,7 +23,6 @@ import click
 from renaksi_xl import __version__
 from renaksi_xl.cli_bantuan import Grup, kalimat_argumen
 from renaksi_xl.errors import RenaksiError
-from renaksi_xl.pasang.kode_kelas import pasang_kode_kelas
 from renaksi_xl.pesan import alih as kata_alih
 from renaksi_xl.pesan import audit as kata_audit
 from renaksi_xl.pesan import bagan as kata_bagan
@@ -374,7 +373,6 @@ def jalankan(argumen: list[str]) -> int:
 def main() -> None:
     """Entry point of the `renaksi` command."""
     gc.set_threshold(_BARU_SEBELUM_BERSIH)
-    pasang_kode_kelas()
     atexit.register(gc.freeze)  # the process ends: nothing is won by looking through it all once more
     for aliran in (sys.stdout, sys.stderr):
         # A console or pipe of another code page must not turn work that is done into an error.
