@@ -200,6 +200,18 @@ def tulis_persen(pecahan: Decimal) -> str:
     return tulis(dua_desimal(pecahan) * 100) + "%"
 
 
+def tulis_persen_sel(pecahan: Decimal) -> str:
+    """Write a fraction as the printed sheets show it: whole percentages short, all others with two decimals.
+
+    >>> tulis_persen_sel(Decimal("0.993")), tulis_persen_sel(Decimal(1)), tulis_persen_sel(Decimal(2) / 3)
+    ('99,30%', '100%', '66,67%')
+    """
+    seratus = bulat(pecahan * 100, _ENAM)
+    if seratus == seratus.to_integral_value():
+        return tulis(seratus) + "%"
+    return f"{dua_desimal(pecahan) * 100:,.2f}%".translate(str.maketrans(",.", ".,"))
+
+
 def tulis_bersatuan(nilai: Decimal, satuan: str | None) -> str:
     """A number as its row prints it: "95%" on a % row, else number and satuan.
 

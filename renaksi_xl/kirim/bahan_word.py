@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from renaksi_xl.core.angka import adalah_strip, tulis_persen
+from renaksi_xl.core.angka import adalah_strip, tulis_persen_sel
 from renaksi_xl.core.hasil import Hasil, Ringkas
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.pohon import LUAR, TINGKAT_SUB_KEGIATAN
@@ -81,20 +81,24 @@ def susun_bahan(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan])
 
 
 def persen(nilai: Decimal | None) -> str:
-    """A fraction as a percentage; the dash for none."""
-    return kata.STRIP if nilai is None else tulis_persen(nilai)
+    """A fraction as a percentage, as the cells of Monev show it; the dash for none."""
+    return kata.STRIP if nilai is None else tulis_persen_sel(nilai)
 
 
 def angka(nilai: Decimal | None, b: Baris) -> str:
     """A computed figure with the row's satuan; the dash for none."""
-    return kata.STRIP if nilai is None else tulis_nilai(nilai, b.satuan)
+    return kata.STRIP if nilai is None else _bersatuan(nilai, b)
 
 
 def diketik(isi: Isi, b: Baris) -> str:
     """A typed cell: a number with its satuan, a text as it was typed, the dash for none."""
     if isinstance(isi, Decimal):
-        return tulis_nilai(isi, b.satuan)
+        return _bersatuan(isi, b)
     return kata.STRIP if isi is None or adalah_strip(isi) else rapikan(isi)
+
+
+def _bersatuan(nilai: Decimal, b: Baris) -> str:
+    return tulis_persen_sel(nilai) if rapikan(b.satuan) == "%" else tulis_nilai(nilai, b.satuan)
 
 
 def dihitung(n: int, dari: int) -> str:

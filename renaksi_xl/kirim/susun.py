@@ -51,6 +51,7 @@ def susun_dokumen(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan
         *bab_catatan(b),
         Bagian(),
         *_pengesahan(b),
+        Bagian(berkaki=False),
         *_nota_dinas(b),
     ]
 
@@ -156,7 +157,7 @@ def _pengesahan(b: Bahan) -> Iterator[Unsur]:
 def _nota_dinas(b: Bahan) -> Iterator[Unsur]:
     tangan = tanda_tangan(b.rencana, "laporan")
     yield from _kop(b)
-    yield Judul(kata.NOTA_DINAS)
+    yield Paragraf(kata.NOTA_DINAS, "Judul Surat")
     yield Isian(
         (
             (kata.NOTA_KEPADA, kata.NOTA_YTH),
@@ -175,11 +176,10 @@ def _nota_dinas(b: Bahan) -> Iterator[Unsur]:
 
 
 def _kop(b: Bahan) -> Iterator[Unsur]:
-    """Whose letter it is; it begins a page."""
+    """Whose letter it is."""
     i = b.rencana.instansi
     atas = [kata.pemerintah(rapikan(i.kabupaten)).upper()] if rapikan(i.kabupaten) else []
-    for n, satu in enumerate([*atas, rapikan(i.nama).upper()]):
-        yield Paragraf(satu, "Kop", halaman_baru=n == 0)
+    yield from (Paragraf(satu, "Kop") for satu in (*atas, rapikan(i.nama).upper()))
 
 
 def _tangan(b: Bahan, *, bertanggal: bool = True) -> TandaTangan:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from renaksi_xl.core.angka import mencapai
 from renaksi_xl.core.istilah import Keadaan, rapikan
-from renaksi_xl.core.pohon import tingkat
+from renaksi_xl.core.pohon import LUAR, tingkat
 from renaksi_xl.core.rencana import CatatanTw, Jenjang
 from renaksi_xl.kirim.bahan_word import Bahan, angka, dihitung, diketik, persen, teks
 from renaksi_xl.kirim.unsur import BarisTabel, Judul, Paragraf, Rata, Tabel, Unsur
@@ -78,12 +78,14 @@ def _bagian(b: Bahan) -> Iterator[tuple[str, str, list[int]]]:
 
 
 def _baris_sasaran(b: Bahan, simpul: Sequence[int]) -> Iterator[BarisTabel]:
-    for s in simpul:
+    for s, bawah in zip(simpul, (*simpul[1:], LUAR), strict=True):
         induk = bool(b.hasil.pohon.anak[s])
         for urut, i in enumerate(b.baris_simpul(s)):
             lanjut = frozenset[int]() if not urut else _SE_SIMPUL if induk else _SE_SIMPUL & {0, 1}
             sel = tuple("" if n in lanjut else x for n, x in enumerate(_sel_sasaran(b, i, induk=induk)))
-            yield BarisTabel(sel, tebal=b.hasil.pohon.tingkat[s] < _SUB, lanjut=lanjut)
+            yield BarisTabel(
+                sel, tebal=b.hasil.pohon.tingkat[s] < _SUB, lanjut=lanjut, erat=bawah in b.hasil.pohon.anak[s]
+            )
 
 
 def _sel_sasaran(b: Bahan, i: int, *, induk: bool) -> tuple[str, ...]:
@@ -197,7 +199,7 @@ def bab_catatan(b: Bahan) -> Iterator[Unsur]:
     if not b.catatan:
         return
     yield Judul(kata.BAB_VII, halaman_baru=True)
-    yield Paragraf(kata_kiriman.CATATAN_PENGANTAR, "Pengantar")
+    yield Paragraf(kata_kiriman.catatan_pengantar(kata.CATATAN_LETAK), "Pengantar")
     yield Tabel(
         kata.TABEL_CATATAN,
         kata_kiriman.CATATAN_KEPALA,

@@ -10,7 +10,7 @@ Rata: TypeAlias = Literal["left", "center", "right", "both"]
 
 @dataclass(frozen=True, slots=True)
 class Bagian:
-    """A new section begins: upright or landscape; without `berkaki` its pages carry no footer (the cover)."""
+    """A new section begins: upright or landscape; without `berkaki` its pages carry neither header nor footer."""
 
     mendatar: bool = False
     berkaki: bool = True
@@ -47,12 +47,14 @@ class Butir:
 class BarisTabel:
     """A row; `tebal` for a line that stands above the lines it is about.
 
-    Columns in `lanjut` go on with the cell above (several indikator of one node); the text there is empty.
+    Columns in `lanjut` go on with the cell above (several indikator of one node); the text there is empty. With
+    `erat` the row stays on the page of the next one.
     """
 
     sel: tuple[str, ...]
     tebal: bool = False
     lanjut: frozenset[int] = frozenset()
+    erat: bool = False
 
 
 @dataclass(frozen=True, slots=True)

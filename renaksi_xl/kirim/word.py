@@ -58,7 +58,7 @@ def tulis_word(unsur: Sequence[Unsur], judul: str, kode: str, instansi: str) -> 
     pasang_gaya(dokumen)
     _sifat(dokumen, judul)
     rujukan = _kepala(dokumen, instansi) + _kaki(dokumen, judul, kode)
-    _isi_badan(dokumen, "".join(_Penulis(unsur, rujukan).tulis()))
+    _isi_badan(dokumen, "".join(_Penulis(unsur, rujukan, _tanpa_tepi(dokumen)).tulis()))
     tampung = io.BytesIO()
     dokumen.save(tampung)
     return dengan_cap(_tanpa_jam(tampung.getvalue()), kode)
@@ -74,18 +74,16 @@ def _sifat(dokumen: Document, judul: str) -> None:
 
 
 def _kepala(dokumen: Document, instansi: str) -> str:
-    """The header of every section but the cover: whose report it is."""
+    """The header of the report's sections: whose report it is."""
     return _tepi(dokumen, "header", x.paragraf(x.lari(instansi), ID_GAYA["Kepala Halaman"]))
 
 
 def _kaki(dokumen: Document, judul: str, kode: str) -> str:
-    """The footer of every section but the cover: title, code of the figures, page."""
-    isi = (
-        x.lari(kata.kaki(judul, kode))
-        + x.bidang("PAGE", x.lari("1"))
-        + x.lari(kata.KAKI_DARI)
-        + x.bidang("NUMPAGES", x.lari("1"))
-    )
+    """The footer of the report's sections: title, code of the figures, page.
+
+    No number of pages: the nota dinas stands in the same file and is no page of the report.
+    """
+    isi = x.lari(kata.kaki(judul, kode)) + x.bidang("PAGE", x.lari("1"))
     return _tepi(dokumen, "footer", x.paragraf(isi, ID_GAYA["Kaki"]))
 
 
@@ -102,6 +100,16 @@ def _tepi(dokumen: Document, tepi: Literal["header", "footer"], paragraf: str) -
     jenis = RELATIONSHIP_TYPE.HEADER if tepi == "header" else RELATIONSHIP_TYPE.FOOTER
     rid = next(r.rId for r in dokumen.part.rels.values() if r.reltype == jenis)
     return f'<w:{tepi}Reference w:type="default" r:id="{rid}"/>'
+
+
+def _tanpa_tepi(dokumen: Document) -> str:
+    """References to an empty header and footer: without its own a section shows those of the section before it."""
+    _, kepala = dokumen.part.add_header_part()  # type: ignore[no-untyped-call]
+    _, kaki = dokumen.part.add_footer_part()  # type: ignore[no-untyped-call]
+    return "".join(
+        f'<w:{tepi}Reference w:type="default" r:id="{rid}"/>'
+        for tepi, rid in (("header", kepala), ("footer", kaki))
+    )
 
 
 def _isi_badan(dokumen: Document, isi: str) -> None:
@@ -129,8 +137,8 @@ _BUTIR_SEHALAMAN = 38
 class _Penulis:
     """Turns values into the XML of the body; nothing here decides what the document says."""
 
-    def __init__(self, unsur: Sequence[Unsur], rujukan: str) -> None:
-        self.unsur, self.rujukan = unsur, rujukan
+    def __init__(self, unsur: Sequence[Unsur], rujukan: str, kosong: str) -> None:
+        self.unsur, self.rujukan, self.kosong = unsur, rujukan, kosong
         self.tabel = self.judul = 0
         self.terbuka: Bagian | None = None
         self.judul_daftar = [u for u in unsur if isinstance(u, Judul)]
@@ -171,7 +179,7 @@ class _Penulis:
                 yield from self._daftar(u)
 
     def _tutup(self, bagian: Bagian) -> str:
-        return x.bagian(mendatar=bagian.mendatar, rujukan=self.rujukan if bagian.berkaki else "")
+        return x.bagian(mendatar=bagian.mendatar, rujukan=self.rujukan if bagian.berkaki else self.kosong)
 
     def _judul(self, u: Judul) -> str:
         self.judul += 1

@@ -67,12 +67,12 @@ def caption(tabel: Tabel, urut: int, nama: str) -> str:
 
 
 def tabel(t: Tabel) -> str:
-    """A table: fixed widths, header repeated on every page, no row split over two, none left alone on the last."""
+    """A table: fixed widths, header repeated on every page, no row split over two, none alone at either end."""
     lebar = [round(x * CM) for x in t.lebar]
     kolom = "".join(f'<w:gridCol w:w="{x}"/>' for x in lebar)
     kepala = _kepala(t, lebar)
     isi = "".join(
-        _baris(satu, lebar, t.rata, bawah.lanjut if bawah else frozenset(), erat=n == len(t.isi) - 2)
+        _baris(satu, lebar, t.rata, bawah.lanjut if bawah else frozenset(), erat=_erat(t.isi, n))
         for n, (satu, bawah) in enumerate(zip(t.isi, (*t.isi[1:], None), strict=True))
     )
     return (
@@ -165,6 +165,12 @@ def _baris(
         for n, (isi, w, r) in enumerate(zip(b.sel, lebar, rata, strict=True))
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr>"
+
+
+def _erat(isi: Sequence[BarisTabel], n: int) -> bool:
+    """Whether a row stays with the next one: the first two, the last two, and where the row asks for it."""
+    akhir = len(isi) - 1
+    return n < akhir and (n == 0 or n == akhir - 1 or isi[n].erat)
 
 
 def _atribut(teks: str) -> str:

@@ -213,10 +213,19 @@ def chat_bidang(tw: str, tahun: int, berkas: Sequence[tuple[str, str]]) -> str:
 # --- Catatan atas Data ---------------------------------------------------------------------------------
 
 CATATAN_ATAS_DATA = "Catatan atas Data"
-CATATAN_PENGANTAR = (
-    "Pada saat laporan ini disusun, data berikut masih dilengkapi atau dipastikan. Angka yang terkait dapat berubah "
-    "pada laporan berikutnya."
-)
+
+
+def catatan_pengantar(letak: str) -> str:
+    """What the list holds and what it does not: statuses are told where the figures stand, in `letak`."""
+    return (
+        f"Selain indikator yang pada {letak} berstatus Belum diisi, Belum lengkap, atau Tidak dapat dihitung, data "
+        "berikut masih dilengkapi atau dipastikan pada saat laporan ini disusun. Angka yang terkait dapat berubah pada "
+        "laporan berikutnya."
+    )
+
+
+CATATAN_PENGANTAR = catatan_pengantar("lembar Monev Renaksi")
+"""The sentence of the sheet."""
 CATATAN_KEPALA = ("No", "Uraian", "Indikator Kinerja", "Yang masih dilengkapi atau dipastikan")
 CATATAN_KELUARGA = {
     "K1": "Target dan pembagiannya per triwulan",

@@ -68,7 +68,7 @@ def cara_capaian(tw: str) -> str:
 
 CARA_RATA = (
     "Rata-rata capaian program, kegiatan, dan sasaran adalah rata-rata capaian butir di bawahnya, setingkat demi "
-    "setingkat; indikator milik program atau sasaran itu sendiri disajikan terpisah dan tidak ikut dirata-rata."
+    "setingkat; indikator milik program atau sasaran itu sendiri disajikan terpisah dan tidak ikut dirata-ratakan."
 )
 CARA_BOBOT = {
     "sama": "Semua butir sama berat.",
@@ -80,12 +80,12 @@ CARA_BOBOT = {
 def cara_batas(batas: str | None) -> str:
     """The cap before averaging."""
     if batas is None:
-        return "Capaian tidak dibatasi sebelum dirata-rata."
-    return f"Sebelum dirata-rata, capaian di atas {batas} dihitung {batas}."
+        return "Capaian tidak dibatasi sebelum dirata-ratakan."
+    return f"Sebelum dirata-ratakan, capaian di atas {batas} dihitung {batas}."
 
 
 CARA_BELUM = {
-    "kecualikan": "Indikator yang belum diisi tidak ikut dirata-rata.",
+    "kecualikan": "Indikator yang belum diisi tidak ikut dirata-ratakan.",
     "nol": "Indikator yang belum diisi dihitung 0%.",
 }
 CARA_DIHITUNG = "“n dari N” di samping rata-rata berarti n butir sudah berangka dari N butir yang bertarget s.d. triwulan ini."
@@ -156,10 +156,8 @@ TANPA_BARIS = "Belum ada sasaran, program, atau kegiatan dalam rencana ini."
 # --- BAB IV --------------------------------------------------------------------------------------------
 
 BAB_IV = "BAB IV INDIKATOR DI BAWAH TARGET DAN TINDAK LANJUT"
-DI_BAWAH = "Indikator di bawah target"
-DI_BAWAH_ADA = (
-    "{n} indikator dengan capaian s.d. TW {tw} di bawah 100% beserta faktor penghambat dan tindak lanjutnya."
-)
+DI_BAWAH = "Indikator di Bawah Target"
+DI_BAWAH_ADA = "Sebanyak {n} indikator memiliki capaian s.d. TW {tw} di bawah 100%; faktor penghambat dan tindak lanjutnya sebagai berikut."
 DI_BAWAH_TIDAK_ADA = "Tidak ada indikator berangka dengan capaian s.d. TW {tw} di bawah 100%."
 TABEL_DI_BAWAH = "Indikator dengan capaian s.d. TW {tw} di bawah 100%"
 KEPALA_DI_BAWAH = (
@@ -172,11 +170,11 @@ KEPALA_DI_BAWAH = (
     "Tindak Lanjut",
     "Tindak Lanjut TW Lalu dan Statusnya",
 )
-BELUM = "Indikator yang belum diisi atau belum dapat dihitung"
-BELUM_ADA = "{n} indikator bertarget s.d. TW {tw} belum berangka."
+BELUM = "Indikator yang Belum Diisi atau Tidak Dapat Dihitung"
+BELUM_ADA = "Sebanyak {n} indikator belum berangka atau tidak dapat dihitung s.d. TW {tw}."
 BELUM_TIDAK_ADA = "Semua indikator yang bertarget s.d. TW {tw} sudah berangka."
 BELUM_TANPA_TARGET = "Belum ada indikator yang bertarget s.d. TW {tw}."
-TABEL_BELUM = "Indikator yang belum berangka s.d. TW {tw}"
+TABEL_BELUM = "Indikator yang belum berangka atau tidak dapat dihitung s.d. TW {tw}"
 KEPALA_BELUM = ("No", "Uraian", "Indikator Kinerja", "Target s.d. TW {tw}", "Status", "Penanggung Jawab")
 BELUM_DITULIS = "(belum ditulis)"
 
@@ -265,7 +263,9 @@ def tanpa_nama(bidang: str) -> str:
 
 
 BAB_VII = "BAB VII CATATAN ATAS DATA"
-TABEL_CATATAN = "Data yang masih dilengkapi atau dipastikan"
+CATATAN_LETAK = "BAB III"
+"""Where the chapter says the statuses of all indikator stand."""
+TABEL_CATATAN = "Data lain yang masih dilengkapi atau dipastikan"
 
 # --- pengesahan ----------------------------------------------------------------------------------------
 
@@ -287,7 +287,7 @@ def kode_angka(kode: str) -> str:
 
 TITIK_JABATAN = "(jabatan penanda tangan)"
 TITIK_NAMA = "(nama penanda tangan)"
-NIP = "NIP {nip}"
+NIP = "NIP. {nip}"
 
 # --- nota dinas ----------------------------------------------------------------------------------------
 
@@ -321,6 +321,3 @@ NOTA_PENUTUP = "Demikian disampaikan, atas perhatian Bapak/Ibu diucapkan terima 
 def kaki(judul: str, kode: str) -> str:
     """The left part of every page's footer."""
     return f"{judul} · Kode angka {kode} · Halaman "
-
-
-KAKI_DARI = " dari "
