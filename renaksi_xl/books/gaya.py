@@ -117,7 +117,7 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.INDUK_RINCI: {**_SEL, **_INDUK, "align": "right", "num_format": "#,##0.0000"},
     Gaya.DAFTAR_TEKS: {**_DAFTAR, **_INDEN_KIRI, "text_wrap": True},
     Gaya.DAFTAR_TENGAH: {**_DAFTAR, "align": "center", "text_wrap": True},
-    Gaya.DAFTAR_ANGKA: {**_DAFTAR, "align": "right", "num_format": ANGKA_BULAT},
+    Gaya.DAFTAR_ANGKA: {**_DAFTAR, "align": "right", "num_format": ANGKA_DESIMAL},
     Gaya.DAFTAR_PERSEN: {**_DAFTAR, "align": "right", "num_format": PERSEN},
     Gaya.DAFTAR_UANG: {**_DAFTAR, "align": "right", "num_format": ANGKA_BULAT},
     Gaya.TAK_TERLIHAT: {"num_format": ";;;", "font_color": PUTIH},

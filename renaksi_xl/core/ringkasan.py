@@ -15,8 +15,8 @@ from renaksi_xl.core.anggaran import jumlah_anggaran
 from renaksi_xl.core.angka import angka, bulat, dua_desimal, tulis, tulis_persen
 from renaksi_xl.core.hasil import Hasil, HasilBaris, Ringkas, Uang
 from renaksi_xl.core.hitung import gabung_keadaan
-from renaksi_xl.core.indikator import TW_RILIS_BAKU, diukur_tahunan
-from renaksi_xl.core.istilah import Keadaan, Status, rapikan
+from renaksi_xl.core.indikator import TW_RILIS_BAKU, Figur, diukur_tahunan
+from renaksi_xl.core.istilah import JenisTarget, Keadaan, Status, rapikan
 from renaksi_xl.core.penarik import Penarik, penarik
 from renaksi_xl.core.pohon import LUAR, TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import TW, Baris, Jenjang, Rencana
@@ -130,7 +130,7 @@ def kalimat_anggaran(f: Fakta) -> str | None:
     return kata.ANGGARAN.format(realisasi=realisasi, pagu=pagu, serapan=tulis_persen(u.serapan), tw=tw)
 
 
-def kalimat_baris(b: Baris, h: HasilBaris, tw: int) -> str:
+def kalimat_baris(b: Baris, h: HasilBaris, f: Figur, tw: int) -> str:
     """One sentence about one indikator: its own figures, its status in words (ATURAN 3.3, 3.4)."""
     indikator = rapikan(b.indikator) or kata.TANPA_INDIKATOR
     fakta_baris = {"indikator": indikator, "tw": TW[tw - 1]}
@@ -151,8 +151,26 @@ def kalimat_baris(b: Baris, h: HasilBaris, tw: int) -> str:
         target=target,
         capaian=tulis_persen(h.capaian_sd),
         status=h.status.value,
+        dari=_dari_tw(f),
         **fakta_baris,
     )
+
+
+def tw_terpakai(f: Figur) -> tuple[int, int]:
+    """The quarter a row speaks by and the later measured one that is not filled (ATURAN 3.1); 0, 0 for none.
+
+    Only a row that takes the figures of one quarter: Posisi akhir and Rilis tahunan.
+    """
+    terukur = [i for i, t in enumerate(f.target_terukur, start=1) if t is not None]
+    terisi = [i for i in terukur if f.realisasi[i - 1] is not None]
+    if f.jenis not in (JenisTarget.POSISI_AKHIR, JenisTarget.RILIS_TAHUNAN) or not terisi:
+        return 0, 0
+    return (terisi[-1], terukur[-1]) if terisi[-1] < terukur[-1] else (0, 0)
+
+
+def _dari_tw(f: Figur) -> str:
+    ada, kurang = tw_terpakai(f)
+    return kata.DARI_TW.format(ada=TW[ada - 1], kurang=TW[kurang - 1]) if ada else ""
 
 
 def tw_rilis_nanti(b: Baris, tw: int) -> int:
@@ -254,10 +272,11 @@ def _kalimat_penarik(rencana: Rencana, f: Fakta) -> str:
     if f.instansi.rata_rata is None:
         return kata.PENARIK_TANPA_ANGKA.format(tw=tw)
     if not f.penarik:
-        return kata.PENARIK_TIDAK_ADA.format(tw=tw)
+        return kata.PENARIK_TIDAK_ADA.format(tw=tw, daun=nama_daun(f))
     utama = f.penarik[0]
     return kata.PENARIK.format(
         n=len(f.penarik),
+        daun=nama_daun(f),
         jumlah=tulis_poin(f.hilang),
         hilang=tulis_poin(utama.hilang),
         uraian=rapikan(rencana.baris[utama.baris].uraian),

@@ -35,4 +35,4 @@ def laporan_berkas(buku: Path, hasil: Path) -> list[str]:
 
 def isi_laporan(rencana: Rencana, hasil: Hasil, catatan: Sequence[ButirCatatan] = ()) -> bytes:
     """The laporan as the bytes of its file; `catatan` become the sheet Catatan atas Data."""
-    return tulis_xlsx(susun_laporan(rencana, hasil, catatan_data.lembar(catatan)))
+    return tulis_xlsx(susun_laporan(rencana, hasil, catatan_data.lembar(rencana, catatan)))

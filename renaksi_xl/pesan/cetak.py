@@ -48,7 +48,11 @@ TANDA_RATA_RATA = "¹⁾"
 CATATAN_RATA_RATA = (
     TANDA_RATA_RATA + " rata-rata capaian kegiatan, karena realisasi program ini sendiri belum ada."
 )
-CATATAN_STRIP = "–  tidak ada target pada triwulan itu, atau realisasinya belum ada."
+CATATAN_STRIP = "–  tidak ada target pada triwulan itu, realisasinya belum ada, atau tidak dapat dihitung."
+CATATAN_POSISI = (
+    "Indikator Posisi akhir (dan Rilis tahunan) yang triwulan terakhirnya belum diisi memakai target dan realisasi "
+    "triwulan terakhir yang terisi."
+)
 CATATAN_CAPAIAN = (
     "Capaian = realisasi / target (Turun: {turun}; Tetap: 1 − selisih / target). Kolom “Nilai yang dihitung” adalah "
     "capaian sebagaimana masuk rata-rata; pada sasaran, program, dan kegiatan yang punya rincian: rata-rata capaian "
@@ -60,7 +64,7 @@ CATATAN_EFISIENSI = (
     "Efisien, −{n} sampai {n} Cukup Efisien, kurang dari −{n} Tidak Efisien."
 )
 CATATAN_DIBATASI = "Nilai yang dibatasi: "
-CATATAN_TIDAK_IKUT = "Belum ada nilainya, tidak ikut dirata-rata: "
+CATATAN_TIDAK_IKUT = "Belum ada nilainya, tidak ikut dirata-ratakan: "
 TIDAK_ADA = "tidak ada"
 DAN_LAIN = ", dan {n} baris lain"
 RINCIAN = "Cara menghitung setiap angka ada di lembar Rincian Perhitungan."
@@ -75,6 +79,7 @@ BARIS_MILIK = " baris bidang ini"
 REALISASI_KURANG = "Realisasi TW {q} belum diisi."
 PENGHAMBAT_KURANG = "Faktor penghambat belum diisi."
 TINDAK_KURANG = "Tindak lanjut belum diisi."
+TARGET_KURANG = "Target perlu diperbaiki (tidak dapat dihitung)."
 KEPALA = "Kepala "
 SEKRETARIS = "Sekretaris"
 AWAL_JABATAN = (

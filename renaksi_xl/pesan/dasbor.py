@@ -41,11 +41,11 @@ BAGIAN_TREN = "Triwulan demi triwulan, status, dan anggaran"
 BAGIAN_TREN_TANPA_UANG = "Triwulan demi triwulan dan status"
 BAGIAN_PENARIK = "Yang paling mengurangi rata-rata capaian perangkat daerah"
 KEPALA_PENARIK = ("No", "Uraian", "Penanggung jawab", "Nilai", "Mengurangi (poin)")
-TANPA_PENARIK = "Tidak ada baris berangka di bawah 100%."
+TANPA_PENARIK = "Tidak ada: semua yang berangka mencapai 100%."
 TANPA_RATA_RATA = "Belum ada rata-rata capaian yang dapat diuraikan."
 TANPA_BAGAN = "Belum ada angka yang dapat digambar."
 TANPA_ANGKA = "–"
-JUMLAH_PENARIK = "Seluruh baris di bawah 100%"
+JUMLAH_PENARIK = "Seluruh indikator terbawah di bawah 100%"
 SISANYA = "Lainnya ada di lembar Rekap Capaian."
 TANPA_BIDANG = "Belum ada bidang di Pengaturan."
 
@@ -64,8 +64,10 @@ SELURUH = "Semua"
 
 CATATAN = (
     "Capaian indikator diukur dari indikator itu sendiri; rata-rata capaian digulung dari yang di bawahnya, tidak saling "
-    "menggantikan. Mengurangi (poin): bagian baris itu dalam rata-rata perangkat daerah menurut bobot pohon, dikali "
-    "kekurangannya terhadap 100%. Nilai di atas batas dihitung paling tinggi sebesar Capaian maksimal yang dihitung."
+    "menggantikan. Mengurangi (poin): bagian indikator itu dalam rata-rata perangkat daerah menurut bobot pohon, dikali "
+    "kekurangannya terhadap 100%. Nilai di atas batas dihitung paling tinggi sebesar Capaian maksimal yang dihitung. "
+    "(n dari N) dihitung: n yang sudah punya nilai dari N yang bertarget; Belum lengkap: sebagian di dalamnya belum terisi "
+    "penuh."
 )
 
 

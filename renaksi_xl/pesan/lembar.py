@@ -29,9 +29,9 @@ VALIDASI_KEPALA = ("No", "Kode", "Sifat", "Lembar", "Sel", "Uraian Baris", "Pesa
 REKAP_JUDUL = "Rekap Capaian"
 REKAP_KETERANGAN = (
     "Rata-rata capaian mengikuti pohon; cara menghitungnya di lembar Rincian Perhitungan. Predikat berdasarkan capaian s.d. "
-    "TW."
+    "TW. Target dan realisasi Posisi akhir diambil dari TW terakhir yang sudah terisi."
 )
-REKAP_PERIKSA = "Kelengkapan"
+REKAP_PERIKSA = "Isi daftar"
 REKAP_INSTANSI = "Perangkat daerah"
 REKAP_BIDANG = "Bidang"
 REKAP_INDUK = "Sasaran, program, dan kegiatan"
@@ -60,8 +60,8 @@ RINCIAN_SENDIRI = (
 """Right of the mean: what a line's own indikator says."""
 RINCIAN_KETERANGAN = (
     "Baris tebal adalah rata-rata baris di bawahnya: jumlah nilai × bobot dibagi jumlah bobot yang ikut, keduanya di baris "
-    "itu. Klik No untuk menuju barisnya. Di kanan: indikator baris itu (R realisasi, T target); per triwulan di Renaksi, di "
-    "atas kertas di E.81."
+    "itu. Di kanan: indikator baris itu (R realisasi, T target); per triwulan di formulir E.81. Di berkas Excel, klik No untuk "
+    "menuju barisnya."
 )
 RINCIAN_CARA = {"Naik": "R / T", "Tetap": "1 − |R − T| / T", "2T-R": "(2T − R) / T", "T/R": "T / R"}
 """How capaian is made of R and T: by Arah, for Turun by the rule on Pengaturan (ATURAN 3.2)."""
@@ -72,8 +72,8 @@ RINCIAN_TIDAK = "Tidak"
 RINCIAN_DIBATASI = "dibatasi"
 RINCIAN_TANPA_NILAI = "belum ada nilai"
 RINCIAN_TANPA_BOBOT = "bobotnya kosong atau negatif"
-RINCIAN_COCOK = "sama dengan lembar Renaksi"
-RINCIAN_BEDA = "berbeda dengan lembar Renaksi"
+RINCIAN_COCOK = "sama dengan lembar Renaksi (berkas Excel)"
+RINCIAN_BEDA = "berbeda dengan lembar Renaksi (berkas Excel)"
 RINCIAN_KOSONG = "Belum ada baris yang punya anak."
 ATURAN_BOBOT = {
     "sama": "Rata-rata sederhana: semua anak sama berat.",

@@ -81,12 +81,12 @@ KATA: dict[str, Kata] = {
     ),
     "Batas_Capaian": Kata(
         "Capaian maksimal yang dihitung",
-        "Capaian di atas angka ini dihitung sebesar angka ini saat dirata-rata. Tulis “tanpa batas” bila tidak dibatasi.",
+        "Capaian di atas angka ini dihitung sebesar angka ini saat dirata-ratakan. Tulis “tanpa batas” bila tidak dibatasi.",
         "Praktik LKjIP: capaian dibatasi 100% agar satu capaian tinggi tidak menutup yang lain. " + _PERBUP,
     ),
     "Belum_Diisi": Kata(
         "Belum diisi",
-        "kecualikan: baris tanpa realisasi tidak ikut dirata-rata. nol: dihitung 0%.",
+        "kecualikan: baris tanpa realisasi tidak ikut dirata-ratakan. nol: dihitung 0%.",
         "Permendagri 86/2017 tidak mengatur. " + _PERBUP,
     ),
     "Aturan_Bobot": Kata(

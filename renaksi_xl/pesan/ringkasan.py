@@ -23,7 +23,7 @@ TERBAWAH = "butir terbawah pohon kinerja"
 
 INDIKATOR = "Dari {banyak} indikator {jenjang} s.d. Triwulan {tw}: {rincian}."
 INDIKATOR_TANPA_TARGET = (
-    "{banyak} indikator {jenjang} belum ada yang bertarget s.d. Triwulan {tw}, sehingga belum ada capaian yang dapat "
+    "Dari {banyak} indikator {jenjang}, belum ada yang bertarget s.d. Triwulan {tw}, sehingga belum ada capaian yang dapat "
     "disampaikan."
 )
 INDIKATOR_TIDAK_ADA = "Rencana ini tidak memuat indikator {jenjang}."
@@ -47,9 +47,9 @@ SEMENTARA_NOL = "; angka sementara, karena {n} {daun} belum diisi (dihitung 0%) 
 RATA_TANPA_TARGET = (
     "Belum ada {daun} yang bertarget s.d. Triwulan {tw}, sehingga rata-rata capaian belum ada."
 )
-RATA_BELUM_DIISI = "Dari {dari} {daun} yang bertarget s.d. Triwulan {tw} belum ada yang berangka, sehingga rata-rata capaian belum ada."
+RATA_BELUM_DIISI = "Dari {dari} {daun} yang bertarget s.d. Triwulan {tw}, belum ada yang berangka, sehingga rata-rata capaian belum ada."
 RATA_TANPA_BOBOT = (
-    "{dihitung} dari {dari} {daun} sudah berangka s.d. Triwulan {tw}, tetapi rata-ratanya belum dapat dihitung karena "
+    "Sebanyak {dihitung} dari {dari} {daun} sudah berangka s.d. Triwulan {tw}, tetapi rata-ratanya belum dapat dihitung karena "
     "bobotnya tidak lengkap."
 )
 
@@ -62,10 +62,10 @@ BIDANG_SATU = "Rata-rata capaian {nama_1} adalah {rata_1} ({dihitung_1} dari {da
 BIDANG_TIDAK_ADA = "Belum ada bidang yang berangka s.d. Triwulan {tw}."
 
 PENARIK = (
-    "{n} baris di bawah 100% mengurangi rata-rata capaian sebesar {jumlah} poin; pengurang terbesar, {hilang} poin, adalah "
+    "Sebanyak {n} indikator {daun} di bawah 100% mengurangi rata-rata capaian sebesar {jumlah} poin; pengurang terbesar, {hilang} poin, adalah "
     "“{uraian}” dengan nilai {nilai}."
 )
-PENARIK_TIDAK_ADA = "Tidak ada baris berangka di bawah 100% s.d. Triwulan {tw}."
+PENARIK_TIDAK_ADA = "Tidak ada indikator {daun} yang berangka di bawah 100% s.d. Triwulan {tw}."
 PENARIK_TANPA_ANGKA = "Belum ada rata-rata capaian s.d. Triwulan {tw} yang dapat diuraikan."
 
 ANGGARAN = "Anggaran terserap {realisasi} dari pagu {pagu} s.d. Triwulan {tw}, atau {serapan}."
@@ -73,7 +73,9 @@ ANGGARAN_TANPA_PAGU = "Anggaran terserap {realisasi} s.d. Triwulan {tw}; pagunya
 ANGGARAN_BELUM_DIISI = "Realisasi anggaran s.d. Triwulan {tw} belum diisi; pagunya {pagu}."
 RUPIAH = "Rp{angka}"
 
-BARIS = "{indikator}: realisasi {realisasi} dari target {target} s.d. Triwulan {tw}, capaian {capaian} ({status})."
+BARIS = "{indikator}: realisasi {realisasi} dari target {target} s.d. Triwulan {tw}{dari}, capaian {capaian} ({status})."
+DARI_TW = " (target dan realisasi Triwulan {ada}, karena Triwulan {kurang} belum diisi)"
+"""Behind the quarter, where a row speaks by an earlier one because the last measured one is not filled."""
 BARIS_TANPA_TARGET = "{indikator}: belum bertarget s.d. Triwulan {tw}."
 BARIS_TAHUNAN = "{indikator}: diukur setahun sekali pada Triwulan {rilis}, targetnya {target}."
 BARIS_BELUM_DIISI = "{indikator}: target {target} s.d. Triwulan {tw}, realisasinya belum diisi."

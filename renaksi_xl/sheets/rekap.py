@@ -47,7 +47,7 @@ def letak(rencana: Rencana, cadangan: int = CADANGAN_BIDANG) -> LetakRekap:
 
 
 _TENGAH = frozenset(
-    {"No", "Keterangan Dihitung", "Status", "Predikat", "Dihitung", "Dari", "Dipotong", "Satuan"}
+    {"No", "Keterangan Dihitung", "Status rata-rata", "Predikat", "Dihitung", "Dari", "Dibatasi", "Satuan"}
 )
 _TETAP: Mapping[str, str | None] = {}
 _TERSEMBUNYI = frozenset({"Dihitung", "Dari"})
@@ -100,7 +100,7 @@ def _bersyarat(baris_bidang: tuple[int, int], baris_induk: tuple[int, int]) -> l
     nama = [k.label for k in KOLOM_INDUK]
     awal, akhir = baris_induk
     kanan = _banyak_terlihat() - 1
-    jenjang, status, satuan = nama.index("Jenjang"), nama.index("Status"), nama.index("Satuan")
+    jenjang, status, satuan = nama.index("Jenjang"), nama.index("Status rata-rata"), nama.index("Satuan")
     lebar_bidang = KOLOM_KIRI + len(KOLOM_BIDANG) - 2
     b1, b2 = baris_bidang
     return [
@@ -131,7 +131,7 @@ def _periksa(model: Model, tata: Tata, induk: tuple[int, int]) -> Blok:
 def _kolom_cetak(rencana: Rencana) -> int:
     """The last column that is printed: the budget only where there is one."""
     ada = any(b.pagu is not None for b in rencana.baris)
-    return [k.label for k in KOLOM_INDUK].index("Serapan" if ada else "Dipotong")
+    return [k.label for k in KOLOM_INDUK].index("Serapan" if ada else "Dibatasi")
 
 
 def lembar(model: Model, tata: Tata, nomor: Sequence[str], cadangan: int = CADANGAN_BIDANG) -> Lembar:

@@ -48,7 +48,7 @@ def test_five_sentences_say_the_outcome_first() -> None:
             "(Sekretariat, 2 dari 3 dihitung)."
         ),
         (
-            "2 baris di bawah 100% mengurangi rata-rata capaian sebesar 17,5 poin; pengurang terbesar, 12,5 poin, adalah "
+            "Sebanyak 2 indikator sub kegiatan di bawah 100% mengurangi rata-rata capaian sebesar 17,5 poin; pengurang terbesar, 12,5 poin, adalah "
             "“Sub A” dengan nilai 50%."
         ),
     )
@@ -67,7 +67,7 @@ def test_a_complete_figure_is_not_called_provisional() -> None:
             "s.d. TW I)."
         ),
         "Rata-rata capaian Sekretariat adalah 100% (1 dari 1 dihitung).",
-        "Tidak ada baris berangka di bawah 100% s.d. Triwulan I.",
+        "Tidak ada indikator sub kegiatan yang berangka di bawah 100% s.d. Triwulan I.",
     )
 
 
@@ -83,7 +83,7 @@ def test_without_any_realisasi_the_sentences_say_so() -> None:
     assert kalimat(kosong) == (
         "Dari 2 indikator sasaran (IKU) s.d. Triwulan I: 2 belum diisi.",
         "Dari 2 indikator program s.d. Triwulan I: 1 belum diisi, 1 belum bertarget.",
-        "Dari 4 sub kegiatan yang bertarget s.d. Triwulan I belum ada yang berangka, sehingga rata-rata capaian belum ada.",
+        "Dari 4 sub kegiatan yang bertarget s.d. Triwulan I, belum ada yang berangka, sehingga rata-rata capaian belum ada.",
         "Belum ada bidang yang berangka s.d. Triwulan I.",
         "Belum ada rata-rata capaian s.d. Triwulan I yang dapat diuraikan.",
     )
@@ -97,10 +97,10 @@ def test_without_any_target_nobody_is_chased() -> None:
     """
     assert kalimat(rencana(teks))[:3] == (
         (
-            "1 indikator sasaran (IKU) belum ada yang bertarget s.d. Triwulan I, sehingga belum ada capaian yang dapat "
+            "Dari 1 indikator sasaran (IKU), belum ada yang bertarget s.d. Triwulan I, sehingga belum ada capaian yang dapat "
             "disampaikan."
         ),
-        "1 indikator program belum ada yang bertarget s.d. Triwulan I, sehingga belum ada capaian yang dapat disampaikan.",
+        "Dari 1 indikator program, belum ada yang bertarget s.d. Triwulan I, sehingga belum ada capaian yang dapat disampaikan.",
         "Belum ada butir terbawah pohon kinerja yang bertarget s.d. Triwulan I, sehingga rata-rata capaian belum ada.",
     )
 
@@ -120,7 +120,7 @@ def test_figures_without_usable_weights_make_no_mean_and_the_reason_is_said() ->
       Sub B Dokumen | 10 | 10 . . . | 8 . . . |
     """
     assert kalimat(rencana(teks, bobot="bobot"))[2] == (
-        "2 dari 2 sub kegiatan sudah berangka s.d. Triwulan I, tetapi rata-ratanya belum dapat dihitung karena bobotnya "
+        "Sebanyak 2 dari 2 sub kegiatan sudah berangka s.d. Triwulan I, tetapi rata-ratanya belum dapat dihitung karena bobotnya "
         "tidak lengkap."
     )
 
@@ -164,7 +164,10 @@ def test_every_indikator_has_a_sentence_of_its_own() -> None:
     plan = rencana()
     hasil = hitung(plan)
     sasaran, program = (
-        [kalimat_baris(plan.baris[i], hasil.baris[i], 1) for i in baris_jenjang(plan, hasil, jenjang)]
+        [
+            kalimat_baris(plan.baris[i], hasil.baris[i], hasil.figur[i], 1)
+            for i in baris_jenjang(plan, hasil, jenjang)
+        ]
         for jenjang in (Jenjang.SASARAN, Jenjang.PROGRAM)
     )
     # 76 of 80 is 95 %; 3.755 of 3.6 is 104.3055… %.
@@ -188,7 +191,9 @@ def test_a_row_that_is_measured_once_a_year_says_when() -> None:
         tw=2,
     )
     hasil = hitung(plan)
-    assert [kalimat_baris(b, h, 2) for b, h in zip(plan.baris, hasil.baris, strict=True)] == [
+    assert [
+        kalimat_baris(b, h, f, 2) for b, h, f in zip(plan.baris, hasil.baris, hasil.figur, strict=True)
+    ] == [
         "Indikator S1: diukur setahun sekali pada Triwulan IV, targetnya 97%.",
         "Indikator S2: diukur setahun sekali pada Triwulan III, targetnya 80,5 Indeks.",
         "Indikator S3: belum bertarget s.d. Triwulan II.",
@@ -197,6 +202,29 @@ def test_a_row_that_is_measured_once_a_year_says_when() -> None:
 
 def test_a_row_without_jenis_says_that_it_cannot_be_computed() -> None:
     plan = rencana("Program P Unit | 73 | 34 31 18 0 | 3 . . . |")
-    assert kalimat_baris(plan.baris[0], hitung(plan).baris[0], 1) == (
+    assert kalimat_baris(plan.baris[0], hitung(plan).baris[0], hitung(plan).figur[0], 1) == (
         "Indikator P: capaiannya belum dapat dihitung s.d. Triwulan I."
     )
+
+
+def test_a_row_that_speaks_by_an_earlier_quarter_names_the_quarter() -> None:
+    plan = rencana(
+        """
+        Sasaran S1 | 9% | 12% 11% 10% 9% | 12% 11% 10% . | arah=Turun
+        Sasaran S2 | 80% | 80% 80% 80% 80% | 80% 80% 80% 80% |
+        Sasaran S3 Dokumen | 10 | 3 1 1 5 | 3 1 1 . |
+        """,
+        tw=4,
+    )
+    hasil = hitung(plan)
+    assert [
+        kalimat_baris(b, h, f, 4) for b, h, f in zip(plan.baris, hasil.baris, hasil.figur, strict=True)
+    ] == [
+        (
+            "Indikator S1: realisasi 10% dari target 10% s.d. Triwulan IV (target dan realisasi Triwulan III, karena "
+            "Triwulan IV belum diisi), capaian 100% (Belum lengkap)."
+        ),
+        "Indikator S2: realisasi 80% dari target 80% s.d. Triwulan IV, capaian 100% (Tercapai).",
+        # Kumulatif takes all quarters, so there is none to name: 5 of 10.
+        "Indikator S3: realisasi 5 Dokumen dari target 10 Dokumen s.d. Triwulan IV, capaian 50% (Belum lengkap).",
+    ]

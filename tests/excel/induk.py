@@ -47,7 +47,7 @@ REKAP = {
     "Rata-rata Capaian Tahunan": "rata_rata_tahun",
     "Dihitung": "dihitung",
     "Dari": "dari",
-    "Status": "status_rata_rata",
+    "Status rata-rata": "status_rata_rata",
     "Predikat": "predikat",
 }
 RINGKAS = {"Rata-rata Capaian": "rata_rata", "Dihitung": "dihitung", "Dari": "dari", "Predikat": "predikat"}
@@ -200,7 +200,7 @@ def _baris(
 
 
 def _rekap(kisi: Kisi, harapan: Json) -> _Banding:
-    induk = lajur(kisi, "Selisih", "Dipotong")
+    induk = lajur(kisi, "Selisih", "Dibatasi")
     # The list keeps its IDs, without a header, right of its last column.
     induk = replace(induk, kolom={**induk.kolom, "ID": max(induk.kolom.values()) + 1})
     yield from _baris("Rekap Capaian", induk, REKAP, harapan["hasil"])

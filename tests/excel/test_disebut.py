@@ -17,7 +17,7 @@ from tests.excel.paritas import bandingkan
 
 pytestmark = pytest.mark.excel("soffice", "uno")
 
-DIBATASI, TANPA = "Nilai yang dibatasi: ", "Belum ada nilainya, tidak ikut dirata-rata: "
+DIBATASI, TANPA = "Nilai yang dibatasi: ", "Belum ada nilainya, tidak ikut dirata-ratakan: "
 
 
 def rencana() -> Rencana:

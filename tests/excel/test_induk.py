@@ -347,10 +347,10 @@ REKAP_INDUK = (
     *("Capaian Indikator s.d. TW", "Rata-rata Capaian", "Rata-rata Capaian Tahunan", "Dihitung", "Dari"),
     *(
         "Keterangan Dihitung",
-        "Status",
+        "Status rata-rata",
         "Predikat",
         "Selisih",
-        "Dipotong",
+        "Dibatasi",
         "Pagu",
         "Realisasi Anggaran",
         "Serapan",
@@ -392,7 +392,7 @@ def tabel_rumus(kisi: dict[str, Kisi]) -> Iterator[tuple[str, Lajur, tuple[str, 
     )
     yield "Catatan TW", lajur(kisi["Catatan TW"], "ID", "TW"), ("No", "Uraian", "Indikator Kinerja")
     rekap = kisi["Rekap Capaian"]
-    yield "Rekap Capaian", lajur(rekap, "Selisih", "Dipotong"), REKAP_INDUK
+    yield "Rekap Capaian", lajur(rekap, "Selisih", "Dibatasi"), REKAP_INDUK
     bidang = lajur(rekap, "Bidang", "Predikat", akhir="Bidang")
     yield "Rekap Capaian", bidang, ("No", "Bidang", *REKAP_RINGKAS)
     yield (

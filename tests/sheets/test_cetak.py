@@ -353,7 +353,7 @@ def test_what_was_capped_and_what_was_left_out_is_named() -> None:
     (satu,) = cetak("monev", replace(dasar, baris=tanpa))
     teks = [str(x) for x in petak(satu).values()]
     assert "Nilai yang dibatasi: 1.1.1.1." in teks
-    assert any(x.startswith("Belum ada nilainya, tidak ikut dirata-rata: 1.2.1.1.") for x in teks)
+    assert any(x.startswith("Belum ada nilainya, tidak ikut dirata-ratakan: 1.2.1.1.") for x in teks)
 
 
 def test_budget_of_a_parent_is_the_sum_of_its_children() -> None:

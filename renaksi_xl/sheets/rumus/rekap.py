@@ -76,6 +76,7 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
         lambda x: isi(x.h.capaian_sd),
     ),
     (kolom_rekap("Rata-rata Capaian", Gaya.HITUNG_PERSEN, 12), "pohon:nv", lambda x: isi(x.simpul.h.nilai)),
+    (kolom_rekap("Status rata-rata", Gaya.HITUNG_TEKS, 16), "baris:sn", lambda x: x.h.status_rata_rata.value),
     (
         kolom_rekap("Rata-rata Capaian Tahunan", Gaya.HITUNG_PERSEN, 12),
         "pohon:ny",
@@ -88,7 +89,6 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
         "=" + _KATA_DIHITUNG.format(kiri="{Dihitung}", kanan="{Dari}"),
         lambda x: kata_dihitung(x.simpul.h.dihitung, x.simpul.h.dari),
     ),
-    (kolom_rekap("Status", Gaya.HITUNG_TEKS, 16), "baris:sn", lambda x: x.h.status_rata_rata.value),
     (kolom_rekap("Predikat", Gaya.HITUNG_TEKS, 14), "baris:op", lambda x: isi(x.h.predikat)),
     (
         kolom_rekap("Selisih", Gaya.HITUNG_TEKS, 14),
@@ -100,7 +100,7 @@ _INDUK: tuple[tuple[Kolom, str, _Isi], ...] = (
         _beda,
     ),
     (
-        kolom_rekap("Dipotong", Gaya.HITUNG_ANGKA, 10),
+        kolom_rekap("Dibatasi", Gaya.HITUNG_ANGKA, 10),
         "pohon:po",
         lambda x: x.simpul.dibatasi,
     ),

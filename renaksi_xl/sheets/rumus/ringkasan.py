@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from renaksi_xl.core.angka import NOL, angka, bulat, tulis_persen
 from renaksi_xl.core.hasil import Hasil
-from renaksi_xl.core.istilah import Keadaan, Status, rapikan
+from renaksi_xl.core.istilah import JenisTarget, Keadaan, Status, rapikan
 from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import TW, Jenjang, Rencana
 from renaksi_xl.core.ringkasan import (
@@ -26,6 +26,7 @@ from renaksi_xl.core.ringkasan import (
     tulis_poin,
     tulis_rupiah,
     tw_rilis_nanti,
+    tw_terpakai,
 )
 from renaksi_xl.pesan import ringkasan as kata
 from renaksi_xl.sheets.kontrak import Rumus, Sel
@@ -285,7 +286,7 @@ def susun(t: Lajur, x: Sumber) -> tuple[list[Rumus], Rumus | None]:
 
 KOLOM_BARIS = (
     *("ID", "Garis", "Satuan", "Keadaan", "R", "Realisasi", "T", "Target", "C", "Capaian", "Status"),
-    *("Rilis", "Y", "Target Tahun"),
+    *("Rilis", "Y", "Target Tahun", "TW Ada", "TW Kurang"),
 )
 """Helper cells of a row's sentence, in this order."""
 
@@ -295,7 +296,8 @@ def kalimat_indikator(x: Sumber, i: int, baris: int, kolom: int, tw: str) -> tup
 
     `tw` is the address of the quarter's numeral.
     """
-    b, h = x.rencana.baris[i], x.hasil.baris[i]
+    b, h, f = x.rencana.baris[i], x.hasil.baris[i], x.hasil.figur[i]
+    ada, kurang = tw_terpakai(f)
     a = {nama: f"${huruf(kolom + n)}{baris}" for n, nama in enumerate(KOLOM_BARIS)}
     bantu: list[Sel] = [
         b.id,
@@ -308,14 +310,25 @@ def kalimat_indikator(x: Sumber, i: int, baris: int, kolom: int, tw: str) -> tup
         Rumus(_di(x, a, "os", _KOSONG), h.status.value),
         Rumus(_rumus_rilis(x, a), tw_rilis_nanti(b, x.fakta.tw)),
         *_angka_baris(x, a, "tg", ("Y", "Target Tahun"), angka(b.target), b.satuan),
+        Rumus(_rumus_ada(x, a), ada),
+        Rumus(f"IF({a['TW Ada']}=0,0,{_di(x, a, 'lu', '0')})", kurang),
     ]
-    return Rumus(_rumus_baris(a, tw), kalimat_baris(b, h, x.fakta.tw)), bantu
+    return Rumus(_rumus_baris(a, tw), kalimat_baris(b, h, f, x.fakta.tw)), bantu
 
 
 def _rumus_rilis(x: Sumber, a: Mapping[str, str]) -> str:
     """The later quarter of a row that is diukur tahunan (mirrors `tw_rilis_nanti`)."""
     pada = _di(x, a, "rl", "0")
     return f"IF(AND({pada}>TW_Pelaporan,{pada}<={len(TW)},{pada}=INT({pada})),{pada},0)"
+
+
+def _rumus_ada(x: Sumber, a: Mapping[str, str]) -> str:
+    """The quarter a row speaks by, where the last measured one is not filled (mirrors `tw_terpakai`)."""
+    jenis, terisi, terukur = (
+        _di(x, a, lajur, luar) for lajur, luar in (("jn", _KOSONG), ("la", "0"), ("lu", "0"))
+    )
+    satu = ",".join(f'{jenis}="{j}"' for j in (JenisTarget.POSISI_AKHIR, JenisTarget.RILIS_TAHUNAN))
+    return f"IF(AND(OR({satu}),{terisi}>0,{terisi}<{terukur}),{terisi},0)"
 
 
 def _di(x: Sumber, a: Mapping[str, str], lajur: str, luar: str) -> str:
@@ -357,7 +370,9 @@ def _rumus_baris(a: Mapping[str, str], tw: str) -> str:
         "status": a["Status"],
     }
     pilihan = ",".join(f'"{tw}"' for tw in TW)
-    rilis = f"CHOOSE({a['Rilis']},{pilihan})"
+    rilis, ada, kurang = (f"CHOOSE({a[satu]},{pilihan})" for satu in ("Rilis", "TW Ada", "TW Kurang"))
+    dari = isi_templat(kata.DARI_TW, {"ada": ada, "kurang": kurang})
+    umum["dari"] = f'IF({a["TW Ada"]}=0,"",{dari})'
     return pilih(
         [
             (
