@@ -78,17 +78,26 @@ def _bagi(atas: Nilai, bawah: Nilai) -> Nilai:
     return atas / bawah if atas is not None and bawah else None
 
 
+def _sampai_kini(lalu: Nilai, tahun_ini: Nilai) -> Nilai:
+    """Column 13 of what adds up over the years: nothing where column 6 is blank."""
+    return None if lalu is None else _jumlah((lalu, tahun_ini))
+
+
 def posisi_renstra(lalu: Nilai, tahun_ini: Nilai, *, ditambah: bool) -> Nilai:
     """Column 13: what was there up to last year plus this year, or else the latest position.
+
+    A sum of which the earlier years are not known is not known either; a typed 0 is known.
 
     >>> from decimal import Decimal as d
     >>> posisi_renstra(d(30), d(10), ditambah=True), posisi_renstra(d(28), d(27), ditambah=False)
     (Decimal('40'), Decimal('27'))
     >>> posisi_renstra(d(28), None, ditambah=False)
     Decimal('28')
+    >>> posisi_renstra(None, d(10), ditambah=True), posisi_renstra(d(0), d(10), ditambah=True)
+    (None, Decimal('10'))
     """
     if ditambah:
-        return _jumlah((lalu, tahun_ini))
+        return _sampai_kini(lalu, tahun_ini)
     return lalu if tahun_ini is None else tahun_ini
 
 
@@ -140,7 +149,7 @@ def anggaran_per_tw(baris: Baris, p: Pengaturan) -> EmpatAngka:
 
 def _uang(renstra: Nilai, lalu: Nilai, pagu: Nilai, tw: EmpatAngka) -> UangE81:
     tahun_ini = _jumlah(tw)
-    sampai_kini = _jumlah((lalu, tahun_ini))
+    sampai_kini = _sampai_kini(lalu, tahun_ini)
     return UangE81(renstra, lalu, pagu, tw, tahun_ini, sampai_kini, _bagi(sampai_kini, renstra))
 
 

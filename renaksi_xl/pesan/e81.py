@@ -51,14 +51,15 @@ CATATAN_TANPA_BATAS = (
 )
 PERSEN = "%"
 TERISI = "Sudah terisi s.d. triwulan ini: "
+DARI = " dari "
 CATATAN_KOLOM = (
-    "Target Kumulatif: kolom 12 = 8 + 9 + 10 + 11 dan kolom 13 = 6 + 12. Target lain (posisi akhir, rata-rata, rilis "
+    "Target Kumulatif: kolom 12 = 8 + 9 + 10 + 11 dan kolom 13 = 6 + 12, kosong selama kolom 6 kosong. Target lain (posisi akhir, rata-rata, rilis "
     "tahunan): kolom 12 realisasi tahun berjalan dan kolom 13 posisi terakhir, tidak dijumlahkan. Kolom 16 memuat capaian terhadap target tahun, atau keadaan "
-    "realisasinya."
+    "realisasinya. Realisasi baris Rata-rata capaian di sini terhadap target tahun; di Monev terhadap target s.d. triwulan."
 )
 CATATAN_UANG = (
     "Anggaran program dan kegiatan adalah jumlah bawahannya; serapan = jumlah realisasi dibagi jumlah pagu. Kolom 8–11 "
-    "memuat realisasi triwulan itu saja."
+    "memuat realisasi triwulan itu saja; kolom 13 kosong selama kolom 6 kosong."
 )
 DISUSUN, DIEVALUASI = "Disusun oleh:", "Dievaluasi oleh:"
 KEPALA_BAPPEDA = "Kepala Bappeda"

@@ -20,6 +20,6 @@ CATATAN = (
     "Realisasi yang belum ada tidak diganti dengan angka lain."
 )
 CATATAN_BANDING = (
-    "Target Kumulatif: realisasi Renstra = realisasi s.d. tahun lalu + tahun berjalan; target lain: posisi terakhir, "
+    "Target Kumulatif: realisasi Renstra = realisasi s.d. tahun lalu + tahun berjalan, kosong selama yang lalu belum diisi; target lain: posisi terakhir, "
     "tidak dijumlahkan. Kolom provinsi dan nasional diisi bila ada angka pembandingnya."
 )

@@ -48,8 +48,12 @@ def satu(garis: str, *, renstra: str, lalu: str | None, tw: int = 4, **pengatura
         ("Sub a Indeks | 3.6 | . . . . | . . . . |", "4", "3.2", 3, (None, "3.2", "0.8")),
         # A Turun row: Renstra 10, position 8: (20 - 8) / 10.
         ("Sub a Kasus | 12 | 12 12 12 12 | 9 9 8 8 | 'arah=Turun' 'jenis=Posisi akhir'", "10", "20", 4, ("8", "8", "1.2")),
-        # Kumulatif with nothing known of earlier years.
-        ("Sub a | 10 | 3 1 1 5 | 3 . . . |", "50", None, 1, ("3", "3", "0.06")),
+        # Kumulatif with nothing known of earlier years: what is there by now is not known either.
+        ("Sub a | 10 | 3 1 1 5 | 3 . . . |", "50", None, 1, ("3", None, None)),
+        # A typed 0 is known: 0 + 3 of 50.
+        ("Sub a | 10 | 3 1 1 5 | 3 . . . |", "50", "0", 1, ("3", "3", "0.06")),
+        # Posisi akhir needs no earlier years.
+        ("Sub a Orang | 28 | 28 28 28 28 | 28 28 28 27 |", "30", None, 4, ("27", "27", "0.9")),
         # Kumulatif with nothing filled in this year.
         ("Sub a | 10 | 3 1 1 5 | . . . . |", "50", "30", 4, (None, "30", "0.6")),
         # A ratio is no quantity, even when someone calls it Kumulatif: (1 + 3) / (2 + 6), not 0.4 + 0.5.
@@ -108,7 +112,8 @@ def test_money_of_a_parent_is_the_sum_of_its_leaves_quarter_by_quarter() -> None
     assert (p.pagu, p.tw, p.tahun_ini) == (D(400), (D(10), D(80), D(30), None), D(120))
     assert (p.renstra, p.lalu, p.sampai_kini) == (D(1500), D(200), D(320))
     assert p.capaian == D(320) / D(1500)
-    assert (a.sampai_kini, b.sampai_kini) == (D(260), D(60))
+    # Nothing is known of what b spent in earlier years: no zero is printed for it.
+    assert (a.sampai_kini, b.sampai_kini, b.capaian) == (D(260), None, None)
     assert (q.pagu, q.tahun_ini, q.renstra, q.capaian) == (D(50), D(5), None, None)
     assert (s.pagu, s.tahun_ini, s.serapan) == (D(450), D(125), D(125) / D(450))
     assert hasil.ringkas.uang == s

@@ -90,7 +90,10 @@ class Penghitung:
         return semua
 
     def sampai_kini(self, i: int) -> list[Harapan]:
-        """Column 13 of the form: with last year's, or the latest position."""
+        """Column 13 of the form: with last year's, or the latest position.
+
+        Without last year's figure our form leaves it blank; a form that shows this year's alone is not accused.
+        """
         b = self.rencana.baris[i]
         lalu = angka(b.realisasi_tahun_lalu)
         hasil = []
@@ -99,7 +102,8 @@ class Penghitung:
             for r in self.terpilih(i):
                 if (
                     isinstance(r.nilai, Decimal)
-                    and (x := posisi_renstra(lalu, r.nilai, ditambah=ditambah)) is not None
+                    and (x := posisi_renstra(lalu, r.nilai, ditambah=ditambah and lalu is not None))
+                    is not None
                 ):
                     lain = Syarat.KUMULATIF if ditambah else Syarat.POSISI_AKHIR
                     hasil.append(Harapan(x, r.syarat if ditambah == tambah else (*r.syarat, lain)))

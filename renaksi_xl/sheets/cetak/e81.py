@@ -307,10 +307,11 @@ def _catatan(x: _Isi, baris: int) -> int:
     """Where the figures come from, in words (ATURAN 7: the basis is named)."""
     batas = x.bahan.rencana.pengaturan.batas_capaian
     ringkas, letak = x.bahan.hasil.instansi, x.bahan.rekap.instansi
-    terisi = f"{ringkas.dihitung} dari {ringkas.dari} dihitung"
+    terisi = f"{ringkas.dihitung}{kata.DARI}{ringkas.dari}"
     pertama = Rumus(
         f'IF(ISNUMBER(Batas_Capaian),{teks_aman(kata.CATATAN_RATA)}&ROUND(Batas_Capaian*100,2)&"{kata.PERSEN}",'
-        f'{teks_aman(kata.CATATAN_TANPA_BATAS)})&". {kata.TERISI}"&{letak["Keterangan Dihitung"]}&"."',
+        f'{teks_aman(kata.CATATAN_TANPA_BATAS)})&". {kata.TERISI}"&'
+        f'{letak["Dihitung"]}&"{kata.DARI}"&{letak["Dari"]}&"."',
         (kata.CATATAN_TANPA_BATAS if batas is None else f"{kata.CATATAN_RATA}{_persen(batas)}{kata.PERSEN}")
         + f". {kata.TERISI}{terisi}.",
     )

@@ -134,7 +134,7 @@ def kinerja(g: Garis, nilai: Sequence[Nilai]) -> list[Rumus]:
     r6, r12, r13, r5 = (g.sel(n) for n in ("k6", "k12", "k13", "k5"))
     cara, jenis = g.h("ca"), g.h("jn")
     bagian = f'OR({cara}="{CaraHitung.RASIO}",{cara}="{CaraHitung.RATA_RATA_CAPAIAN}")'
-    jumlah = f'IF(COUNT({r6},{r12})=0,"",SUM({r6},{r12}))'
+    jumlah = f'IF(ISNUMBER({r6}),SUM({r6},{r12}),"")'
     posisi = f"IF(ISNUMBER({r12}),{r12},{r6})"
     ditambah = f'IF({jenis}="{JenisTarget.KUMULATIF}",NOT({bagian}),FALSE)'
     tanpa_jenis = f'IF({jenis}="",{cara}<>"{CaraHitung.RATA_RATA_CAPAIAN}",FALSE)'
@@ -210,7 +210,7 @@ def _ekor_uang(g: Garis) -> tuple[str, str, str]:
     lalu, ini, kini, renstra = (g.sel(n) for n in ("r6", "r12", "r13", "r5"))
     return (
         f'IF(COUNT({tw})=0,"",SUM({tw}))',
-        f'IF(COUNT({lalu},{ini})=0,"",SUM({lalu},{ini}))',
+        f'IF(ISNUMBER({lalu}),SUM({lalu},{ini}),"")',
         f'IF(COUNT({kini},{renstra})<2,"",IF({renstra}=0,"",{kini}/{renstra}))',
     )
 
