@@ -150,11 +150,11 @@ def test_the_table_has_the_lines_of_pemalang_and_stops_where_a_plan_stops() -> N
     label = teks(tabel)
     awal = ["Sasaran PD", "Indikator", "Program", "Sasaran", "Indikator", "Kegiatan", "Sasaran", "Indikator"]
     awal += ["Sub Kegiatan", "Sasaran", "Indikator"]
-    kerja = ["Proses", "Ketua Tim", "Kinerja", "Indikator", "Anggota", "Kinerja", "Indikator"]
+    kerja = ["Proses", "Ketua Tim / Pelaksana", "Kinerja", "Indikator", "Anggota", "Kinerja", "Indikator"]
     semua = {*awal, *kerja}
     assert [t for t in label if t in semua][: len(awal) + len(kerja)] == awal + kerja
     (lt,) = lembar_kantor("luwu timur")[1]
-    assert not {"Proses", "Ketua Tim", "Anggota"} & set(teks(lt))
+    assert not {"Proses", "Ketua Tim / Pelaksana", "Anggota"} & set(teks(lt))
 
 
 def test_a_table_is_printed_as_large_as_its_title_and_its_pages_allow() -> None:

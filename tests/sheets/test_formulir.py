@@ -69,6 +69,8 @@ def test_a_number_looks_as_its_satuan_and_size_ask(
     ("ketik", "tampil"),
     [
         ("Luwu Timur", "Kabupaten Luwu Timur"),
+        ("PEMALANG", "Kabupaten Pemalang"),
+        ("KOTA PALOPO", "Kota Palopo"),
         ("Kota Makassar", "Kota Makassar"),
         (" Luwu  Timur ", "Kabupaten Luwu Timur"),
         ("Provinsi Contoh", "Provinsi Contoh"),

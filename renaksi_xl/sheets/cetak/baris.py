@@ -175,6 +175,12 @@ class Satu:
         """Whether its capaian is the mean of its children while nobody measured it: a program (ATURAN 4)."""
         return self.tingkat == _PROGRAM and self.induk
 
+    @property
+    def bertanda(self) -> bool:
+        """Whether its capaian is that mean: the mark of the note stands behind it."""
+        kosong = self.h.realisasi_sd is None and self.h.capaian_sd is None
+        return self.boleh_dari_anak and kosong and self.h.rata_rata is not None
+
     def capaian_sd(self) -> Rumus:
         """Capaian s.d. TW; a program without its own shows its rata-rata capaian."""
         sendiri = self.hitung("oc", isi(self.h.capaian_sd))
@@ -246,6 +252,11 @@ class Satu:
                 bagian.append(f'IF(AND(ISNUMBER({u}),NOT(ISNUMBER({r}))),"{kalimat} ","")')
                 if self.f.target_terukur[n] is not None and self.f.realisasi[n] is None:
                     kata_ada.append(kalimat)
+            bagian.append(
+                f'IF(INDEX({x.lajur("ke")},{garis})={Keadaan.TAK_TERHITUNG:d},"{kata.TARGET_KURANG} ","")'
+            )
+            if self.f.keadaan is Keadaan.TAK_TERHITUNG:
+                kata_ada.append(kata.TARGET_KURANG)
         letak = self.bantu["Catatan"]
         status = f"INDEX({x.lajur('os')},{garis})"
         di_bawah = f'OR({status}="{Status.BELUM_TERCAPAI}",{status}="{Status.TIDAK_TERCAPAI}")'

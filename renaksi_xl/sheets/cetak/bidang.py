@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from renaksi_xl.core.dokumen import tanda_tangan
 from renaksi_xl.core.istilah import rapikan, seragam
-from renaksi_xl.core.rencana import TW, Bidang
+from renaksi_xl.core.rencana import TW, Bidang, Rencana
 from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets.alamat import sel, wilayah
 from renaksi_xl.sheets.bahan import Bahan
@@ -14,13 +15,15 @@ from renaksi_xl.sheets.cetak.baris import Satu
 from renaksi_xl.sheets.cetak.daftar import Daftar
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_bidang
-from renaksi_xl.sheets.cetak.monev import aturan, judul, taruh_figur
+from renaksi_xl.sheets.cetak.monev import aturan, judul, tanda_rata_rata, taruh_figur
 from renaksi_xl.sheets.cetak.tangan import kepala_bidang, kepala_pd, taruh_tangan
 from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.rumus import ringkas
 
 _FIGUR, _KEPALA = 4, 8
+_KEPALA_PD = "kepala"
+"""A Cascading names the head of the office by this post alone."""
 _TINGGI_SELA = 8.0
 """Points of the gaps below the title and above the table: a short list stays on one page with its signature."""
 
@@ -59,15 +62,25 @@ def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
         x.x.taruh(akhir, 0, kata.BIDANG_KOSONG, Gaya.CETAK_TEKS, (akhir, x.akhir_kolom))
         x.x.tinggi[akhir] = 20.0
     _figur(x, n, akhir)
-    isi: list[Sel] = [kata.CATATAN_STRIP, aturan(bahan.rencana.pengaturan)]
+    isi: list[Sel] = [kata.CATATAN_STRIP, kata.CATATAN_POSISI, aturan(bahan.rencana.pengaturan)]
     if any(not milik for _, milik in urutan):
         isi.insert(0, kata.CATATAN_INDUK)
+    if (tanda := tanda_rata_rata(x)) is not None:
+        isi.append(tanda)
     catatan = [(teks, Gaya.CETAK_CATATAN) for teks in isi]
     b = x.catatan(akhir + 2, [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *catatan], x.akhir_kolom)
-    tempat, *_ = kepala_pd(bahan.rencana, "monev")
-    tangan = kepala_bidang(tempat, jabatan(bidang), bidang.kepala, bidang.nip)
-    bawah = taruh_tangan(x.x, b + 1, (x.kolom("penghambat"), x.akhir_kolom), tangan)
+    bawah = taruh_tangan(x.x, b + 1, (x.kolom("penghambat"), x.akhir_kolom), _tangan(bahan.rencana, bidang))
     return x.lembar(nama, akhir, bawah - 1, "bidang")
+
+
+def _tangan(rencana: Rencana, bidang: Bidang) -> list[Sel]:
+    """Who signs: the head of the bidang; of one that is called Kepala, the head of the office."""
+    kantor = kepala_pd(rencana, "monev")
+    siapa = tanda_tangan(rencana, "monev").penandatangan
+    sendiri = seragam(bidang.nama) == _KEPALA_PD and not (bidang.kepala or bidang.nip)
+    if sendiri and siapa.nama and seragam(siapa.jabatan).startswith(_KEPALA_PD):
+        return kantor
+    return kepala_bidang(kantor[0], jabatan(bidang), bidang.kepala, bidang.nip)
 
 
 def _isi(bahan: Bahan, n: int, urutan: Sequence[tuple[int, bool]], kertas: int) -> Daftar:

@@ -150,13 +150,15 @@ class Borang:
 
 
 def lingkup(rencana: Rencana) -> Rumus:
-    """The region, such as Kabupaten Luwu Timur; a Kota or Provinsi is typed with that word."""
+    """The region, such as Kabupaten Luwu Timur, also from capitals; a Kota or Provinsi is typed with that word."""
     bernama = ",".join(f'LEFT(TRIM(Kabupaten),{len(k)})="{k}"' for k in _JENIS_DAERAH)
-    nama = rapikan(rencana.instansi.kabupaten)
+    asli = rapikan(rencana.instansi.kabupaten)
+    nama = asli.title() if asli.isupper() else asli
     nilai = nama if nama.lower().startswith(tuple(k.lower() for k in _JENIS_DAERAH)) else f"Kabupaten {nama}"
     kosong = teks_aman(kata.WILAYAH_KOSONG)
+    bersih = "IF(EXACT(Kabupaten,UPPER(Kabupaten)),PROPER(TRIM(Kabupaten)),TRIM(Kabupaten))"
     return Rumus(
-        f'IF(TRIM(Kabupaten)="",{kosong},IF(OR({bernama}),"","Kabupaten ")&TRIM(Kabupaten))',
+        f'IF(TRIM(Kabupaten)="",{kosong},IF(OR({bernama}),"","Kabupaten ")&{bersih})',
         nilai if nama else kata.WILAYAH_KOSONG,
     )
 

@@ -15,8 +15,9 @@ from renaksi_xl.core.rencana import TW, Jenjang, Pengaturan, Rencana
 from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.pesan import lembar as kata_lembar
 from renaksi_xl.pesan.ringkasan import JUDUL as LEMBAR_RINGKASAN
-from renaksi_xl.sheets.alamat import pada
+from renaksi_xl.sheets.alamat import pada, wilayah
 from renaksi_xl.sheets.bahan import Bahan
+from renaksi_xl.sheets.cetak.baris import STRIP, Satu
 from renaksi_xl.sheets.cetak.daftar import Daftar
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_monev
@@ -97,15 +98,16 @@ def berefisiensi(rencana: Rencana) -> bool:
     return rencana.dokumen.efisiensi == "ya" and rencana.pengaturan.tw_pelaporan == len(TW)
 
 
-def catatan(bahan: Bahan, *, bertanda: bool, efisien: bool) -> list[tuple[Sel, Gaya]]:
-    """How the figures came about: marks, rules, what was capped, what was left out."""
+def catatan(bahan: Bahan, *, tanda: Rumus | None, efisien: bool) -> list[tuple[Sel, Gaya]]:
+    """How the figures came about: rules, what was capped, what was left out; last what may be empty, the mark."""
     isi: list[Sel] = [
-        *([kata.CATATAN_RATA_RATA] if bertanda else []),
         kata.CATATAN_STRIP,
+        kata.CATATAN_POSISI,
         aturan(bahan.rencana.pengaturan),
         *([kata.CATATAN_EFISIENSI.format(n=BATAS_EFISIEN)] if efisien else []),
         _menyebut(bahan, kata.CATATAN_DIBATASI, ".", 0),
         _menyebut(bahan, kata.CATATAN_TIDAK_IKUT, ". " + kata.RINCIAN, 1),
+        *([] if tanda is None else [tanda]),
     ]
     return [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *((teks, Gaya.CETAK_CATATAN) for teks in isi)]
 
@@ -133,9 +135,22 @@ def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: s
     return b + len(baris)
 
 
+def tanda_rata_rata(x: Daftar) -> Rumus | None:
+    """What the mark behind a capaian means: nothing while no line carries it."""
+    if not x.bercatatan:
+        return None
+    k, (b1, b2) = x.kolom("capaian_sd"), (x.bercatatan[0], x.bercatatan[-1])
+    angka, kiri = (wilayah(b1, n, b2, n) for n in (k, k - 1))
+    ada = f'SUMPRODUCT(ISNUMBER({angka})*({kiri}="{STRIP}"))>0'
+    bertanda = any(Satu(x.sumber, i, 0).bertanda for i, milik in x.urutan if milik)
+    return Rumus(
+        f'IF({ada},{teks_aman(kata.CATATAN_RATA_RATA)},"")', kata.CATATAN_RATA_RATA if bertanda else ""
+    )
+
+
 def _catatan(x: Daftar) -> list[tuple[Sel, Gaya]]:
     efisien = any(k.kunci == "efisiensi" for k in x.lajur)
-    return catatan(x.bahan, bertanda=bool(x.bercatatan), efisien=efisien)
+    return catatan(x.bahan, tanda=tanda_rata_rata(x), efisien=efisien)
 
 
 def _isi(bahan: Bahan, kertas: int) -> Daftar:

@@ -7,7 +7,7 @@ There is no realisasi: columns 8 and 9 are empty, they are filled in Monev.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
@@ -47,6 +47,8 @@ _TINGGI_TW = 15.0
 _PERSEN_TW = (Gaya.CETAK_TW_PERSEN, Gaya.CETAK_TW_PERSEN_ATAS)
 _NAMA_TERPANJANG = 240
 """Letters of a name that may say it goes on: some versions of Excel show no text beyond 255 in a format of its own."""
+_SEHALAMAN = 4
+"""Indikator of a parent that are all repeated on each of its pages; of more, each stands where its rows are."""
 _PUTARAN = 8
 """Higher rows move page breaks, which may need higher rows again."""
 
@@ -63,22 +65,36 @@ class _Luas:
     gaya: Gaya
     satuan: int = 0
     """The helper column that says how a number is shown, 0 for a text."""
+    urut: int = 0
+    """Which of `banyak` indikator below each other it belongs to, on every page of the parent (from 0)."""
+    banyak: int = 1
+
+    @property
+    def asal(self) -> int:
+        """The row of its helper cells: in the first four rows, which no page break divides."""
+        return self.b1 + self.urut
 
     def bagian(self, putus: Sequence[int]) -> list[tuple[int, int]]:
         """Its rows, page by page."""
         awal = [self.b1, *(b for b in putus if self.b1 < b <= self.b2)]
-        return list(zip(awal, [*(b - 1 for b in awal[1:]), self.b2], strict=True))
+        return [self._iris(*satu) for satu in zip(awal, [*(b - 1 for b in awal[1:]), self.b2], strict=True)]
+
+    def _iris(self, b1: int, b2: int) -> tuple[int, int]:
+        """Its share of the parent's rows on a page: four each, fewer on a short page; the last takes the rest."""
+        langkah = min(4, (b2 - b1 + 1) // self.banyak)
+        atas = b1 + langkah * self.urut
+        return atas, b2 if self.urut == self.banyak - 1 else atas + langkah - 1
 
     def rupa(self, ke: int) -> Gaya:
         """Its look on its first page (0) and on later ones, where a name says that it goes on."""
         nama = self.gaya is Gaya.CETAK_TEBAL and len(kata_sel(self.isi)) <= _NAMA_TERPANJANG
         return Gaya.CETAK_LANJUTAN if ke and nama else self.gaya
 
-    def lagi(self) -> Sel:
-        """What stands there on a later page."""
+    def lagi(self, atas: int) -> Sel:
+        """What stands there on a later page; `atas` is its row on the first."""
         if not isinstance(self.isi, Rumus):
             return self.isi
-        return _sama_dengan(sel(self.b1, self.k1), self.isi.nilai)
+        return _sama_dengan(sel(atas, self.k1), self.isi.nilai)
 
 
 def _sama_dengan(asal: str, nilai: Decimal | int | str) -> Rumus:
@@ -170,24 +186,26 @@ class _Lembar:
             self.luas += [_Luas(b1, b2, k1, k2, None, Gaya.CETAK_TEKS) for k1, k2 in kosong]
             return
         semua = self.bahan.hasil.pohon.baris[s]
-        awal = [b1 + 4 * n for n in range(len(semua))]
-        akhir = [*(b - 1 for b in awal[1:]), b2]
-        for n, (i, atas, bawah) in enumerate(zip(semua, awal, akhir, strict=True)):
-            posisi = self._posisi(atas, _INDUK[kolom], i)
+        for n, i in enumerate(semua):
+            tempat = _Luas(b1, b2, kolom, kolom, None, Gaya.CETAK_TEKS, 0, n, len(semua))
+            if len(semua) > _SEHALAMAN:
+                bawah = b2 if n == len(semua) - 1 else b1 + 4 * n + 3
+                tempat = replace(tempat, b1=b1 + 4 * n, b2=bawah, urut=0, banyak=1)
+            posisi = self._posisi(tempat.asal, _INDUK[kolom], i)
             if n == 0:
                 uraian = self._lihat("Uraian", posisi, i)
                 self.luas.append(_Luas(b1, b2, kolom, kolom, uraian, Gaya.CETAK_TEBAL))
-            self._indikator((atas, bawah), kolom, i, posisi)
+            self._indikator(tempat, kolom, i, posisi)
         if kolom == _S:
             nomor = self._lihat("No", "$" + sel(b1, _INDUK[_S] + 1), semua[0])
             self.luas.append(_Luas(b1, b2, _NO, _NO, nomor, Gaya.CETAK_TENGAH))
 
-    def _indikator(self, baris: tuple[int, int], kolom: int, i: int, posisi: str) -> None:
+    def _indikator(self, tempat: _Luas, kolom: int, i: int, posisi: str) -> None:
         """Indikator and target of one row of a sasaran or program; realisasi and capaian stay empty."""
-        b1, b2 = baris
+        b1 = tempat.asal
 
         def luas(k1: int, k2: int, isi: Sel, gaya: Gaya, satuan: int = 0) -> None:
-            self.luas.append(_Luas(b1, b2, k1, k2, isi, gaya, satuan))
+            self.luas.append(replace(tempat, k1=k1, k2=k2, isi=isi, gaya=gaya, satuan=satuan))
 
         luas(kolom + 1, kolom + 1, self._lihat("Indikator Kinerja", posisi, i), Gaya.CETAK_TEKS)
         satuan = self._lihat("Satuan", posisi, i)
@@ -267,11 +285,13 @@ class _Lembar:
         else:
             self._tinggikan(putus)
         for satu in self.luas:
-            for n, (b1, b2) in enumerate(satu.bagian(putus)):
-                self.x.taruh(b1, satu.k1, satu.lagi() if n else satu.isi, satu.rupa(n), (b2, satu.k2))
-                asal = self.x.sel[satu.b1].get(satu.satuan) if n and satu.satuan else None
+            bagian = satu.bagian(putus)
+            for n, (b1, b2) in enumerate(bagian):
+                isi = satu.lagi(bagian[0][0]) if n else satu.isi
+                self.x.taruh(b1, satu.k1, isi, satu.rupa(n), (b2, satu.k2))
+                asal = self.x.sel[satu.asal].get(satu.satuan) if satu.satuan and b1 != satu.asal else None
                 if asal is not None and isinstance(asal[0], Rumus):
-                    lagi = _sama_dengan(sel(satu.b1, satu.satuan), asal[0].nilai)
+                    lagi = _sama_dengan(sel(satu.asal, satu.satuan), asal[0].nilai)
                     self.x.taruh(b1, satu.satuan, lagi, Gaya.SISTEM)
         return skala_, putus
 

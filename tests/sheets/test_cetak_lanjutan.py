@@ -1,0 +1,74 @@
+"""What the printed documents say on later pages, below their tables, and under the name of who signs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from renaksi_xl.core.rencana import Bidang
+from renaksi_xl.pesan.cetak import CATATAN_RATA_RATA
+from tests.bantuan import rencana_diketik, rencana_teks
+from tests.sheets.test_cetak import baris_berisi, berisi, cetak, garis, petak, rencana
+
+TARGET_SALAH = """
+Sasaran s1          | 73 | . . . 73   |
+  Program p1        | 10 | 3 1 1 5    |
+    Sub u1 Dokumen  | 10 | 3 1 1 5    | 3 1 . . | "pj=Sekretariat"
+    Sub u2 Unit     | 73 | 34 31 18 0 | 34 31 . . | "pj=Sekretariat"
+"""
+
+
+@pytest.mark.parametrize("banyak", [2, 3])
+def test_a_sasaran_that_goes_on_says_all_its_indikator_on_every_page(banyak: int) -> None:
+    teks = "Sasaran s1 | 1 | 1 . . . |\n  Program p1 | 5 | 1 1 1 2\n    Kegiatan k1 | 5 | 1 1 1 2\n"
+    teks += "\n".join(f"      Sub u{n} Dokumen | 5 | 1 1 1 2" for n in range(60))
+    dasar = rencana_diketik(rencana_teks(teks))
+    s1, *lain = dasar.baris
+    sasaran = [
+        replace(s1, id=f"s{n}", simpul="S", indikator=f"Ke-{n}", target=n, satuan="Nilai")
+        for n in range(1, banyak + 1)
+    ]
+    anak = [replace(b, induk="s1") if b.id == "p1" else b for b in lain]
+    (satu,) = cetak("aksi", replace(dasar, baris=(*sasaran, *anak)))
+    assert satu.cetak is not None
+    awal = [7, *satu.cetak.putus_baris]
+    akhir = [*(b - 1 for b in awal[1:]), 7 + 4 * 61 - 1]
+    assert len(awal) > 2
+    isi = petak(satu)
+    for b1, b2 in zip(awal, akhir, strict=True):
+        tampak = [(isi[b, 2], isi[b, 3], isi[b, 4]) for b in range(b1, b2 + 1) if isi.get((b, 2))]
+        assert tampak == [(f"Ke-{n}", n, "Nilai") for n in range(1, banyak + 1)]
+        kotak = sorted(g for g in satu.gabung if g[1] == g[3] == 2 and b1 <= g[0] <= b2)
+        assert (kotak[0][0], kotak[-1][2]) == (b1, b2)
+        assert [g[0] for g in kotak[1:]] == [g[2] + 1 for g in kotak[:-1]]
+
+
+def test_the_mark_of_a_mean_is_explained_only_where_a_row_carries_it() -> None:
+    dasar = rencana()
+    (satu,) = cetak("monev", dasar)
+    assert CATATAN_RATA_RATA in petak(satu).values()
+    terisi = [replace(b, realisasi_tw=b.target_tw) if b.jenjang == "Program" else b for b in dasar.baris]
+    (dua,) = cetak("monev", replace(dasar, baris=tuple(terisi)))
+    assert CATATAN_RATA_RATA not in petak(dua).values()
+    # p1 is a row of the Mutasi's; its sheet has the mark as well.
+    assert [CATATAN_RATA_RATA in petak(x).values() for x in cetak("bidang", dasar)] == [False, True]
+
+
+def test_a_row_whose_targets_fit_nothing_is_one_that_misses_something() -> None:
+    """34 + 31 + 18 + 0 = 83, not 73: no figure, though target and realisasi are both there."""
+    plan = rencana_diketik(rencana_teks(TARGET_SALAH, tw=2, bidang=("Sekretariat",)))
+    (satu,) = cetak("bidang", plan)
+    b = baris_berisi(petak(satu), "u2")
+    assert garis(satu, b)[-1] == "Target perlu diperbaiki (tidak dapat dihitung)."
+    assert berisi(garis(satu, 6)) == ["Perlu dilengkapi", "1 dari 2 baris bidang ini"]
+
+
+def test_the_sheet_of_the_post_kepala_is_signed_by_the_head_of_the_office() -> None:
+    bidang = (*rencana().bidang[:1], Bidang(nama="Kepala", singkatan="Kepala"))
+    kepala = petak(cetak("bidang", rencana(bidang=bidang))[1])
+    assert {"Kepala Badan", "Nama A", "NIP. 1"} <= set(map(str, kepala.values()))
+    sendiri = (*bidang[:1], replace(bidang[1], kepala="Nama K", nip="3"))
+    isi = set(map(str, petak(cetak("bidang", rencana(bidang=sendiri))[1]).values()))
+    assert {"Kepala", "Nama K", "NIP. 3"} <= isi
+    assert "Nama A" not in isi
