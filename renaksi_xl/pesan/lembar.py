@@ -72,8 +72,8 @@ RINCIAN_TIDAK = "Tidak"
 RINCIAN_DIBATASI = "dibatasi"
 RINCIAN_TANPA_NILAI = "belum ada nilai"
 RINCIAN_TANPA_BOBOT = "bobotnya kosong atau negatif"
-RINCIAN_COCOK = "sama dengan lembar Renaksi (berkas Excel)"
-RINCIAN_BEDA = "berbeda dengan lembar Renaksi (berkas Excel)"
+RINCIAN_COCOK = "sama dengan Renaksi (Excel)"
+RINCIAN_BEDA = "berbeda dengan Renaksi (Excel)"
 RINCIAN_KOSONG = "Belum ada baris yang punya anak."
 ATURAN_BOBOT = {
     "sama": "Rata-rata sederhana: semua anak sama berat.",

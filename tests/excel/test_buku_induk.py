@@ -111,7 +111,7 @@ def test_a_typed_realisasi_reaches_every_sheet(induk: dict[str, Path], kantor: K
         rincian = buku.baca("Rincian Perhitungan")
         k1 = next(b for b in rincian if b[2] == "Kegiatan K1" and isinstance(b[8], float))
         assert k1[8] == pytest.approx(1)
-        assert k1[9] == "2 dari 3 anak; sama dengan lembar Renaksi (berkas Excel)"
+        assert k1[9] == "2 dari 3 anak; sama dengan Renaksi (Excel)"
         assert any(b[15:16] == [1] and b[2] == "Kegiatan K1" for b in buku.baca("MUTASI"))
         assert any(1 in b for b in buku.baca("Beranda"))
 

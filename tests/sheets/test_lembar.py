@@ -356,7 +356,7 @@ def test_a_mean_can_be_repeated_from_the_lines_of_rincian() -> None:
     isi = data(lembar("Rincian Perhitungan"), rincian.BARIS_KEPALA).isi
     k1 = next(i for i, b in enumerate(isi) if b[10] == "K1" and nilai(b[8]) != "" and b[8] is not None)
     assert nilai(isi[k1][8]) == Decimal("0.75")
-    assert nilai(isi[k1][9]) == "2 dari 3 anak; sama dengan lembar Renaksi (berkas Excel)"
+    assert nilai(isi[k1][9]) == "2 dari 3 anak; sama dengan Renaksi (Excel)"
     anak = [[nilai(x) for x in isi[k1 + n][3:8]] for n in (1, 2, 3)]
     assert anak == [
         [1, 1, 1, "Ya", 1],
@@ -483,9 +483,7 @@ def test_a_node_of_several_indikator_has_a_group_of_its_own() -> None:
         rincian.BARIS_KEPALA,
     ).isi
     # 50 % and 200 % capped to 100 %; c has no value: 75 %.
-    kepala = next(
-        b for b in isi if nilai(b[9]) == "2 dari 3 indikator; sama dengan lembar Renaksi (berkas Excel)"
-    )
+    kepala = next(b for b in isi if nilai(b[9]) == "2 dari 3 indikator; sama dengan Renaksi (Excel)")
     assert nilai(kepala[8]) == Decimal("0.75")
     nomor = isi.index(kepala)
     assert [[nilai(x) for x in isi[nomor + n][3:5]] for n in (1, 2, 3)] == [
@@ -507,9 +505,7 @@ def test_rincian_counts_what_was_capped_and_leads_to_the_row() -> None:
         next(x for x in susun_buku(plan, hitung(plan)).lembar if x.nama == rincian.NAMA_LEMBAR),
         rincian.BARIS_KEPALA,
     ).isi
-    assert "3 dari 3 anak; 2 dibatasi; sama dengan lembar Renaksi (berkas Excel)" in [
-        nilai(b[9]) for b in isi
-    ]
+    assert "3 dari 3 anak; 2 dibatasi; sama dengan Renaksi (Excel)" in [nilai(b[9]) for b in isi]
     nomor = next(b for b in isi if b[10] == "c")[0]
     assert isinstance(nomor, Rumus)
     assert "HYPERLINK(IF(" in nomor.teks
