@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -26,7 +27,7 @@ def test_a_sasaran_that_goes_on_says_all_its_indikator_on_every_page(banyak: int
     dasar = rencana_diketik(rencana_teks(teks))
     s1, *lain = dasar.baris
     sasaran = [
-        replace(s1, id=f"s{n}", simpul="S", indikator=f"Ke-{n}", target=n, satuan="Nilai")
+        replace(s1, id=f"s{n}", simpul="S", indikator=f"Ke-{n}", target=Decimal(n), satuan="Nilai")
         for n in range(1, banyak + 1)
     ]
     anak = [replace(b, induk="s1") if b.id == "p1" else b for b in lain]
