@@ -136,7 +136,9 @@ def test_a_report_somebody_has_edited_is_not_replaced(
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "k").write_text("bukan folder", encoding="utf-8")
     assert jalankan(["kirim", str(induk(tmp_path)), "-d", str(tmp_path / "k"), "--tanpa-pdf"]) == 2
-    assert "“k” tidak dapat dijadikan folder hasil, karena ada berkas dengan nama itu" in capsys.readouterr().err
+    assert (
+        "“k” tidak dapat dijadikan folder hasil, karena ada berkas dengan nama itu" in capsys.readouterr().err
+    )
 
 
 # --- what is in it -----------------------------------------------------------------------------------------

@@ -20,7 +20,6 @@ from renaksi_xl.sheets.rumus.hitung import (
     KOLOM,
     PENGENAL,
     RENAKSI,
-    TAMPIL,
     TAMPIL_SENDIRI,
     Hitungan,
     kolom_sendiri,
@@ -28,6 +27,7 @@ from renaksi_xl.sheets.rumus.hitung import (
     rumus_kolom,
     susun_tata,
 )
+from renaksi_xl.sheets.rumus.nilai import TAMPIL
 from tests.bantuan import rencana_teks
 from tests.excel.rumus_teks import fungsi_terlarang, salah_tulis
 
