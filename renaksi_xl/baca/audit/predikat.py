@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from renaksi_xl.core.angka import dua_desimal
 from renaksi_xl.core.istilah import seragam
+from renaksi_xl.core.rencana import PITA_BAKU
 
 _URUTAN = (
     ("sangatrendah", "sangatkurang"),
@@ -14,7 +15,7 @@ _URUTAN = (
     ("tinggi", "baik"),
     ("sangattinggi", "sangatbaik"),
 )
-_BATAS = tuple(Decimal(n) / 100 for n in (50, 65, 75, 90))
+_BATAS = tuple(p.lebih_dari for p in PITA_BAKU if p.lebih_dari is not None)
 _SELA = Decimal("0.01")
 """Bands written 76-90 and 91-100 leave a gap in which offices round either way."""
 

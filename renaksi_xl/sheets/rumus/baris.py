@@ -153,6 +153,8 @@ class Model:
     """What rows cost the office; filled when `rumus.andil` asks for it."""
     tren: list[Hasil | None] = field(default_factory=list)
     """The results at TW I..IV; filled when `rumus.tren` asks for them."""
+    disebut: dict[str, dict[int, int]] = field(default_factory=dict)
+    """Number of each node that a report names, by list and line; filled when `rumus.disebut` asks for it."""
 
     @property
     def p(self) -> Pengaturan:

@@ -37,27 +37,28 @@ def _tanpa_nilai(x: SimpulHitung) -> bool:
     return x.daun and bool(x.h.daun_bertarget) and x.h.nilai is None and not x.m.kerja(x.s)
 
 
-def _urutan(pilih: Callable[[SimpulHitung], bool]) -> Callable[[SimpulHitung], int | str]:
-    """The place of a node among those chosen, "" for any other."""
+def _urutan(nama: str, pilih: Callable[[SimpulHitung], bool]) -> Callable[[SimpulHitung], int | str]:
+    """The number of a node among those chosen, "" for any other; all are numbered at once, as column `nama`."""
 
-    def tempat(x: SimpulHitung) -> int | str:
-        if not pilih(x):
-            return ""
-        return sum(y.simpul is not None and pilih(y.simpul) for y in x.m.larik[: x.pos])
+    def nomor(x: SimpulHitung) -> int | str:
+        if nama not in x.m.disebut:
+            simpul = (y.simpul for y in x.m.larik if y.simpul is not None)
+            x.m.disebut[nama] = {y.pos: n for n, y in enumerate(filter(pilih, simpul), start=1)}
+        return x.m.disebut[nama].get(x.pos, "")
 
-    return tempat
+    return nomor
 
 
 DISEBUT: tuple[Kolom, ...] = (
     per_simpul("fd", f"IF(AND([@lf]=1,[@lb]=1,{_ATAS}),1,0)", lambda x: int(_dibatasi(x)), 0),
-    per_simpul("kd", 'IF([@fd]=1,SUM([fd^]),"")', _urutan(_dibatasi)),
+    per_simpul("kd", 'IF([@fd]=1,SUM([fd^]),"")', _urutan("kd", _dibatasi)),
     per_simpul(
         "ft",
         f"IF(AND([@lf]=1,[@ht]>0,NOT(ISNUMBER([@nv])),{_ATAS}),1,0)",
         lambda x: int(_tanpa_nilai(x)),
         0,
     ),
-    per_simpul("kt", 'IF([@ft]=1,SUM([ft^]),"")', _urutan(_tanpa_nilai)),
+    per_simpul("kt", 'IF([@ft]=1,SUM([ft^]),"")', _urutan("kt", _tanpa_nilai)),
 )
 """`kd` numbers the leaf nodes whose value is capped, `kt` those that have a target and no value."""
 
