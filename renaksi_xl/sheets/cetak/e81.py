@@ -5,7 +5,7 @@ One line per indikator in tree order; K and Rp beside each other in columns 5 to
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,6 +45,8 @@ class _Isi:
     letak: Sequence[Letak]
     beruang: bool
     borang: Borang
+    tempat: Mapping[int, int]
+    posisi: Mapping[int, int]
 
 
 def lajur(nama: str, banyak: int) -> str:
@@ -64,7 +66,8 @@ def lembar(bahan: Bahan) -> list[Lembar]:
     if not letak:
         return []
     beruang = any(map(_berisi, e81.uang))
-    x = _Isi(bahan, e81, letak, beruang, Borang(susun_lebar(bahan, e81, letak, beruang=beruang)))
+    borang = Borang(susun_lebar(bahan, e81, letak, beruang=beruang))
+    x = _Isi(bahan, e81, letak, beruang, borang, bahan.tempat, bahan.posisi)
     _judul(x)
     _kepala(x)
     akhir = _data(x)
@@ -193,23 +196,23 @@ def _garis(x: _Isi, satu: Letak, g: Garis) -> list[Sel]:
         *rumus.pengenal(
             g,
             Pengenal(
-                bahan.tempat[satu.i],
+                x.tempat[satu.i],
                 satu.i + 1,
                 satu.awal,
                 tinggi,
                 len(pohon.anak[satu.s]),
-                _leluhur(bahan, satu.s),
+                _leluhur(x, satu.s),
             ),
         ),
         *daun,
     ]
 
 
-def _leluhur(bahan: Bahan, s: int) -> list[int]:
+def _leluhur(x: _Isi, s: int) -> list[int]:
     """Lines of `_hitung` of the ancestors, parent first."""
-    pohon, posisi, jalur = bahan.hasil.pohon, bahan.posisi, []
+    pohon, jalur = x.bahan.hasil.pohon, list[int]()
     while (s := pohon.induk[s]) != PUNCAK:
-        jalur.append(posisi[pohon.baris[s][0]])
+        jalur.append(x.posisi[pohon.baris[s][0]])
     return jalur
 
 
