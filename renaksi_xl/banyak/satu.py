@@ -27,7 +27,7 @@ from renaksi_xl.books.utuh import periksa_utuh
 from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.contoh import adalah_contoh
 from renaksi_xl.core.hasil import Hasil
-from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.hitung import gabung_keadaan, hitung
 from renaksi_xl.core.istilah import Keadaan
 from renaksi_xl.core.pohon import tingkat
 from renaksi_xl.core.rata_rata import batasi
@@ -40,13 +40,15 @@ from renaksi_xl.sheets.rekap_banyak.daftar import nomor_gaya
 from renaksi_xl.sheets.rujukan import alamat
 from renaksi_xl.sheets.rumus.nilai import nilai_kolom
 
-VERSI = f"{__version__}/1"
+VERSI = f"{__version__}/2"
 """Answers of another version are not mixed with ours; the second part counts changes of `Terbaca`."""
 BEDA_DISEBUT = 20
 """So many differing figures of one file are named; all are counted."""
 _TOLERANSI = Decimal("1e-9")
 _TAHUN = (1000, 9999)
 _PROGRAM = tingkat(Jenjang.PROGRAM)
+_BELUM = (Keadaan.BELUM_DIISI, Keadaan.BELUM_LENGKAP, Keadaan.TAK_TERHITUNG)
+"""States of the tops under which the office's mean may still change (ATURAN 4); parents' own indikator play no part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,10 +148,7 @@ def _ikhtisar(rencana: Rencana, hasil: Hasil) -> dict[str, object]:
         "predikat": ringkas_.predikat,
         "dihitung": ringkas_.dihitung,
         "dari": ringkas_.dari,
-        "belum_lengkap": any(
-            h.keadaan in (Keadaan.BELUM_DIISI, Keadaan.BELUM_LENGKAP, Keadaan.TAK_TERHITUNG)
-            for h in hasil.baris
-        ),
+        "belum_lengkap": gabung_keadaan(hasil.simpul[s].keadaan for s in hasil.pohon.puncak()) in _BELUM,
         "pita": [[x.nama, None if x.lebih_dari is None else str(x.lebih_dari)] for x in p.pita],
         "baris": len(rencana.baris),
         "status": Counter(h.status.value for h in hasil.baris),

@@ -77,6 +77,22 @@ def test_offices_without_a_figure_have_no_rank_and_stay_out_of_the_mean(tiga: Pa
     assert program["Rata-rata Capaian"] == pytest.approx(0.716666666666667, abs=1e-12)
 
 
+def test_a_mean_is_complete_when_its_leaves_are_whatever_its_parents_own_indikator_lack(
+    tmp_path: Path,
+) -> None:
+    # At TW IV sasaran, program and kegiatan have a target of their own and no realisasi; only the leaves are averaged.
+    folder = tmp_path / "kiriman"
+    tulis(folder / "a.xlsx", kantor("Badan A", 90, 90, 90, 90, tw=4))
+    tulis(folder / "b.xlsx", kantor("Badan B", 90, None, 90, 90, tw=4))
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(folder, hasil)
+    opd = tabel(hasil, "Per OPD")
+    assert [(x["Perangkat Daerah"], x["Dihitung"], x["Kelengkapan"], x["Belum diisi"]) for x in opd] == [
+        ("Badan A", "2 dari 2", "Lengkap", 3),
+        ("Badan B", "2 dari 2", "Belum lengkap", 3),
+    ]
+
+
 def test_equal_figures_share_a_rank(tiga: Path, tmp_path: Path) -> None:
     tulis(tiga / "d.xlsx", kantor("Badan D", 75))
     hasil = tmp_path / "REKAP.xlsx"
