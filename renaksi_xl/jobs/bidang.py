@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from renaksi_xl.books.simpan import periksa_tujuan
 from renaksi_xl.books.simpan_banyak import pernah_disimpan, simpan_banyak
 from renaksi_xl.books.tulis import tulis_xlsx
 from renaksi_xl.core.hasil import Hasil
@@ -20,21 +21,18 @@ def bidang(buku: Path, folder: Path) -> list[Path]:
     """Write a file for every bidang of a workbook into `folder`, all or none; their paths in the plan's order.
 
     Behind them stand a zip of all, a text to paste into a chat, and an e-mail draft per bidang with an address.
-    Raises MasukanError when the files cannot be named or one of them was worked in already, BerkasError for
-    a workbook that cannot be read, a folder or file that cannot be written.
+    Raises MasukanError when the files cannot be named, one of them was worked in already or is the workbook itself,
+    BerkasError for a workbook that cannot be read, a folder or file that cannot be written.
     """
     m = muat(buku)
     tolak_laporan(m.paket)
-    return tulis_bidang(m.rencana, m.hasil, buku.name, folder)
-
-
-def tulis_bidang(rencana: Rencana, hasil: Hasil, buku: str, folder: Path) -> list[Path]:
-    """The same for a workbook that is read already; `buku` is its name for the sentences."""
-    isi = isi_file_bidang(rencana, hasil, buku)
+    isi = isi_file_bidang(m.rencana, m.hasil, buku.name)
     for nama, satu in isi.items():
+        if folder.is_dir():
+            periksa_tujuan(folder / nama, [buku])
         if pernah_disimpan(folder / nama, satu):
             raise MasukanError(kata.sudah_diisi(nama))
-    return simpan_banyak({**isi, **pengantar_bidang(rencana, isi)}, folder)
+    return simpan_banyak({**isi, **pengantar_bidang(m.rencana, isi)}, folder)
 
 
 def isi_file_bidang(rencana: Rencana, hasil: Hasil, buku: str) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from renaksi_xl.books.simpan import periksa_tujuan
 from renaksi_xl.books.tambal import Perubahan, simpan, tambal
+from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.judul import dengan_nama, nama_nyata, tambalan_judul
 from renaksi_xl.jobs.muat import Muatan, muat
@@ -82,17 +83,21 @@ def hitung_berkas(buku: Path, hasil: Path | None = None, tw: int | None = None) 
     periksa_tujuan(tujuan, [buku])
     if tujuan.suffix.lower() != buku.suffix.lower():
         raise MasukanError(kata_hitung.akhiran(tujuan.name, buku.suffix))
-    if hasil is None and tujuan.exists() and _isian(muat(tujuan, tw)) != _isian(m):
+    if hasil is None and tujuan.exists() and _berisi_lain(muat(tujuan, tw), m):
         raise MasukanError(kata_hitung.salinan_berbeda(tujuan.name))
     isi, temuan = hitung_buku(m)
     simpan(isi, tujuan, [buku])
     return [ringkasan(m, temuan), kata.berkas_ditulis(str(tujuan))]
 
 
-def _isian(m: Muatan) -> tuple[object, ...]:
+def _berisi_lain(salinan: Muatan, m: Muatan) -> bool:
+    """Whether a computed copy holds what its master does not: other inputs, or a sheet that somebody added."""
+    return _isian(salinan) != _isian(m) or not set(salinan.paket.lembar) <= set(m.paket.lembar)
+
+
+def _isian(m: Muatan) -> Rencana:
     """What people typed, without the quarter that is reported."""
-    r = m.rencana
-    return r.instansi, replace(r.pengaturan, tw_pelaporan=1), r.bidang, r.baris
+    return replace(m.rencana, pengaturan=replace(m.rencana.pengaturan, tw_pelaporan=1))
 
 
 def _laporan(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[Tambalan]:

@@ -203,6 +203,14 @@ def test_a_file_somebody_has_saved_is_not_replaced(tmp_path: Path) -> None:
     assert isi(folder) == sebelum
 
 
+def test_a_master_that_bears_the_name_of_one_of_the_files_is_not_replaced(tmp_path: Path) -> None:
+    buku = induk(tmp_path).rename(tmp_path / NAMA[1])
+    sebelum = isi(tmp_path)
+    with pytest.raises(MasukanError, match=f"Hasil tidak boleh menimpa berkas asalnya “{NAMA[1]}”"):
+        bidang(buku, tmp_path)
+    assert isi(tmp_path) == sebelum
+
+
 def test_the_settings_of_the_master_reach_the_files(tmp_path: Path) -> None:
     plan = contoh.rencana()
     longgar = replace(plan, pengaturan=replace(plan.pengaturan, batas_capaian=None, belum_diisi="nol"))

@@ -444,3 +444,64 @@ def test_a_part_that_is_damaged_where_nobody_reads_stops_the_job_before_anything
     else:
         assert (kode, len(galat.splitlines())) == (2, 1)
         assert nama(tmp_path) == {"Renaksi.xlsm", "rusak.xlsm"}
+
+
+def _isi_setelan(berkas: Path, nama: str, teks: str) -> None:
+    """Type into the cell of a setting, found by its defined name."""
+    wb = openpyxl.load_workbook(berkas, keep_vba=True)
+    lembar, sel = wb.defined_names[nama].attr_text.replace("$", "").split("!")
+    wb[lembar.strip("'")][sel] = teks
+    wb.save(berkas)
+
+
+def _isi_realisasi(berkas: Path) -> None:
+    wb = openpyxl.load_workbook(berkas, keep_vba=True)
+    lembar = wb["Renaksi"]
+    judul = {sel.value: sel.column for sel in lembar[4]}
+    lembar.cell(9, judul["Realisasi TW II"], 2)
+    wb.save(berkas)
+
+
+def _tambah_lembar(berkas: Path) -> None:
+    wb = openpyxl.load_workbook(berkas, keep_vba=True)
+    wb.create_sheet("Catatan rapat")["A1"] = "disepakati 12 Juli"
+    wb.save(berkas)
+
+
+@pytest.mark.parametrize(
+    "kerjakan",
+    [
+        pytest.param(_isi_realisasi, id="a realisasi"),
+        pytest.param(lambda p: _isi_setelan(p, "FormE81_TW2_Penghambat", "Juknis terlambat"), id="words"),
+        pytest.param(_tambah_lembar, id="a sheet of one's own"),
+    ],
+)
+def test_a_copy_that_somebody_worked_in_is_not_replaced(
+    tmp_path: Path,
+    buku: Path,
+    hitung: Callable[..., str],
+    capsys: pytest.CaptureFixture[str],
+    kerjakan: Callable[[Path], None],
+) -> None:
+    hitung(buku)
+    salinan = tmp_path / "Renaksi-tw2.xlsm"
+    kerjakan(salinan)
+    sebelum = salinan.read_bytes()
+    assert jalankan(["hitung", str(buku)]) == 2
+    assert salinan.read_bytes() == sebelum
+    assert capsys.readouterr().err == (
+        "Renaksi-tw2.xlsm sudah ada dan isiannya berbeda dari buku asal, mungkin karena sempat diisi, jadi tidak "
+        "ditimpa. Pindahkan isian itu ke buku asal, atau tulis hasilnya ke nama lain dengan -o.\n"
+    )
+
+
+def test_a_copy_that_was_only_opened_and_saved_is_replaced(
+    tmp_path: Path, buku: Path, hitung: Callable[..., str]
+) -> None:
+    hitung(buku)
+    salinan = tmp_path / "Renaksi-tw2.xlsm"
+    pertama = salinan.read_bytes()
+    openpyxl.load_workbook(salinan, keep_vba=True).save(salinan)
+    assert salinan.read_bytes() != pertama
+    hitung(buku)
+    assert salinan.read_bytes() == pertama
