@@ -72,6 +72,8 @@ def test_a_number_looks_as_its_satuan_and_size_ask(
         ("PEMALANG", "Kabupaten Pemalang"),
         ("KOTA PALOPO", "Kota Palopo"),
         ("Kota Makassar", "Kota Makassar"),
+        ("Kotawaringin Timur", "Kabupaten Kotawaringin Timur"),
+        ("KOTABARU", "Kabupaten Kotabaru"),
         (" Luwu  Timur ", "Kabupaten Luwu Timur"),
         ("Provinsi Contoh", "Provinsi Contoh"),
         (None, "Kabupaten/Kota"),

@@ -33,7 +33,8 @@ SKALA_TERKECIL = 70
 _SERIBU = 1000
 _TINGGI_HURUF = 1.3
 _PINGGIR_TEGAK = 3.0
-_JENIS_DAERAH = ("Kabupaten", "Kota", "Provinsi")
+_JENIS_DAERAH = ("Kabupaten ", "Kota ", "Provinsi ")
+"""With the space behind: Kotawaringin and Kotabaru are kabupaten."""
 
 
 def gaya_angka(nilai: Decimal | int | str, satuan: str | None) -> Gaya:
