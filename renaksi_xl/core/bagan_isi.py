@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from renaksi_xl.core.angka import dua_desimal
 from renaksi_xl.core.bagan_bentuk import Larik, Peran, Simpul, Tulisan
 from renaksi_xl.core.hasil import Hasil, HasilBaris
 from renaksi_xl.core.istilah import Keadaan, Status, seragam
@@ -33,9 +34,9 @@ def ada_capaian(hasil: Hasil) -> bool:
 
 
 def angka_kaki(h: HasilBaris, *, rata_rata: bool) -> str:
-    """A figure as the sheet shows it."""
+    """A figure as the sheet shows it: always two decimals, rounded half away from zero (ATURAN 2)."""
     nilai = h.rata_rata if rata_rata else h.capaian_sd
-    return "" if nilai is None else f"{nilai * 100:.2f}%".replace(".", ",")
+    return "" if nilai is None else f"{dua_desimal(nilai) * 100:.2f}%".replace(".", ",")
 
 
 def kata_kaki(h: HasilBaris, *, rata_rata: bool) -> str:
