@@ -8,7 +8,7 @@ from pathlib import Path
 
 from renaksi_xl.baca.cap_isian import LEMBAR_CAP
 from renaksi_xl.baca.cetak.baca import baca_cetak
-from renaksi_xl.baca.cetak.hasil import HasilImpor
+from renaksi_xl.baca.cetak.hasil import HasilImpor, TakDitempatkan
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.books.simpan import periksa_tujuan, simpan
@@ -128,12 +128,15 @@ def _laporan(nama: str, hasil: HasilImpor) -> Iterator[str]:
         for (kalimat, _), isi in _kelompokkan((p.kalimat, "", p.asal) for p in hasil.pertanyaan):
             yield kata.sel_dengan_alasan(kalimat, ringkas_sel(isi))
     yield kata.JUDUL_SISA if hasil.tak_ditempatkan else kata.TIDAK_ADA_SISA
-    tulisan = {t.asal: t.tertulis for t in hasil.tak_ditempatkan}
-    for (alasan, _), isi in _kelompokkan((t.alasan, "", t.asal) for t in hasil.tak_ditempatkan):
-        if len(isi) <= TULISAN_DITAMPILKAN:
-            yield kata.sel_dengan_alasan(alasan, ", ".join(kata.sel_bertulisan(a, tulisan[a]) for a in isi))
+    per_alasan: dict[str, list[TakDitempatkan]] = {}
+    for t in hasil.tak_ditempatkan:
+        per_alasan.setdefault(t.alasan, []).append(t)
+    for alasan, sisa in per_alasan.items():
+        if len(sisa) <= TULISAN_DITAMPILKAN:
+            sel = ", ".join(kata.sel_bertulisan(t.asal, t.tertulis) for t in sisa)
         else:
-            yield kata.sel_dengan_alasan(alasan, ringkas_sel(isi))
+            sel = ringkas_sel([t.asal for t in sisa])
+        yield kata.sel_dengan_alasan(alasan, sel)
 
 
 def _kelompokkan(isi: Iterable[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str], list[str]]]:

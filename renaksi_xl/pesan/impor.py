@@ -19,6 +19,7 @@ TANPA_NAMA = "tidak ada uraian di baris ini maupun di atasnya"
 DI_LUAR_TABEL = "di luar tabel yang dikenali"
 BUKAN_ANGKA = "bukan angka; selnya dikosongkan"
 PEMISAH = "letak titik dan koma pada angkanya tidak jelas; selnya dikosongkan"
+STRIP = "tanda strip; selnya dikosongkan (strip hanya berarti di target triwulan)"
 STRIP_REALISASI = (
     "tanda strip pada realisasi; selnya dikosongkan (0 = tidak ada hasil, kosong = belum ada data)"
 )

@@ -457,7 +457,7 @@ def _isi_setelan(berkas: Path, nama: str, teks: str) -> None:
 def _isi_realisasi(berkas: Path) -> None:
     wb = openpyxl.load_workbook(berkas, keep_vba=True)
     lembar = wb["Renaksi"]
-    judul = {sel.value: sel.column for sel in lembar[4]}
+    judul = {sel.value: n for n, sel in enumerate(lembar[4], start=1)}
     lembar.cell(9, judul["Realisasi TW II"], 2)
     wb.save(berkas)
 

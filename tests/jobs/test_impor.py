@@ -129,3 +129,17 @@ def test_ten_thousand_rows_take_seconds(tmp_path: Path) -> None:
     rencana = baca_rencana_teks((tmp_path / "r.json").read_text(encoding="utf-8"))
     assert len(rencana.baris) == 10_002
     assert rencana.baris[-1].uraian == "Sub 9998"
+
+
+def test_two_parts_of_one_cell_are_quoted_each_with_its_own_words(tmp_path: Path) -> None:
+    wb = openpyxl.Workbook()
+    lembar = wb.worksheets[0]
+    lembar.title = "R"
+    lembar.append(["RENCANA AKSI DINAS CONTOH TAHUN 2024"])
+    lembar.append(["Program", "Indikator Kinerja", "Target"])
+    lembar.append(
+        ["Program Satu", "Jumlah dokumen", "10 Dokumen\nTW. I proses\nTW. II belum\nTW. III 10 Dokumen"]
+    )
+    wb.save(tmp_path / "renaksi.xlsx")
+    laporan = impor(tmp_path / "renaksi.xlsx", tmp_path / "rencana.json")
+    assert "  R!C3 “proses”, R!C3 “belum”: bukan angka; selnya dikosongkan." in laporan

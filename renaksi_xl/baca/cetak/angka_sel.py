@@ -16,7 +16,7 @@ from renaksi_xl.core.satuan import satuan_sama
 from renaksi_xl.pesan import impor as kata
 
 _KINERJA = (Peran.TARGET, Peran.REALISASI, Peran.RENSTRA, Peran.LALU)
-_UANG = re.compile(r"^(?:rp\.?\s*)?(?P<angka>-?[\d.,]+?)(?:,-|,00|\.-)?$", re.IGNORECASE)
+_UANG = re.compile(r"^(?:rp\.?\s*)?(?P<angka>[-–—]|-?[\d.,]+?)(?:,-|,00|\.-)?$", re.IGNORECASE)
 BATAS_PECAHAN = 2
 """A number of a % row above this was typed in per cent: 95, not 0.95 (ATURAN 2)."""
 
@@ -33,7 +33,7 @@ class Angka:
 
 def baca_angka(isi: Mapping[Kunci, Mentah], satuan_kolom: str | None) -> dict[Kunci, Angka]:
     """All numbers of a row. `satuan_kolom` is what its column Satuan says; percent becomes a fraction."""
-    hasil = {kunci: _satu(kunci[0], m) for kunci, m in isi.items() if kunci[0] in _KINERJA}
+    hasil = {kunci: _satu(kunci, m) for kunci, m in isi.items() if kunci[0] in _KINERJA}
     tahun = hasil.get((Peran.TARGET, None), Angka())
     if rapikan(satuan_kolom) in {"%", "persen", "Persen", "PERSEN"} or (
         satuan_kolom is None and tahun.satuan == "%"
@@ -42,15 +42,15 @@ def baca_angka(isi: Mapping[Kunci, Mentah], satuan_kolom: str | None) -> dict[Ku
     return hasil
 
 
-def baca_uang(m: Mentah) -> Angka:
-    """An amount in rupiah: a number cell, or "Rp 1.250.000,-"."""
+def baca_uang(m: Mentah, peran: Peran = Peran.PAGU) -> Angka:
+    """An amount in rupiah: a number cell, or "Rp 1.250.000,-"; `peran` is what its column holds."""
     if isinstance(m.isi, str) and (cocok := _UANG.fullmatch(m.isi.strip().replace("\u00a0", " "))):
         m = Mentah(m.letak, cocok["angka"], m.teks)
-    angka = _satu(Peran.PAGU, m)
+    angka = _satu((peran, None), m)
     return Angka(galat=kata.BUKAN_ANGKA) if angka.satuan else angka
 
 
-def _satu(peran: Peran, m: Mentah) -> Angka:
+def _satu(kunci: Kunci, m: Mentah) -> Angka:
     if not isinstance(m.isi, str):
         nilai = dari_sel(m.isi)
         return Angka(nilai, m.satuan) if isinstance(nilai, Decimal) else Angka(galat=kata.BUKAN_ANGKA)
@@ -58,13 +58,22 @@ def _satu(peran: Peran, m: Mentah) -> Angka:
         return Angka(galat=kata.galat_rumus(m.isi.strip()))
     terbaca = baca_teks(m.isi)
     if terbaca.strip:
-        return Angka("-") if peran is Peran.TARGET else Angka(galat=kata.STRIP_REALISASI)
+        return _strip(kunci)
     if terbaca.galat is not None:
         return Angka(galat=kata.PEMISAH if terbaca.galat is Galat.PEMISAH else kata.BUKAN_ANGKA)
     periksa = None
     if terbaca.periksa and terbaca.nilai is not None:
         periksa = kata.dibaca_sebagai(m.teks, tulis(terbaca.nilai))
     return Angka(terbaca.nilai, terbaca.satuan, periksa=periksa)
+
+
+def _strip(kunci: Kunci) -> Angka:
+    """The dash: a quarter without target; any other field of the plan is a number or blank."""
+    peran, tw = kunci
+    if peran is Peran.TARGET and tw is not None:
+        return Angka("-")
+    realisasi = peran in {Peran.REALISASI, Peran.ANGGARAN}
+    return Angka(galat=kata.STRIP_REALISASI if realisasi else kata.STRIP)
 
 
 def _persen(hasil: Mapping[Kunci, Angka]) -> dict[Kunci, Angka]:

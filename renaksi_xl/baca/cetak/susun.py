@@ -253,9 +253,9 @@ class _Pembaca:
         for kunci, isian in self.isi.items():
             if kunci[0] not in _BERUANG:
                 continue
-            a = baca_uang(isian.mentah)
+            a = baca_uang(isian.mentah, kunci[0])
             tempat = _ANGKA_UANG.get(kunci) or self._tempat(kunci, isian, {"realisasi_anggaran_tw": empat})
-            if tempat is None or a.nilai == "-" or not self._terbaca(kunci, isian, a, None):
+            if tempat is None or not self._terbaca(kunci, isian, a, None):
                 continue
             if isinstance(tempat, str):
                 medan[tempat] = a.nilai
