@@ -10,21 +10,22 @@ from renaksi_xl.baca.cetak.angka_sel import baca_uang
 from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.baca.cetak.simpul import Mentah
+from renaksi_xl.baca.isi_buku import NilaiSel
 from renaksi_xl.rencana_json import baca_rencana_teks, dumps, tulis_rencana
 
 STRIP = "tanda strip; selnya dikosongkan (strip hanya berarti di target triwulan)"
 STRIP_REALISASI = (
     "tanda strip pada realisasi; selnya dikosongkan (0 = tidak ada hasil, kosong = belum ada data)"
 )
-KEPALA = [
+KEPALA: list[NilaiSel] = [
     *("Program", "Indikator Kinerja", "Target", "Target TW I", "Target TW II", "Realisasi TW I"),
     *("Target Renstra", "Pagu", "Realisasi Anggaran TW I"),
 ]
 
 
 def test_a_dash_outside_a_quarters_target_is_named_and_the_plan_stays_one_that_can_be_read() -> None:
-    baris = ["Program Satu", "Jumlah dokumen", "-", "-", 3, "–", "—", "Rp -", "Rp. -"]
-    petak = [["RENCANA AKSI DINAS CONTOH TAHUN 2024"], [], [*KEPALA], baris]
+    baris: list[NilaiSel] = ["Program Satu", "Jumlah dokumen", "-", "-", 3, "–", "—", "Rp -", "Rp. -"]
+    petak: list[list[NilaiSel]] = [["RENCANA AKSI DINAS CONTOH TAHUN 2024"], [], [*KEPALA], baris]
     hasil = baca_cetak([Kisi(nama="R", petak=petak)], "contoh.xlsx")
     (satu,) = hasil.rencana.baris
     assert (satu.target, satu.target_tw) == (None, ("-", Decimal(3), None, None))
