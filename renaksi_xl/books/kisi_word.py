@@ -6,10 +6,12 @@ Word breaks a long table into several and repeats its headings; read as one grid
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.baca.cetak.penanda_jenjang import nomor_saja
 from renaksi_xl.baca.isi_buku import NilaiSel
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -20,16 +22,21 @@ if TYPE_CHECKING:
     from docx.oxml.table import CT_Tc
     from docx.table import Table
     from docx.text.paragraph import Paragraph
+    from lxml import etree
+
+    from renaksi_xl.books.nomor_word import Label
 
 
 @dataclass(slots=True)
 class _Kertas:
-    """The grid as it grows."""
+    """The grid as it grows; `label` is what Word counts in front of paragraphs."""
 
+    label: dict[etree._Element, Label]
     petak: list[list[NilaiSel]] = field(default_factory=list)
     gabung: list[Wilayah] = field(default_factory=list)
     tebal: set[tuple[int, int]] = field(default_factory=set)
     inden: dict[tuple[int, int], int] = field(default_factory=dict)
+    nomor: dict[tuple[int, int], str] = field(default_factory=dict)
     sebutan: list[str] = field(default_factory=list)
 
 
@@ -38,9 +45,11 @@ def baca_word(isi: bytes, nama: str) -> Kisi:
     from docx import Document
     from docx.table import Table
 
+    from renaksi_xl.books.nomor_word import label_paragraf
+
     try:
         dokumen = Document(io.BytesIO(isi))
-        kertas, tabel, paragraf = _Kertas(), 0, 0
+        kertas, tabel, paragraf = _Kertas(label_paragraf(dokumen)), 0, 0
         for bagian in dokumen.iter_inner_content():
             if isinstance(bagian, Table):
                 tabel += 1
@@ -56,13 +65,15 @@ def baca_word(isi: bytes, nama: str) -> Kisi:
         gabung=tuple(kertas.gabung),
         tebal=frozenset(kertas.tebal),
         inden=kertas.inden,
+        nomor=kertas.nomor,
         sebutan_baris=tuple(kertas.sebutan),
     )
 
 
 def _paragraf(kertas: _Kertas, paragraf: Paragraph, nomor: int) -> None:
     """A line outside the tables; tabs separate what stands side by side, as in a signature block."""
-    kertas.petak.append([satu.strip() or None for satu in paragraf.text.split("\t")])
+    teks = _berlabel(kertas, [paragraf], (len(kertas.petak), 0))
+    kertas.petak.append([satu.strip() or None for satu in teks.split("\t")])
     kertas.sebutan.append(kata.sebutan_paragraf(nomor))
 
 
@@ -104,7 +115,34 @@ def _sel(kertas: _Kertas, tc: CT_Tc, letak: tuple[int, int]) -> str | None:
     runs = [r for p in berisi for r in p.runs if r.text.strip()]
     if runs and all(r.bold for r in runs):
         kertas.tebal.add(letak)
-    masuk = berisi[0].paragraph_format.left_indent if berisi else None
-    if masuk:
-        kertas.inden[letak] = round(masuk.pt)
-    return "\n".join(p.text for p in paragraf).strip("\n") or None
+    if berisi and (masuk := _masuk(kertas, berisi[0])):
+        kertas.inden[letak] = masuk
+    return _berlabel(kertas, paragraf, letak).strip("\n") or None
+
+
+def _masuk(kertas: _Kertas, paragraf: Paragraph) -> int:
+    """Indentation in points: the paragraph's own, else that of its level in a list."""
+    sendiri = paragraf.paragraph_format.left_indent
+    if sendiri is not None:
+        return round(float(sendiri.pt))
+    label = kertas.label.get(paragraf._p)  # noqa: SLF001 -- python-docx has no name for the element
+    return round(label.masuk or 0) if label else 0
+
+
+def _berlabel(kertas: _Kertas, paragraf: Sequence[Paragraph], letak: tuple[int, int]) -> str:
+    """The paragraphs as lines, with what Word counts in front of them.
+
+    A number in front of the only text counted, or of nothing, does not belong to the text: a form that is filled in
+    later says "1." where nothing stands yet. It is kept beside the cell.
+    """
+    label = [x.teks if (x := kertas.label.get(p._p)) else "" for p in paragraf]  # noqa: SLF001 -- as above
+    terhitung = [i for i, x in enumerate(label) if x and (paragraf[i].text.strip() or not nomor_saja(x))]
+    pertama = next((i for i, p in enumerate(paragraf) if p.text.strip()), None)
+    if terhitung in ([], [pertama]):
+        sendiri = label[pertama] if pertama is not None else next(filter(None, label), "")
+        if nomor_saja(sendiri):
+            kertas.nomor[letak] = sendiri
+            terhitung = []
+    return "\n".join(
+        f"{label[i]} {p.text}".rstrip() if i in terhitung else p.text for i, p in enumerate(paragraf)
+    )

@@ -184,6 +184,7 @@ class Badan:
             lebar=luas[3] - luas[1] + 1,
             tebal=letak in self.kisi.tebal,
             inden=self.kisi.inden.get(letak, 0) or _spasi_depan(self.kisi.nilai(b, k)),
+            nomor=self.kisi.nomor.get(letak),
         )
         self.terpakai.add(letak)
         self.simpul.append(simpul)
@@ -201,10 +202,12 @@ class Badan:
     def _tandai(self, b: int, g: Kelompok, pemilik: Simpul | None) -> None:
         """No, Kode and Jenjang belong to the name in their row."""
         for k in g.penanda:
-            teks = self.kisi.teks(b, k.kolom)
+            letak = (b, k.kolom)
+            teks = self.kisi.teks(*letak)
+            if not teks and k.peran is Peran.NO:
+                teks = self.kisi.nomor.get(letak, "")
             if not _penanda_terbaca(k.peran, teks):
                 continue
-            letak = (b, k.kolom)
             if pemilik is None:
                 if k.peran is Peran.NO and ambil_kode(teks) is None:
                     self.terpakai.add(letak)

@@ -58,7 +58,12 @@ class Bertingkat:
     def nomor(self) -> str | None:
         """The number as printed, from its own column or from in front of the name."""
         ada = self.simpul.penanda.get(Peran.NO)
-        return (ada.teks.replace(",", ".") if ada else None) or self.depan.nomor
+        return (ada.teks.replace(",", ".") if ada else None) or self.nomor_depan
+
+    @property
+    def nomor_depan(self) -> str | None:
+        """The number in front of the name, counted by Word or typed."""
+        return self.simpul.nomor or self.depan.nomor
 
 
 def tentukan(simpul: Sequence[Simpul]) -> list[Bertingkat]:
@@ -224,8 +229,14 @@ def _kelas_nomor(b: Bertingkat) -> Kelas | None:
     return kelas_nomor(b.nomor) if b.nomor else None
 
 
+def _kelas_nomor_depan(b: Bertingkat) -> Kelas | None:
+    """The same beside a column No that only counts the rows."""
+    return kelas_nomor(b.nomor_depan) if b.nomor_depan else None
+
+
 _TANDA: tuple[tuple[str, Callable[[Bertingkat], Kelas | None]], ...] = (
     (kata.TANDA_NOMOR, _kelas_nomor),
+    (kata.TANDA_NOMOR, _kelas_nomor_depan),
     (kata.TANDA_GESER, lambda b: b.simpul.geser),
     (kata.TANDA_INDEN, lambda b: b.simpul.inden),
     (kata.TANDA_TEBAL, lambda b: b.simpul.tebal),

@@ -29,6 +29,8 @@ class Kisi:
     tebal: frozenset[Letak] = frozenset()
     inden: Mapping[Letak, int] = field(default_factory=dict)
     satuan_format: Mapping[Letak, str] = field(default_factory=dict)
+    nomor: Mapping[Letak, str] = field(default_factory=dict)
+    """Numbers that Word puts before the text of a cell, which do not stand in it; also those of blank cells."""
     sebutan_baris: tuple[str, ...] = ()
     tanpa_rupa: bool = False
     """Whether bold, indentation and number formats could not be read from this kind of file."""

@@ -81,6 +81,16 @@ def ambil_depan(teks: str) -> Depan:
     return Depan(teks)
 
 
+def nomor_saja(label: str) -> bool:
+    """Whether what Word puts in front of a text only counts, and says nothing else about it.
+
+    >>> nomor_saja("1.2."), nomor_saja("(a)"), nomor_saja("TW. I"), nomor_saja("5.03.01"), nomor_saja("Sasaran 1:")
+    (True, True, False, False, False)
+    """
+    depan = ambil_depan(f"{label} x")
+    return depan.nomor is not None and depan.teks == "x"
+
+
 def ambil_kode(teks: str) -> str | None:
     """A cell that is a nomenclature code and not a number 1.2.1, None for anything else.
 

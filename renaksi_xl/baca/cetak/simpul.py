@@ -36,7 +36,7 @@ class Simpul:
     """One node as printed: its name, how the name looks, and one `Rincian` per indikator.
 
     `geser` is how many columns the name stands to the right of its column's beginning, `lebar` how many columns
-    its merged cell covers; `tebal` and `inden` as the cell shows.
+    its merged cell covers; `tebal` and `inden` as the cell shows; `nomor` is what Word counts in front of it.
     """
 
     lajur: Lajur
@@ -46,6 +46,7 @@ class Simpul:
     lebar: int = 1
     tebal: bool = False
     inden: int = 0
+    nomor: str | None = None
     penanda: dict[Peran, Mentah] = field(default_factory=dict)
     rincian: list[Rincian] = field(default_factory=list)
     pita: bool = False

@@ -15,6 +15,9 @@ from typing import Any, TypeAlias
 
 import xlsxwriter
 
+from tests.daftar_word import dokumen as dokumen_bernomor
+from tests.daftar_word import nomori, tingkat
+
 TW = ("I", "II", "III", "IV")
 
 
@@ -486,6 +489,38 @@ def word(path: Path, d: Dokumen) -> None:
     dok.save(str(path))
 
 
+def word_bernomor(path: Path, d: Dokumen) -> None:
+    """A Word table whose levels are only in Word's own numbering (1. 1.1. A. a)), as is No; TW I is numbered too, idly."""
+    bertingkat = (
+        tingkat(0, "decimal", "%1.")
+        + tingkat(1, "decimal", "%1.%2.")
+        + tingkat(2, "upperLetter", "%3.")
+        + tingkat(3, "lowerLetter", "%4)")
+    )
+    dok = dokumen_bernomor([bertingkat, tingkat(0, "decimal", "%1")], [(0, ""), (1, "")])
+    for teks in ("RENCANA AKSI", d.nama, f"KABUPATEN {d.kabupaten}", f"TAHUN ANGGARAN {d.tahun}"):
+        dok.add_paragraph(teks)
+    kepala = (
+        "No", "Sasaran/Program/Kegiatan/Sub Kegiatan", "Sasaran Kinerja", "Indikator Kinerja", "Target", "TW I", "TW II",
+        "TW III", "TW IV", "Penanggung Jawab",
+    )  # fmt: skip
+    semua = d.semua()
+    tabel = dok.add_table(len(semua) + 1, len(kepala))
+    isi = [list(baris.cells) for baris in tabel.rows]
+    for k, teks in enumerate(kepala):
+        isi[0][k].text = teks
+    urutan = ("Sasaran", "Program", "Kegiatan", "Sub Kegiatan")
+    for b, x in enumerate(semua, start=1):
+        for k, teks in enumerate(("", x.uraian, x.kinerja, x.indikator, x.target, *x.tw, x.pj)):
+            isi[b][k].text = teks
+        nomori(isi[b][0].paragraphs[0], 2)
+        nomori(isi[b][1].paragraphs[0], 1, urutan.index(x.jenjang))
+        nomori(isi[b][5].paragraphs[0], 2)
+    for teks in ("", d.tempat_tanggal, d.jabatan, "", "", d.kepala, d.pangkat, f"NIP. {d.nip}"):
+        dok.add_paragraph(teks)
+    dok.save(str(path))
+
+
 def _gabung_word(isi: list[list[Any]], induk: list[Butir], kolom: int) -> None:
     b = 0
     while b < len(induk):
@@ -596,6 +631,7 @@ SEMUA: dict[str, tuple[Tangan, str]] = {
     "per_sasaran": (pita, ".xlsx"),
     "csv_titik_koma": (csv_titik_koma, ".csv"),
     "word": (word, ".docx"),
+    "word_bernomor": (word_bernomor, ".docx"),
 }
 TANPA_SATUAN_TW = {"kolom_tw"}
 """Hands that write the quarters as plain numbers: their own satuan is not in the document."""

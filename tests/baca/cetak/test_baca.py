@@ -97,6 +97,13 @@ def test_a_code_decides_and_one_that_contradicts_the_rest_is_asked_for() -> None
     assert [(p.asal, "bukan kode Kegiatan" in p.kalimat) for p in hasil.pertanyaan] == [("R!B5", True)]
 
 
+@pytest.mark.parametrize("kolom", [0, 1], ids=["column No", "in front of the name"])
+def test_a_number_that_word_counts_beside_a_cell_decides_and_is_in_no_text(kolom: int) -> None:
+    hasil = baca(kisi([None, "A", "", "Rasio"], [None, "B"], nomor={(3, kolom): "1.", (4, kolom): "1.1."}))
+    assert [(b.jenjang, b.uraian) for b in hasil.rencana.baris] == [("Kegiatan", "A"), ("Sub Kegiatan", "B")]
+    assert [b.alasan for b in hasil.baris] == ["nomor 1", "nomor 1.1"]
+
+
 def test_a_satuan_beside_each_quarter_belongs_to_the_quarter() -> None:
     petak: list[list[NilaiSel]] = [
         ["RENCANA AKSI DINAS CONTOH TAHUN 2024"],
