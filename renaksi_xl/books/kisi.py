@@ -76,13 +76,13 @@ def _dari_calamine(isi: bytes, nama: str) -> list[Kisi]:
 
 
 def _dari_xlsx(paket: Paket) -> list[Kisi]:
-    from renaksi_xl.books.kisi_rupa import Rupa, baca_gaya, baca_rupa
+    from renaksi_xl.books.kisi_rupa import Rupa, baca_gaya, baca_runtun, baca_rupa
 
     isi = isi_paket(paket, tuple(paket.lembar))
-    gaya = baca_gaya(paket)
+    gaya, runtun = baca_gaya(paket), baca_runtun(paket)
     kisi = []
     for nama in isi.semua_lembar:
-        rupa: Rupa = baca_rupa(paket, nama, gaya)
+        rupa: Rupa = baca_rupa(paket, nama, gaya, runtun)
         kisi.append(
             Kisi(
                 nama=nama,

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from lxml import etree
 
@@ -17,6 +18,8 @@ from renaksi_xl.sheets.rujukan import Wilayah, wilayah
 _PERSEN_BAWAAN = (9, 10)
 # A number followed by a quoted word: 0" Dokumen", #,##0 "Orang".
 _BERSATUAN = re.compile(r'[#0?.,]*[#0?](?:\\ | )*"\s*(?P<satuan>[^"]*[^\W\d_][^"]*?)\s*"[^#0?]*')
+Runtun: TypeAlias = tuple[bool | None, ...]
+"""Of each part of a text that shows something whether it is bold; None: as the cell's font is."""
 _KUTIPAN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
@@ -67,6 +70,34 @@ def baca_gaya(paket: Paket) -> list[GayaSel]:
     return [_gaya(xf, tebal, format_) for w in anak(akar, "cellXfs") for xf in anak(w, "xf")]
 
 
+def baca_runtun(paket: Paket) -> dict[int, Runtun]:
+    """The shared texts of several fonts, by number: bold typed into a cell is not in the cell's style."""
+    bagian = next((h.tujuan for h in paket.hubungan(paket.bagian_buku) if h.jenis == "sharedStrings"), None)
+    if bagian is None or bagian not in paket.nama_bagian:
+        return {}
+    xml = io.BytesIO(paket.baca(bagian))
+    hasil: dict[int, Runtun] = {}
+    try:
+        for nomor, (_, si) in enumerate(
+            etree.iterparse(xml, tag="{*}si", resolve_entities=False, no_network=True, huge_tree=True)
+        ):
+            if runtun := _runtun(si):
+                hasil[nomor] = runtun
+            si.clear()
+    except etree.XMLSyntaxError as e:
+        raise BerkasError(pesan.rusak(paket.nama), f"{bagian}: {e}") from e
+    return hasil
+
+
+def _runtun(teks: etree._Element) -> Runtun:
+    """Bold or not, of the parts of a text; () when it has no fonts of its own."""
+    return tuple(
+        next((_nyala(gaya) for gaya in anak(r, "rPr")), None)
+        for r in anak(teks, "r")
+        if any((t.text or "").strip() for t in anak(r, "t"))
+    )
+
+
 def _nyala(font: etree._Element) -> bool:
     return any(b.get("val", "1") not in {"0", "false"} for b in anak(font, "b"))
 
@@ -78,8 +109,8 @@ def _gaya(xf: etree._Element, tebal: list[bool], format_: Mapping[int, str]) -> 
     return GayaSel(font < len(tebal) and tebal[font], inden, satuan)
 
 
-def baca_rupa(paket: Paket, lembar: str, gaya: list[GayaSel]) -> Rupa:
-    """The looks of one sheet; blank cells have none."""
+def baca_rupa(paket: Paket, lembar: str, gaya: list[GayaSel], runtun: Mapping[int, Runtun]) -> Rupa:
+    """The looks of one sheet; blank cells have none. `runtun` are the workbook's texts of several fonts."""
     rupa, gabung = Rupa(), []
     xml = io.BytesIO(paket.baca(paket.lembar[lembar].bagian))
     try:
@@ -92,7 +123,7 @@ def baca_rupa(paket: Paket, lembar: str, gaya: list[GayaSel]) -> Rupa:
             if e.get("ref") is not None:
                 gabung.append(luas)
             elif len(e) and (nomor := int(e.get("s", "0"))) < len(gaya):
-                _catat(rupa, (luas[0], luas[1]), gaya[nomor])
+                _catat(rupa, (luas[0], luas[1]), gaya[nomor], _runtun_sel(e, runtun))
             e.clear()
     except (etree.XMLSyntaxError, ValueError) as e:
         raise BerkasError(pesan.rusak(paket.nama), f"{lembar}: {e}") from e
@@ -100,8 +131,17 @@ def baca_rupa(paket: Paket, lembar: str, gaya: list[GayaSel]) -> Rupa:
     return rupa
 
 
-def _catat(rupa: Rupa, letak: tuple[int, int], gaya: GayaSel) -> None:
-    if gaya.tebal:
+def _runtun_sel(sel: etree._Element, runtun: Mapping[int, Runtun]) -> Runtun:
+    """The fonts inside one cell: of a shared text, or of one that stands in the sheet."""
+    if sel.get("t") == "inlineStr":
+        return next((_runtun(isi) for isi in anak(sel, "is")), ())
+    nomor = sel.findtext("{*}v") or ""
+    return runtun.get(int(nomor), ()) if sel.get("t") == "s" and nomor.isdecimal() else ()
+
+
+def _catat(rupa: Rupa, letak: tuple[int, int], gaya: GayaSel, runtun: Runtun) -> None:
+    """Note what a style says; a cell is bold when every part of its text is."""
+    if all(gaya.tebal if satu is None else satu for satu in runtun) if runtun else gaya.tebal:
         rupa.tebal.add(letak)
     if gaya.inden:
         rupa.inden[letak] = gaya.inden

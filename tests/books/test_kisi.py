@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
 import xlsxwriter
 from docx import Document
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Font
 
 from renaksi_xl.books.kisi import buka_kisi
@@ -35,6 +38,42 @@ def test_an_excel_sheet_gives_merged_cells_bold_indentation_and_units_of_formats
     assert (3, 0, 4, 1) in kisi.gabung
     assert [kisi.teks(0, k) for k in range(4)] == ["Judul", "95%", "7 Dokumen", "1500"]
     assert (kisi.teks(3, 1), kisi.teks_luas(3, 1), kisi.alamat((3, 1))) == ("", "gabung", "Renaksi!B4")
+
+
+BERHURUF = (
+    (("b", "Kegiatan "), ("b", "A"), ("-", " ")),
+    (("", "Nama "), ("b", "B")),
+    (("-", "Sub "), ("b", "C")),
+)
+"""Texts by their parts: bold, not bold, or as the cell is."""
+TEBAL = {(0, 0), (0, 1), (1, 1)}
+"""Which of them are bold as a whole, in column A of an ordinary font and in column B of a bold one."""
+
+
+def test_bold_typed_into_a_cell_counts_when_all_of_the_text_is_bold(tmp_path: Path) -> None:
+    """As Excel writes it: a shared text with fonts of its own."""
+    buku = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
+    ws = buku.add_worksheet("R")
+    huruf = {"b": buku.add_format({"bold": True}), "-": buku.add_format()}
+    for b, bagian in enumerate(BERHURUF):
+        isi = [x for tanda, teks in bagian for x in ((huruf[tanda], teks) if tanda else (teks,))]
+        for k in (0, 1):
+            ws.write_rich_string(b, k, *isi, huruf["b" if k else "-"])
+    buku.close()
+    assert set(buka_kisi(tmp_path / "a.xlsx")[0].tebal) == TEBAL
+
+
+def test_bold_of_a_text_that_stands_in_the_sheet_counts_the_same(tmp_path: Path) -> None:
+    buku = openpyxl.Workbook()
+    ws = buku.create_sheet("R", 0)
+    for b, bagian in enumerate(BERHURUF, start=1):
+        isi = [TextBlock(InlineFont(b=tanda == "b"), teks) if tanda else teks for tanda, teks in bagian]
+        for k in (1, 2):
+            ws.cell(b, k).value = CellRichText(*isi)
+            ws.cell(b, k).font = Font(bold=k == 2)
+    buku.save(tmp_path / "a.xlsx")
+    assert b"inlineStr" in zipfile.ZipFile(tmp_path / "a.xlsx").read("xl/worksheets/sheet1.xml")
+    assert set(buka_kisi(tmp_path / "a.xlsx")[0].tebal) == TEBAL
 
 
 def test_error_values_of_formulas_are_seen(tmp_path: Path) -> None:
