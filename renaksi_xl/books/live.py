@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
@@ -35,6 +35,8 @@ SIBUK = frozenset({0x800AC472, 0x80010001, 0x8001010A})
 """VBA_E_IGNORE, RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER: a cell is being edited, a dialog is open."""
 BATAS_SIBUK = 5.0
 _JEDA = 0.25
+_TENANG = (("screen_updating", False), ("calculation", "manual"), ("enable_events", False))
+"""What is set while a click writes."""
 
 
 def _kode(salah: BaseException) -> int:
@@ -186,12 +188,12 @@ class BukuHidup:
             yield
             return
         app = self._buku.app
-        dulu = app.screen_updating, app.calculation, app.enable_events
-        try:
-            app.screen_updating, app.calculation, app.enable_events = False, "manual", False
+        with ExitStack() as pulihkan:  # each by itself: one that Excel refuses must not keep the others away
+            for nama, nilai in _TENANG:
+                dulu = ulangi(partial(getattr, app, nama))
+                pulihkan.callback(ulangi, partial(setattr, app, nama, dulu))
+                ulangi(partial(setattr, app, nama, nilai))
             yield
-        finally:
-            app.screen_updating, app.calculation, app.enable_events = dulu
 
     def tulis(self, t: Tambalan) -> None:
         """Write one block. BerkasError when the sheet is gone or locked."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from renaksi_xl.books.jurnal import Langkah, garis_langkah, langkah_terakhir
 from renaksi_xl.errors import MasukanError
+from renaksi_xl.jobs.bentuk import sama_isi
 from renaksi_xl.jobs.blok import blok_lajur, blok_laporan, di_kisi, lajur
 from renaksi_xl.jobs.judul import lembar_bernama, nama_di_buku
 from renaksi_xl.jobs.lembar_tertimpa import Mata
@@ -297,7 +298,9 @@ def _ditulis(k: Klik, blok: Sequence[Tambalan]) -> str:
     for b in blok:
         lama = _lama(k, b).isi
         beda = sum(
-            x != y for satu, dua in zip(lama, b.isi, strict=True) for x, y in zip(satu, dua, strict=True)
+            not sama_isi(x, y)
+            for satu, dua in zip(lama, b.isi, strict=True)
+            for x, y in zip(satu, dua, strict=True)
         )
         banyak[b.lembar] = banyak.get(b.lembar, 0) + beda
     return (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from renaksi_xl.books.live import _sel, _tertulis, ulangi
+from renaksi_xl.books.live import BukuHidup, _sel, _tertulis, ulangi
 from renaksi_xl.errors import LingkunganError
 from renaksi_xl.sheets.kontrak import Rumus, Tautan
 
@@ -47,6 +49,54 @@ def test_an_excel_that_stays_busy_is_said_with_a_next_step() -> None:
 def test_any_other_error_is_not_tried_again() -> None:
     with pytest.raises(ComError):
         ulangi(menolak(1, ComError(0x800A03EC - 2**32)))
+
+
+class AppSibuk:
+    """Excel's settings; every one is refused once, at every read and every write."""
+
+    engine = SimpleNamespace(type="desktop")
+
+    def __init__(self) -> None:
+        self.isi: dict[str, object] = {
+            "screen_updating": True,
+            "calculation": "automatic",
+            "enable_events": True,
+        }
+        self.sudah = False
+
+    def _sekali(self) -> None:
+        self.sudah = not self.sudah
+        if self.sudah:
+            raise SIBUK
+
+    def __getattr__(self, nama: str) -> object:
+        self._sekali()
+        return self.isi[nama]
+
+    def __setattr__(self, nama: str, nilai: object) -> None:
+        if nama in {"isi", "sudah"}:
+            object.__setattr__(self, nama, nilai)
+            return
+        self._sekali()
+        self.isi[nama] = nilai
+
+
+def test_a_busy_excel_still_stops_calculating_and_calculates_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("renaksi_xl.books.live._JEDA", 0)
+    app = AppSibuk()
+    buku: Any = SimpleNamespace(app=app, sheets=[])
+    awal = dict(app.isi)
+    sementara: dict[str, object] = {}
+
+    def kerja() -> None:
+        with BukuHidup(buku).tenang():
+            sementara.update(app.isi)
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        kerja()
+    assert sementara == {"screen_updating": False, "calculation": "manual", "enable_events": False}
+    assert app.isi == awal
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,17 @@ def test_a_formula_that_would_read_a_missing_column_is_not_written(be: KisiBacke
     assert tulisan(buku) == []
 
 
+def test_the_history_counts_the_cells_that_changed_and_no_others(be: KisiBackend) -> None:
+    klik(be)
+    be.sel[be.lembar().index("Renaksi")][KEPALA + 2, renaksi.TABEL.posisi("Status")] = "", "Tercapai"
+    klik(be)
+    riwayat = be.sel[be.lembar().index("Riwayat Perubahan")]
+    akhir = max(b for b, _ in riwayat)
+    renaksi_, hasil_validasi = riwayat[akhir, 4][1].split("; ")
+    assert renaksi_ == "Renaksi: 1 sel"
+    assert hasil_validasi.startswith("Hasil Validasi: ")
+
+
 def test_columns_that_were_moved_are_written_where_they_stand_now(be: KisiBackend) -> None:
     i, satuan, status = (
         be.lembar().index("Renaksi"),
