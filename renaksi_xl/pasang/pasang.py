@@ -16,7 +16,7 @@ from renaksi_xl.books.simpan import simpan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pasang.bundel import tulis_bundel
 from renaksi_xl.pasang.penjaga import ISI_PTH, PAKET
-from renaksi_xl.pasang.periksa import KUNCI_PENERJEMAH, baca_konf, berkas_konf
+from renaksi_xl.pasang.periksa import KODE_HALAMAN, KUNCI_PENERJEMAH, baca_konf, berkas_konf
 from renaksi_xl.pesan import pasang as kata
 
 NAMA_PTH = "renaksi_xl_klik.pth"
@@ -41,13 +41,12 @@ def penerjemah() -> str:
     return sys.executable
 
 
-def isi_konf(lama: dict[str, str]) -> str:
+def isi_konf(lama: dict[str, str]) -> bytes:
     """The user's settings with this Python among them; whatever else stood there stays."""
     keluar = io.StringIO()
-    # xlwings' VBA reads the file in the PC's code page, so a path is the only thing in it that may not be ASCII.
     tulis = csv.writer(keluar, quoting=csv.QUOTE_ALL, lineterminator="\n")
     tulis.writerows((lama | {KUNCI_PENERJEMAH: penerjemah()}).items())
-    return keluar.getvalue()
+    return keluar.getvalue().encode(KODE_HALAMAN, "surrogateescape")
 
 
 def _konf(berkas: Path) -> str:
@@ -59,16 +58,16 @@ def _penjaga(folder: Path) -> str:
     """A guard belongs into an environment of the user's own, never into a Python that others share."""
     if sys.prefix == sys.base_prefix or not os.access(folder, os.W_OK):
         return kata.PENJAGA_TIDAK_PERLU
-    _tulis(folder / NAMA_PTH, ISI_PTH)
+    _tulis(folder / NAMA_PTH, ISI_PTH.encode("ascii"))
     return kata.penjaga_ditulis(str(folder / NAMA_PTH))
 
 
-def _tulis(berkas: Path, isi: str) -> None:
+def _tulis(berkas: Path, isi: bytes) -> None:
     try:
         berkas.parent.mkdir(parents=True, exist_ok=True)
     except OSError as salah:
         raise BerkasError(kata.tidak_dapat_ditulis(str(berkas)), str(salah)) from salah
-    simpan(isi.encode("utf-8"), berkas)
+    simpan(isi, berkas)
 
 
 def folder_desktop() -> Path:

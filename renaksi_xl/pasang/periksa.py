@@ -14,6 +14,8 @@ from pathlib import Path
 from renaksi_xl.pesan import periksa as kata
 
 PYTHON_MINIMAL = (3, 11)
+KODE_HALAMAN = "mbcs" if sys.platform == "win32" else "utf-8"
+"""How xlwings.conf is written: VBA's Open … For Input and xlwings itself read it in the PC's code page."""
 KUNCI_PENERJEMAH = "INTERPRETER_WIN" if sys.platform == "win32" else "INTERPRETER_MAC"
 
 
@@ -76,9 +78,13 @@ def berkas_konf() -> Path:
 
 
 def baca_konf(berkas: Path) -> dict[str, str]:
-    """The settings of an xlwings.conf: two quoted fields a line; {} without the file."""
+    """The settings of an xlwings.conf: two quoted fields a line; {} without the file.
+
+    Bytes that are no text in the PC's code page come as surrogates, so that `pasang` can write them back.
+    """
     try:
-        baris = list(csv.reader(berkas.read_text(encoding="utf-8").splitlines()))
+        teks = berkas.read_text(encoding=KODE_HALAMAN, errors="surrogateescape")
+        baris = list(csv.reader(teks.splitlines()))
     except OSError:
         return {}
     return {satu[0].upper(): satu[1] for satu in baris if len(satu) > 1}

@@ -49,6 +49,30 @@ def test_pasang_names_this_python_in_the_users_settings_and_keeps_the_rest(rumah
     assert menurut_nama(periksa())[kata.PENERJEMAH].obat == ""
 
 
+def test_the_users_settings_are_written_in_the_code_page_of_the_pc(
+    rumah: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for modul in (pemasangan, pemeriksaan):
+        monkeypatch.setattr(modul, "KODE_HALAMAN", "cp1252")
+    monkeypatch.setattr(sys, "executable", r"C:\Users\José\python.exe")
+    berkas = rumah / ".xlwings" / "xlwings.conf"
+    berkas.parent.mkdir()
+    berkas.write_bytes(b'"PYTHONPATH","D:\\Data \xe9"\n')
+    list(pemasangan.pasang())
+    assert berkas.read_bytes() == (
+        b'"PYTHONPATH","D:\\Data \xe9"\n"%s","C:\\Users\\Jos\xe9\\python.exe"\n'
+        % pemeriksaan.KUNCI_PENERJEMAH.encode()
+    )
+
+
+def test_settings_in_another_code_page_are_kept_byte_for_byte(rumah: Path) -> None:
+    berkas = rumah / ".xlwings" / "xlwings.conf"
+    berkas.parent.mkdir()
+    berkas.write_bytes(b'"PYTHONPATH","D:\\Data \xe9"\n')
+    list(pemasangan.pasang())
+    assert berkas.read_bytes().splitlines()[0] == b'"PYTHONPATH","D:\\Data \xe9"'
+
+
 def test_pasang_puts_a_master_with_the_example_on_the_desktop_but_never_over_one(rumah: Path) -> None:
     (rumah / "Desktop").mkdir()
     list(pemasangan.pasang())
