@@ -62,25 +62,58 @@ def kunci_kantor(kabupaten: str, instansi: str) -> str:
     return f"{seragam(kabupaten)}\t{seragam(instansi)}"
 
 
+_ATUR = """
+PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000;
+PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT;
+"""
+"""A second run on the same index would forget the files of the first while that still counts them."""
+_TUNGGU = 2
+"""Seconds to wait for another run that is about to end."""
+_DIPAKAI = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_TAK_TERTULIS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
+
+
+def _kesalahan(berkas: Path, galat: sqlite3.Error) -> MasukanError:
+    """What to tell people: an index in use and a full disk are no reason to delete it."""
+    kode = getattr(galat, "sqlite_errorcode", 0) & 0xFF
+    jenis = (
+        kata.indeks_dipakai
+        if kode in _DIPAKAI
+        else kata.indeks_tak_tertulis
+        if kode in _TAK_TERTULIS
+        else kata.indeks_rusak
+    )
+    return MasukanError(jenis(berkas.name), str(galat))
+
+
 class Indeks:
-    """An opened index; use it as a context manager. Raises MasukanError for a file that is none."""
+    """An opened index, ours alone until it is closed; use it as a context manager.
+
+    Raises MasukanError for a file that is none, that another run uses, or that cannot be written.
+    """
 
     def __init__(self, berkas: Path, versi: str) -> None:
         self.berkas = berkas
         try:
-            self.db = sqlite3.connect(berkas, timeout=5)
-            self.db.executescript("PRAGMA synchronous=NORMAL; PRAGMA cache_size=-4000;" + _TABEL)
+            self.db = sqlite3.connect(berkas, timeout=_TUNGGU)
+        except sqlite3.Error as galat:
+            raise _kesalahan(berkas, galat) from galat
+        try:
+            self.db.executescript(_ATUR + _TABEL)
             self._samakan(versi)
         except sqlite3.DatabaseError as galat:
-            raise MasukanError(kata.indeks_rusak(berkas.name), str(galat)) from galat
+            self.db.close()
+            raise _kesalahan(berkas, galat) from galat
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _jenis: object, galat: object, _jejak: object) -> None:
         with contextlib.suppress(sqlite3.Error):
             self.db.commit()
         self.db.close()
+        if isinstance(galat, sqlite3.DatabaseError):
+            raise _kesalahan(self.berkas, galat) from galat
 
     def _samakan(self, versi: str) -> None:
         """Forget the answers of another version of the program; the offices stay."""

@@ -152,6 +152,19 @@ def indeks_rusak(nama: str) -> str:
     return f"Indeks “{nama}” tidak dapat dibaca; hapus berkas itu, lalu ulangi (semua berkas akan dibaca kembali)."
 
 
+def indeks_dipakai(nama: str) -> str:
+    """Another run holds the index."""
+    return f"Indeks “{nama}” sedang dipakai rekap lain; tunggu sampai selesai, atau pakai nama lain dengan --indeks."
+
+
+def indeks_tak_tertulis(nama: str) -> str:
+    """The index cannot be written: a full disk, a folder without permission."""
+    return (
+        f"Indeks “{nama}” tidak dapat ditulis; periksa sisa tempat di disk dan izin menulis foldernya, "
+        "atau taruh indeksnya di tempat lain dengan --indeks."
+    )
+
+
 def mematikan(nama: str) -> str:
     """A file that ended the process which read it."""
     return f"Berkas “{nama}” menghentikan program pembacanya dan tidak dihitung; kirim kepada pengelola aplikasi."

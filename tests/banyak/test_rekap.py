@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -439,6 +441,60 @@ class TestIndeks:
         with pytest.raises(MasukanError, match=r"surat\.indeks"):
             baca(tiga, tmp_path / "REKAP.xlsx", indeks=bukan)
         assert bukan.read_bytes().startswith(b"bukan indeks")
+
+    def test_an_index_in_use_is_left_to_the_run_that_uses_it(
+        self, tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        # The second run would forget the files of the first, which still counts them.
+        monkeypatch.setattr(modul_indeks, "_TUNGGU", 0)
+        lain, bersama = tmp_path / "lain", tmp_path / "bersama.indeks"
+        tulis(lain / "z.xlsx", kantor("Badan Z", 10))
+        asli = Indeks.namai
+
+        def sementara_itu(diri: Indeks, nama: list[tuple[str, str]]) -> None:
+            with pytest.raises(MasukanError, match=r"“bersama\.indeks” sedang dipakai rekap lain"):
+                baca(lain, tmp_path / "LAIN.xlsx", indeks=bersama)
+            asli(diri, nama)
+
+        with monkeypatch.context() as m:
+            m.setattr(Indeks, "namai", sementara_itu)
+            baca(tiga, tmp_path / "REKAP.xlsx", indeks=bersama)
+        assert len(tabel(tmp_path / "REKAP.xlsx", "Per OPD")) == 3
+        baca(lain, tmp_path / "LAIN.xlsx", indeks=bersama)
+        assert len(tabel(tmp_path / "LAIN.xlsx", "Per OPD")) == 1
+
+    def test_an_index_that_cannot_be_written_is_not_called_damaged(self, tiga: Path, tmp_path: Path) -> None:
+        with pytest.raises(MasukanError, match=r"“x\.indeks” tidak dapat ditulis.*--indeks"):
+            baca(tiga, tmp_path / "REKAP.xlsx", indeks=tmp_path / "tidak ada" / "x.indeks")
+
+    def test_a_full_disk_under_the_index_is_a_sentence(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for n in range(8):
+            tulis(tmp_path / "kiriman" / f"{n}.xlsx", kantor(f"Badan {n}", 50))
+        asli = Indeks.__enter__
+
+        def sempit(diri: Indeks) -> Indeks:
+            # SQLite says of a file that may not grow what it says of a full disk.
+            diri.db.execute("PRAGMA max_page_count=1")
+            return asli(diri)
+
+        monkeypatch.setattr(Indeks, "__enter__", sempit)
+        with pytest.raises(MasukanError, match=r"“REKAP\.indeks” tidak dapat ditulis.*disk"):
+            baca(tmp_path / "kiriman", tmp_path / "REKAP.xlsx")
+        assert not (tmp_path / "REKAP.xlsx").exists()
+
+    def test_an_index_damaged_inside_is_a_sentence(self, tiga: Path, tmp_path: Path) -> None:
+        hasil, indeks = tmp_path / "REKAP.xlsx", tmp_path / "REKAP.indeks"
+        baca(tiga, hasil)
+        with contextlib.closing(sqlite3.connect(indeks)) as db:
+            ((halaman, luas),) = db.execute(
+                "SELECT rootpage, page_size FROM sqlite_master, pragma_page_size WHERE name='hasil'"
+            )
+        isi = indeks.read_bytes()
+        indeks.write_bytes(isi[: (halaman - 1) * luas] + bytes(luas) + isi[halaman * luas :])
+        with pytest.raises(MasukanError, match=r"“REKAP\.indeks” tidak dapat dibaca; hapus"):
+            baca(tiga, hasil)
 
     def test_ctrl_c_keeps_what_was_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder, hasil = tmp_path / "kiriman", tmp_path / "REKAP.xlsx"
