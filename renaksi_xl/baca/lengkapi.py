@@ -73,9 +73,10 @@ def _beri_induk(
         if not baris.induk and not _sasaran_puncak(semua, baris):
             hasil[1].add(i)
         return
-    if induk.id == baris.induk:
+    lama = (baris.induk or "").lower()
+    if induk.id.lower() == lama:
         return
-    pindah = salinan and not _senama(induk, next((b for b in semua if b.id == baris.induk), None))
+    pindah = salinan and not _senama(induk, next((b for b in semua if b.id.lower() == lama), None))
     semua[i] = replace(baris, induk=induk.id, simpul=None if pindah else baris.simpul)
     hasil[0].add(i)
 

@@ -1,7 +1,8 @@
 """The journal of clicks on sheet `_jurnal`: what every written range held before, so that a step can be taken back.
 
 A line holds one part of a range's old content as JSON: numbers as numbers, texts as texts, formulas as {"f": "…"},
-dates as {"t": "2023-12-31T00:00:00"}. A range is cut into parts because a cell holds at most 32,767 characters.
+dates as {"t": "2023-12-31T00:00:00"}. A range is cut into parts because a cell holds at most 32,767 characters of
+UTF-16; what is not ASCII is escaped, so that a character of the text is one of those.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def garis_langkah(
     garis: list[list[Sel]] = []
     for t in lama:
         luas = tulis_wilayah((t.baris, t.kolom, t.baris + len(t.isi) - 1, t.kolom + len(t.isi[0]) - 1))
-        teks = json.dumps([[_json(x) for x in baris] for baris in t.isi], ensure_ascii=False)
+        teks = json.dumps([[_json(x) for x in baris] for baris in t.isi])
         potongan = (teks[i : i + PANJANG_SEL] for i in range(0, len(teks), PANJANG_SEL))
         garis += [[*kepala, t.lembar, luas, satu] for satu in potongan]
     garis += [[*kepala, nama, TANDA_TABEL, str(banyak)] for nama, banyak in tabel]

@@ -65,19 +65,23 @@ def _folder(folder: Path) -> Iterator[None]:
     """The folder, made with its parents; what was made goes away again when the work fails."""
     baru = [satu for satu in (folder, *folder.parents) if not satu.exists()]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (FileExistsError, NotADirectoryError) as e:
-        ada = next(satu for satu in (folder, *folder.parents) if satu.exists())
-        raise BerkasError(pesan.bukan_folder(ada.name), str(e)) from e
-    except OSError as e:
-        raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
-    try:
+        _buat(folder)
         yield
     except BaseException:
         for satu in baru:
             with contextlib.suppress(OSError):
                 satu.rmdir()
         raise
+
+
+def _buat(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as e:
+        ada = next(satu for satu in (folder, *folder.parents) if satu.exists())
+        raise BerkasError(pesan.bukan_folder(ada.name), str(e)) from e
+    except OSError as e:
+        raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
 
 
 @contextlib.contextmanager

@@ -12,7 +12,7 @@ from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.books.rumus_buku import rumus_buku
-from renaksi_xl.core.angka import tulis, tulis_persen
+from renaksi_xl.core.angka import bulat, tulis, tulis_persen
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.impor import tolak_buatan_kita
@@ -22,6 +22,9 @@ from renaksi_xl.sheets.cap_laporan import NAMA_LEMBAR as LEMBAR_PERIKSA
 from renaksi_xl.sheets.cetak.e81 import NAMA_LEMBAR as LEMBAR_E81
 from renaksi_xl.sheets.cetak.monev import NAMA_LEMBAR as LEMBAR_MONEV
 from renaksi_xl.sheets.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
+
+_EMPAT = Decimal("1e-4")
+"""To what a figure is told: rounded half away from zero, as Excel does (ATURAN 2)."""
 
 
 def audit_berkas(
@@ -103,5 +106,5 @@ def _baris(b: Butir) -> str:
 
 def _nilai(isi: Decimal | str | None, *, persen: bool) -> str:
     if isinstance(isi, Decimal):
-        return tulis_persen(isi) if persen else tulis(round(isi, 4))
+        return tulis_persen(isi) if persen else tulis(bulat(isi, _EMPAT))
     return kata.KOSONG if isi is None else f"“{isi}”"

@@ -74,6 +74,13 @@ def test_a_sasaran_without_any_tujuan_lacks_nothing() -> None:
     assert lengkap.tak_jelas == frozenset()
 
 
+def test_a_copy_under_the_same_parent_stays_in_its_node_however_the_parent_is_spelt() -> None:
+    kegiatan = Baris(id="K1", jenjang="Kegiatan", uraian="k", induk="p1", simpul="N1")
+    baris = [Baris(id="P1", jenjang="Program", uraian="p"), kegiatan, kegiatan]
+    salinan = lengkapi_id([baris, []], 0).baris[2]
+    assert (salinan.id, salinan.induk, salinan.simpul) == ("R0001", "p1", "N1")
+
+
 def test_a_row_of_unknown_jenjang_gets_an_id_and_no_parent() -> None:
     lengkap = lengkapi_id([[Baris(id="", jenjang="Aktivitas", uraian="x")], []], 6)
     assert [(b.id, b.induk) for b in lengkap.baris] == [("R0007", None)]

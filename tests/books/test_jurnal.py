@@ -43,6 +43,15 @@ def test_a_content_longer_than_a_cell_is_cut_and_joined() -> None:
     assert langkah.lama[0].isi == [["x" * 20_000, "y" * 20_000, 3.0]]
 
 
+def test_no_part_is_longer_than_a_cell_in_the_units_excel_counts() -> None:
+    lama = Tambalan("Catatan TW", 0, 0, [["\N{GRINNING FACE}" * 20_000]])
+    garis = garis_langkah((4, "w", "p", "Hitung"), [lama], [])
+    assert max(len(str(satu[6]).encode("utf-16-le")) // 2 for satu in garis) <= 32_767
+    langkah = langkah_terakhir(lembar(garis))
+    assert langkah is not None
+    assert langkah.lama == (lama,)
+
+
 def test_the_newest_step_is_taken_and_its_lines_are_named() -> None:
     satu = garis_langkah((1, "w1", "p", "Validasi"), [Tambalan("A", 0, 0, [["a"]])], [])
     dua = garis_langkah(

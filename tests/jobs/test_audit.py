@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from openpyxl import load_workbook
 from renaksi_xl.cli import renaksi
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.errors import MasukanError
-from renaksi_xl.jobs.audit import audit_berkas
+from renaksi_xl.jobs.audit import _nilai, audit_berkas
 from renaksi_xl.jobs.contoh import rencana_contoh, rencana_pemalang
 from renaksi_xl.jobs.laporan import isi_laporan
 from tests.buku_e81 import Garis, Rumus, Sel, daun, induk, tulis_e81
@@ -316,6 +317,14 @@ def test_our_own_printed_forms_are_not_accused(tmp_path: Path, rencana: Callable
     dibandingkan = [int(n) for x in baris for n in re.findall(r"(\d+) angka terbit dibandingkan", x)]
     assert len(dibandingkan) == 2
     assert min(dibandingkan) > 130
+
+
+@pytest.mark.parametrize(
+    ("nilai", "tampil"),
+    [("2.00005", "2,0001"), ("-2.00005", "-2,0001"), ("2.000049", "2"), ("1e27", "1" + ".000" * 9)],
+)
+def test_the_right_figure_is_rounded_half_away_from_zero_however_large(nilai: str, tampil: str) -> None:
+    assert _nilai(Decimal(nilai), persen=False) == tampil
 
 
 def test_the_exit_code_tells_whether_anything_differs(tmp_path: Path) -> None:

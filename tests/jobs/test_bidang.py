@@ -191,6 +191,13 @@ def test_a_failure_half_way_leaves_nothing_in_a_new_folder(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["Renaksi.xlsm"]
 
 
+def test_a_folder_that_cannot_be_made_leaves_no_folder_above_it_behind(tmp_path: Path) -> None:
+    buku = induk(tmp_path)
+    with pytest.raises(BerkasError, match="tidak dapat ditulisi"):
+        bidang(buku, tmp_path / "baru" / ("n" * 300))
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["Renaksi.xlsm"]
+
+
 def test_a_file_somebody_has_saved_is_not_replaced(tmp_path: Path) -> None:
     buku, folder = induk(tmp_path), tmp_path / "a"
     bidang(buku, folder)
