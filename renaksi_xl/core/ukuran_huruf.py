@@ -12,6 +12,10 @@ from renaksi_xl.core import lebar_huruf as data
 LONGGAR = 1.1
 """How much wider a text may turn out elsewhere."""
 UKURAN = 9.0
+TINGGI_BARIS = 1.22
+"""Height of a line of Calibri in font sizes, as Excel sets it; LibreOffice sets lines closer (1.0)."""
+_SELA_TEGAK = 2.5
+"""Points above and below a text together."""
 _BIASA = {chr(data.AWAL + i): x for i, x in enumerate(data.BIASA)} | data.LAIN_BIASA
 _TEBAL = {chr(data.AWAL + i): x for i, x in enumerate(data.TEBAL)} | data.LAIN_TEBAL
 
@@ -83,3 +87,18 @@ def lipat(teks: str, lebar: float, *, tebal: bool = False) -> tuple[str, ...]:
     """
     muat = lebar / LONGGAR * 1000 / UKURAN
     return tuple(b for alinea in teks.split("\n") for b in _lipat_alinea(alinea, muat, tebal=tebal))
+
+
+def tinggi_terlipat(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> float:
+    """Height in points of a row for a text that wraps in `lebar` points, at a size in points; 0 for none.
+
+    The margin is the width alone: the lines are those of letters `LONGGAR` times as wide, and a line is not reckoned
+    higher than Excel draws it.
+
+    >>> tinggi_terlipat("satu dua tiga", 40.0, 9.0) == 2 * 9 * TINGGI_BARIS + 2.5, tinggi_terlipat("", 40.0, 9.0)
+    (True, 0.0)
+    """
+    if not teks:
+        return 0.0
+    banyak = len(lipat(teks, max(1.0, lebar * UKURAN / ukuran), tebal=tebal))
+    return banyak * ukuran * TINGGI_BARIS + _SELA_TEGAK

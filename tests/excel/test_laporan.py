@@ -22,7 +22,7 @@ from tests.excel.induk import rencana
 from tests.excel.kantor import Kantor
 from tests.excel.lint import lint
 from tests.excel.paritas import bandingkan
-from tests.excel.ukur_cetak import ukur
+from tests.excel.ukur_cetak import longgar, ukur
 
 soffice = pytest.mark.excel("soffice", "uno")
 kertas = pytest.mark.excel("soffice", "uno", "pdftohtml", "carlito")
@@ -134,3 +134,19 @@ def test_a_signature_of_a_real_office_stands_with_several_rows(nama: str) -> Non
 @pytest.mark.parametrize("nama", sorted(SEMUA))
 def test_every_page_of_a_laporan_can_be_read(laporan: dict[str, Path], nama: str, kantor: Kantor) -> None:
     assert ukur(laporan[nama], kantor) == []
+
+
+@pytest.mark.parametrize(
+    ("nama", "lembar"),
+    [
+        ("luwu_timur", ("Monev Renaksi", "E.81", "Sekretariat", "PPKIK", "MKPK", "PSDA")),
+        ("besar", ("Monev Renaksi", "E.81", "Urusan 1", "Urusan 12")),
+    ],
+)
+def test_a_printed_row_is_hardly_higher_than_its_text_ten_per_cent_wider(
+    laporan: dict[str, Path], nama: str, lembar: tuple[str, ...]
+) -> None:
+    """By three points, above and below. A text at the edge of a line may be given one more, on one row of ten."""
+    semua = longgar(laporan[nama], lembar)
+    assert len(semua) > 40
+    assert sum(tinggi > perlu + 3 for tinggi, perlu in semua) * 10 < len(semua)

@@ -18,7 +18,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import openpyxl
-from openpyxl.cell import Cell
+from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import column_index_from_string, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -32,6 +32,8 @@ TERKECIL = 7.0
 """Points of print that can be read."""
 _TINGGI_BARIS = 1.22
 """Height of a line of Calibri, in font sizes."""
+_TERPENDEK = 20.0
+"""Points of a row below which it may be as high as it likes: one line."""
 _PINGGIR = 3.75
 """Points Excel keeps free left and right of a text together."""
 _PERBESARAN = 3.0
@@ -71,6 +73,12 @@ def di_file(buku: Any) -> list[str]:
         salah += ukuran.terpotong()
         salah += ukuran.terlalu_lebar()
     return salah
+
+
+def longgar(path: Path, lembar: Sequence[str]) -> list[tuple[float, float]]:
+    """Height and need, in points, of the rows of several lines on these sheets."""
+    buku = buka_tampak(path)
+    return [(tinggi, perlu) for nama in lembar for _, tinggi, perlu in _Ukuran(buku[nama]).baris_longgar()]
 
 
 def _tampak(buku: Any) -> list[Worksheet]:
@@ -133,6 +141,25 @@ class _Ukuran:
             k2 += 1
             lebar += self.lebar_kolom(k2, k2)
         return "" if perlu <= lebar else f"needs {perlu:.0f} points on one line, has {lebar:.0f}"
+
+    def baris_longgar(self) -> Iterator[tuple[int, float, float]]:
+        """Row, its height and what its texts need, of the rows that are as high as their texts: of several lines."""
+        b1, k1, b2, k2 = self.wilayah
+        tergabung = {b for r in self.ws.merged_cells.ranges for b in range(r.min_row, r.max_row + 1)}
+        for b in sorted(set(range(b1, b2 + 1)) - tergabung):
+            perlu = max(map(self._perlu, next(self.ws.iter_rows(b, b, k1, k2))))
+            tinggi = self.ws.row_dimensions[b].height
+            if tinggi is not None and perlu > _TERPENDEK:
+                yield b, tinggi, perlu
+
+    def _perlu(self, sel: Cell | MergedCell) -> float:
+        """The bare height of a wrapped text."""
+        if not isinstance(sel.value, str) or not sel.alignment.wrap_text:
+            return 0.0
+        ukuran = float(sel.font.sz or 11)
+        lebar = self.lebar_kolom(sel.column, sel.column) - _PINGGIR - 9.0 * (sel.alignment.indent or 0)
+        banyak = baris_terlipat(sel.value, lebar, ukuran, tebal=bool(sel.font.b))
+        return banyak * ukuran * _TINGGI_BARIS
 
     def terlalu_lebar(self) -> Iterator[str]:
         """Columns that a page at a fixed scale does not take; "fit to width" always takes all."""

@@ -437,6 +437,17 @@ def test_below_target_a_missing_follow_up_is_asked_for() -> None:
     assert garis(mutasi, baris_berisi(petak(mutasi), "u1"))[-1] == ""
 
 
+def test_the_head_of_a_bidang_signs_beside_the_notes() -> None:
+    bidang = (Bidang(nama="Sekretariat", singkatan="Set", kepala="Nama S", nip="7"), *rencana().bidang[1:])
+    set_, _ = cetak("bidang", rencana(bidang=bidang))
+    isi = petak(set_)
+    catatan, jabatan, nama = (baris_berisi(isi, x) for x in ("Catatan:", "Sekretaris", "Nama S"))
+    assert (jabatan - catatan, nama - jabatan > 3) == (1, True)
+    # From column 15 on, where the notes end.
+    assert {k for (b, k), x in isi.items() if b in {jabatan, nama} and x in ("Sekretaris", "Nama S")} == {14}
+    assert (catatan, 0, catatan, 13) in set_.gabung
+
+
 def test_a_bidang_without_rows_says_so() -> None:
     lain = (*rencana().bidang, Bidang(nama="Bidang Baru", singkatan="Baru"))
     baru = cetak("bidang", rencana(bidang=lain))[2]

@@ -68,8 +68,10 @@ def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
     if (tanda := tanda_rata_rata(x)) is not None:
         isi.append(tanda)
     catatan = [(teks, Gaya.CETAK_CATATAN) for teks in isi]
-    b = x.catatan(akhir + 2, [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *catatan], x.akhir_kolom)
-    bawah = taruh_tangan(x.x, b + 1, (x.kolom("penghambat"), x.akhir_kolom), _tangan(bahan.rencana, bidang))
+    # Notes on the left, signature on the right: a short list stays on one page with both.
+    kanan = x.kolom("penghambat")
+    b = x.catatan(akhir + 2, [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *catatan], kanan - 1)
+    bawah = taruh_tangan(x.x, akhir + 2, (kanan, x.akhir_kolom), _tangan(bahan.rencana, bidang), b)
     return x.lembar(nama, akhir, bawah - 1, "bidang")
 
 

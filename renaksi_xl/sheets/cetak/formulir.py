@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import Rencana
-from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
+from renaksi_xl.core.ukuran_huruf import tinggi_terlipat
 from renaksi_xl.pesan import e81 as kata
 from renaksi_xl.sheets.cetak.halaman import lebar_titik, skala, tinggi_halaman
 from renaksi_xl.sheets.cetak.putus import Potong, putus_halaman
@@ -31,8 +31,6 @@ TINGGI_MAKS = 405.0
 SKALA_TERKECIL = 70
 """Per cent at which 10 points are 7 on paper."""
 _SERIBU = 1000
-_TINGGI_HURUF = 1.3
-_PINGGIR_TEGAK = 3.0
 _JENIS_DAERAH = ("Kabupaten ", "Kota ", "Provinsi ")
 """With the space behind: Kotawaringin and Kotabaru are kabupaten."""
 
@@ -64,14 +62,6 @@ def kata_sel(isi: Sel) -> str:
     if isinstance(isi, Rumus):
         isi = isi.nilai
     return isi if isinstance(isi, str) else ""
-
-
-def _tinggi(teks: str, titik: float, ukuran: float, *, tebal: bool) -> float:
-    """Height of a text in `titik` points."""
-    if not teks:
-        return 0.0
-    muat = max(1.0, titik * UKURAN / ukuran)
-    return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
 
 
 @dataclass(slots=True)
@@ -110,7 +100,7 @@ class Borang:
         """Height in points that a text needs over some columns."""
         ukuran, selalu = HURUF.get(gaya, (10.0, False))
         lebar = sum(map(lebar_titik, self.lebar[kiri : kanan + 1])) - pinggir(gaya) - 1
-        return _tinggi(kata_sel(isi), lebar, ukuran, tebal=tebal or selalu)
+        return tinggi_terlipat(kata_sel(isi), lebar, ukuran, tebal=tebal or selalu)
 
     def jumlah_tinggi(self, awal: int, akhir: int) -> float:
         """Height of rows, both ends included; a row nobody set has Excel's own height."""

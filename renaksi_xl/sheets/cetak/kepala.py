@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from renaksi_xl.core.rencana import Rencana
-from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
+from renaksi_xl.core.ukuran_huruf import tinggi_terlipat
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
 
-_TINGGI_HURUF, _TEPI, _INDEN = 1.25, 4.0, 9.0
+_TEPI, _INDEN = 4.0, 9.0
 _UKURAN_NAMA = 11
 
 
@@ -38,5 +38,4 @@ def tinggi_teks(
     teks: str, lebar: Iterable[float], ukuran: float, *, tebal: bool = False, inden: int = 0
 ) -> float:
     """Height in points a wrapped text needs over columns of these widths, at a size in points."""
-    muat = max(1.0, (sum(map(lebar_titik, lebar)) - _TEPI - _INDEN * inden) * UKURAN / ukuran)
-    return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _TEPI
+    return tinggi_terlipat(teks, sum(map(lebar_titik, lebar)) - _TEPI - _INDEN * inden, ukuran, tebal=tebal)

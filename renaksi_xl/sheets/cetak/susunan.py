@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from renaksi_xl.core.ukuran_huruf import LONGGAR, UKURAN, lebar_teks, lipat
+from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks, tinggi_terlipat
 from renaksi_xl.pesan.cetak import LANJUTAN
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
@@ -33,9 +33,8 @@ INDEN = frozenset(
     }
 )
 """Looks that begin a step away from their frame, as `books.gaya` has them (a test compares)."""
-_TINGGI_HURUF = 1.27
 _SERIBU = 1000
-_PINGGIR_DATAR, _PINGGIR_TEGAK = 4.0, 4.0
+_PINGGIR_DATAR = 4.0
 _SATU_INDEN = 9.0
 _SELA_UANG = 4.0
 """Points behind an amount: those of the bracket in its format, bold."""
@@ -84,11 +83,8 @@ def lebar_angka(nilai: Sel, *, persen: bool, gaya: Gaya = Gaya.CETAK_ANGKA) -> f
 
 def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:
     """Height a text needs in `lebar` points with a look."""
-    if not teks:
-        return 0.0
     ukuran, tebal = HURUF[gaya]
-    muat = max(1.0, (lebar - pinggir(gaya)) * UKURAN / ukuran)
-    return len(lipat(teks, muat, tebal=tebal)) * ukuran * _TINGGI_HURUF + _PINGGIR_TEGAK
+    return tinggi_terlipat(teks, lebar - pinggir(gaya), ukuran, tebal=tebal)
 
 
 @dataclass(slots=True)
