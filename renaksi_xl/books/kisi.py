@@ -1,14 +1,17 @@
 """The door for documents an office already has: any spreadsheet, Word or CSV file as grids with their looks.
 
 .xlsx and .xlsm: values by python-calamine, merged cells, bold, indentation and units of number formats from the
-XML. .ods and .xls: values and what calamine knows of merged cells. .docx: paragraphs and tables in document order.
-.csv: text. Anything else is one sentence that says how to save it.
+XML. .ods and .xls: values, what calamine knows of merged cells, and what it hides of formulas. .docx: paragraphs and
+tables in document order. .csv: text. Anything else is one sentence that says how to save it.
 """
 
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from python_calamine import CalamineWorkbook
 
@@ -18,7 +21,12 @@ from renaksi_xl.books.paket import Paket, baca_berkas, buka_zip, bukan_zip
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 
+if TYPE_CHECKING:
+    from renaksi_xl.books.kisi_xls import IsiXls
+
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+BARIS_MAKS, KOLOM_MAKS = 65_536, 702
+"""How far out an error value is looked at: all of a .xls, and more columns than any table has."""
 _EKSTENSI_TEKS = (".csv", ".tsv", ".txt")
 
 
@@ -37,13 +45,17 @@ def buka_kisi(path: Path) -> list[Kisi]:
 
 
 def _dari_zip(isi: bytes, nama: str) -> list[Kisi]:
-    bagian = set(buka_zip(isi, nama).namelist())
+    arsip = buka_zip(isi, nama)
+    bagian = set(arsip.namelist())
     if "word/document.xml" in bagian:
         from renaksi_xl.books.kisi_word import baca_word
 
         return [baca_word(isi, nama)]
     if "mimetype" in bagian and "content.xml" in bagian:
-        return _dari_calamine(isi, nama)
+        from renaksi_xl.books.kisi_ods import galat_ods
+
+        galat = galat_ods(arsip, nama)
+        return [_bergalat(k, galat.get(k.nama, {})) for k in _dari_calamine(isi, nama)]
     return _dari_xlsx(Paket(isi, nama))
 
 
@@ -56,7 +68,31 @@ def _dari_ole(isi: bytes, nama: str) -> list[Kisi]:
         raise BerkasError(pesan.word_lama(nama), "Word binary")
     if not any(aliran.encode("utf-16-le") in isi for aliran in ("Workbook", "Book")):
         raise BerkasError(pesan.dokumen_lain(nama), "OLE container without a workbook")
-    return _dari_calamine(isi, nama)
+    from renaksi_xl.books.kisi_xls import baca_xls
+
+    tambahan = baca_xls(isi)
+    return [_lengkapi_xls(k, (tambahan or {}).get(k.nama)) for k in _dari_calamine(isi, nama)]
+
+
+def _lengkapi_xls(kisi: Kisi, tambahan: IsiXls | None) -> Kisi:
+    """Error values, and zeros that may be none; where formulas cannot be told apart, that is every 0."""
+    if tambahan is None:
+        petak = ((b, k, x) for b, baris in enumerate(kisi.petak) for k, x in enumerate(baris))
+        nol = {(b, k) for b, k, x in petak if x == 0 and not isinstance(x, bool)}
+        return replace(kisi, nol_rumus=frozenset(nol))
+    return replace(_bergalat(kisi, tambahan.galat), nol_rumus=frozenset(tambahan.nol))
+
+
+def _bergalat(kisi: Kisi, galat: Mapping[tuple[int, int], str]) -> Kisi:
+    """The sheet with the error values that calamine reads as blanks."""
+    petak = [list(baris) for baris in kisi.petak]
+    for (b, k), teks in galat.items():
+        if b >= BARIS_MAKS or k >= KOLOM_MAKS:
+            continue
+        petak += [[] for _ in range(b + 1 - len(petak))]
+        petak[b] += [None] * (k + 1 - len(petak[b]))
+        petak[b][k] = teks
+    return replace(kisi, petak=petak)
 
 
 def _dari_calamine(isi: bytes, nama: str) -> list[Kisi]:

@@ -101,6 +101,9 @@ def _catat_lembar(semua: Sequence[Lembaran], susunan: Susunan) -> None:
         if x.diulang:
             baris = [str(b + 1) for b in sorted(x.diulang)]
             susunan.tanya.append(Pertanyaan(x.kisi.nama, kata.judul_diulang(baris)))
+        dipakai = {n.asal for n in susunan.nilai}
+        nol = [asal for letak in sorted(x.kisi.nol_rumus) if (asal := x.kisi.alamat(letak)) in dipakai]
+        susunan.tanya += [Pertanyaan(asal, kata.NOL_RUMUS) for asal in nol]
         if x.kisi.tanpa_rupa and any(b.tanya for b in x.simpul):
             susunan.tanya.append(Pertanyaan(x.kisi.nama, kata.TANPA_RUPA))
 

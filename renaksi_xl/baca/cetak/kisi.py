@@ -32,6 +32,8 @@ class Kisi:
     nomor: Mapping[Letak, str] = field(default_factory=dict)
     """Numbers that Word puts before the text of a cell, which do not stand in it; also those of blank cells."""
     sebutan_baris: tuple[str, ...] = ()
+    nol_rumus: frozenset[Letak] = frozenset()
+    """Cells whose formula gives 0 in a kind of file where that 0 may stand for a text or a blank."""
     tanpa_rupa: bool = False
     """Whether bold, indentation and number formats could not be read from this kind of file."""
 
