@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.alat import butir, tiap_simpul
@@ -19,9 +21,17 @@ SIFAT = Sifat.CATATAN
 _TINGKAT_KEGIATAN = TINGKAT_SUB_KEGIATAN - 1
 
 
-def _jenis_per_satuan(bahan: Bahan, s: int) -> dict[str, dict[JenisTarget, int]]:
-    """How many rows of each satuan under a node have which jenis in force."""
-    hitungan: dict[str, dict[JenisTarget, int]] = {}
+@dataclass(frozen=True, slots=True)
+class _Kelompok:
+    """The rows of one satuan under a node: its first spelling, and how many rows have which jenis in force."""
+
+    satuan: str
+    jenis: Counter[JenisTarget]
+
+
+def _per_satuan(bahan: Bahan, s: int) -> Iterable[_Kelompok]:
+    """The children's rows by satuan; upper and lower case do not make another one (ATURAN 2)."""
+    kelompok: dict[str, _Kelompok] = {}
     pohon = bahan.hasil.pohon
     for b in (butir(bahan, i) for anak in pohon.anak[s] for i in pohon.baris[anak]):
         jenis, satuan = b.figur.jenis, baku(b.baris.satuan)
@@ -29,9 +39,8 @@ def _jenis_per_satuan(bahan: Bahan, s: int) -> dict[str, dict[JenisTarget, int]]
             continue
         if b.figur.cara is CaraHitung.RATA_RATA_CAPAIAN or b.figur.tahunan:
             continue
-        isi = hitungan.setdefault(satuan, {})
-        isi[jenis] = isi.get(jenis, 0) + 1
-    return hitungan
+        kelompok.setdefault(satuan.lower(), _Kelompok(satuan, Counter())).jenis[jenis] += 1
+    return kelompok.values()
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
@@ -39,7 +48,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for s, b in tiap_simpul(bahan):
         if bahan.hasil.pohon.tingkat[s] != _TINGKAT_KEGIATAN:
             continue
-        for satuan, jenis in _jenis_per_satuan(bahan, s).items():
-            if len(jenis) > 1:
-                rincian = rangkai([f"{j} ({n} baris)" for j, n in jenis.items()])
-                yield b.temuan(KODE, SIFAT, kolom.JENIS_TARGET, satuan=satuan, rincian=rincian)
+        for k in _per_satuan(bahan, s):
+            if len(k.jenis) > 1:
+                rincian = rangkai([f"{j} ({n} baris)" for j, n in k.jenis.items()])
+                yield b.temuan(KODE, SIFAT, kolom.JENIS_TARGET, satuan=k.satuan, rincian=rincian)
