@@ -95,7 +95,8 @@ class LembarXml:
 
     def kosongkan(self) -> dict[int, dict[int, str]]:
         """Drop all cells, keep heights and the like of rows; the styles that were there, by row and column."""
-        gaya = {b: _gaya_sel(satu.isi, self.awalan) for b, satu in self.baris.items()}
+        polos = not self._gaya_kolom and not any('s="' in b.isi for b in self.baris.values())
+        gaya = {} if polos else {b: _gaya_sel(satu.isi, self.awalan) for b, satu in self.baris.items()}
         self.rumus_berubah = self.rumus_berubah or any(
             "<" + self.awalan + "f" in b.isi for b in self.baris.values()
         )
@@ -219,9 +220,25 @@ _RUMUS_LARIK = re.compile(r'<(?:\w+:)?f\b[^>]*\st="(?:array|dataTable)"[^>]*>')
 
 
 def _aneh(isi: bytes) -> bool:
-    """Whether a part holds what the expressions do not expect; plain finding, because `_hitung` has megabytes."""
+    """Whether a part holds what the expressions do not expect.
+
+    `_hitung` has megabytes: the rarer letter of each mark is looked for, at which Python does not stop every few bytes.
+    """
     awal = isi.find(b"?>") + 1
-    return any(isi.find(tanda, awal) >= 0 for tanda in (b"<!--", b"<![CDATA[", b"='", b"<?"))
+    return any(_ada(isi, langka, tanda, awal) for langka, tanda in _TANDA_ANEH)
+
+
+def _ada(isi: bytes, langka: bytes, tanda: tuple[bytes, ...], awal: int) -> bool:
+    """Whether one of the marks, whose second letter is `langka`, stands behind `awal`."""
+    letak = isi.find(langka, awal + 1)
+    while letak >= 0:
+        if isi.startswith(tanda, letak - 1):
+            return True
+        letak = isi.find(langka, letak + 1)
+    return False
+
+
+_TANDA_ANEH = ((b"!", (b"<!--", b"<![CDATA[")), (b"'", (b"='",)), (b"?", (b"<?",)))
 
 
 def _utf8(isi: bytes) -> bool:

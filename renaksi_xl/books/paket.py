@@ -27,6 +27,7 @@ BATAS_BAGIAN = 5000
 BATAS_RASIO = 200
 """Expanded to packed, of parts above 20 MB; a hidden sheet of formulas may well be packed 1 : 60."""
 
+_DISIMPAN = 8 * MB
 _PROPERTI = "docProps/custom.xml"
 _MANIFES_ODF, _TERSANDI_ODF = "META-INF/manifest.xml", b":encryption-data"
 """Of an .ods with a password only the parts are encrypted; its manifest says how (ODF 1.3 part 2, 4.4)."""
@@ -84,6 +85,7 @@ class Paket:
         self.isi = isi
         self.nama = nama
         self.zip = buka_zip(isi, nama)
+        self._terbaca: dict[str, bytes] = {}
         self.nama_bagian = frozenset(self.zip.namelist())
         # ECMA-376 part 2, 6.2.2.3: names of parts are alike in any case; two readers could take two different ones.
         if len({n.lower() for n in self.nama_bagian}) != len(self.nama_bagian):
@@ -110,8 +112,16 @@ class Paket:
         return pesan.rusak(self.nama) if xl else pesan.dokumen_lain(self.nama)
 
     def baca(self, bagian: str) -> bytes:
-        """A part's bytes; a part that is missing or damaged is a BerkasError."""
-        return baca_anggota(self.zip, bagian, self.nama)
+        """A part's bytes; a part that is missing or damaged is a BerkasError.
+
+        They are kept unless they are many, because several readers look at one sheet.
+        """
+        isi = self._terbaca.get(bagian)
+        if isi is None:
+            isi = baca_anggota(self.zip, bagian, self.nama)
+            if len(isi) <= _DISIMPAN:
+                self._terbaca[bagian] = isi
+        return isi
 
     def xml(self, bagian: str) -> etree._Element:
         """A part's XML; broken XML is a BerkasError."""

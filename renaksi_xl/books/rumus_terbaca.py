@@ -7,6 +7,7 @@ all others.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache, partial
 from string import digits
 from typing import TYPE_CHECKING
 
@@ -34,38 +35,39 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
     if lembar not in paket.lembar:
         raise BerkasError(pesan.lembar_tidak_ada(paket.nama, lembar))
     akar = paket.xml(paket.lembar[lembar].bagian)
-    daftar = _format_gaya(paket)
+    bentuk = lru_cache(maxsize=None)(partial(_format, _format_gaya(paket)))
     rumus: dict[tuple[int, int], str] = {}
     format_: dict[tuple[int, int], str] = {}
     larik: list[tuple[Wilayah, str]] = []
     bersama: dict[str, tuple[str, int, int]] = {}
-    for baris, k, sel in _sel(akar):
-        f = next(iter(anak(sel, "f")), None) if len(sel) else None
+    ruang = str(akar.tag).rpartition("}")[0]  # with its brace, and "" where there is none
+    tag_rumus = f"{ruang}}}f" if ruang else "f"
+    for baris, k, sel in _sel(akar, tag_rumus[:-1] + "c"):
+        f = sel.find(tag_rumus) if len(sel) else None
         if f is not None:
             # Every formula is looked at, because the first cell of a shared one may stand in another column.
             teks = _teks_rumus(f, baris, k, bersama, larik)
             if k in kolom:
                 rumus[baris, k] = teks
         if k in kolom:
-            format_[baris, k] = _format(daftar, sel.get("s"))
+            format_[baris, k] = bentuk(sel.get("s"))
     for (b1, k1, b2, k2), teks in larik:
         luas = ((b, k) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1) if k in kolom)
         rumus.update((titik, teks) for titik in luas)
-    return LembarTerbaca(rumus, format_, {k: _format(daftar, s) for k, s in _gaya_kolom(akar) if k in kolom})
+    return LembarTerbaca(rumus, format_, {k: bentuk(s) for k, s in _gaya_kolom(akar) if k in kolom})
 
 
-def _sel(akar: _Element) -> Iterator[tuple[int, int, _Element]]:
+def _sel(akar: _Element, tag: str) -> Iterator[tuple[int, int, _Element]]:
     """Row, column and element of every cell; files may leave out positions that follow from the order."""
     baris = -1
     for wadah in anak(akar, "sheetData"):
         for satu in wadah:
             baris = int(satu.get("r", baris + 2)) - 1
             kolom = -1
-            for sel in satu:
-                if nama_polos(sel) == "c":
-                    huruf = sel.get("r", "").rstrip(digits)
-                    kolom = nomor_kolom(huruf) if huruf.isalpha() else kolom + 1
-                    yield baris, kolom, sel
+            for sel in satu.iterchildren(tag):
+                huruf = sel.get("r", "").rstrip(digits)
+                kolom = nomor_kolom(huruf) if huruf.isalpha() else kolom + 1
+                yield baris, kolom, sel
 
 
 def _teks_rumus(

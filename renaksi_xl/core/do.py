@@ -2,15 +2,16 @@
 
 The words of a DO name the Cara Hitung, pembilang and penyebut, the kegiatan of a mean, the source (ATURAN 3.5).
 Nothing is guessed: a sentence that does not say it gives no proposal.
+
+The two grammars are loaded by the first sentence that is read: compiling their patterns takes longer than all other
+checks together, and in a plan whose DO have been decided upon there is none.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from renaksi_xl.core.do_rasio import baca_rasio
 from renaksi_xl.core.do_rata_rata import baca_rata_rata, sebutan_rata_rata
 from renaksi_xl.core.istilah import CaraHitung, menyebut_rata_rata, rapikan
 from renaksi_xl.pesan import do as alasan
@@ -32,38 +33,6 @@ class Usulan:
     sumber: str | None = None
     kegiatan: tuple[str, ...] = ()
     asing: tuple[str, ...] = ()
-
-
-_UJI = r"(?:evaluasi|penilaian|survei|survey|audit|pemeriksaan|reviu|review|asesmen|assessment|akreditasi|sensus)"
-_ANGKA = r"(?:nilai|skor|indeks|index|angka|predikat|opini|peringkat|kategori|besaran)"
-_LEMBAGA = (
-    r"(?:BKN|BPS|BPK(?:P)?|LAN|KASN|ANRI|KPK|BAKN|Badan\s+Kepegawaian\s+Negara|Badan\s+Pusat\s+Statistik|"
-    r"Badan\s+Pemeriksa\s+Keuangan|Lembaga\s+Administrasi\s+Negara|Kemen\w+|Kementerian|Inspektorat|Ombudsman|"
-    r"Komisi\s+\w+|Pemerintah\s+(?:Provinsi|Pusat)|Provinsi|Menteri|Gubernur)\b"
-)
-_HASIL_UJI = rf"(?P<sumber>hasil\s+(?:dari\s+)?(?:\w+\s+)?{_UJI}\b.*)"
-_ASAL = (
-    r"(?:berdasarkan|menurut|sesuai|mengacu|merujuk|diperoleh|didapat\w*|diambil|diukur|dinilai|ditetapkan|"
-    r"dihitung|bersumber|merupakan|adalah|dari)\b"
-)
-_DITERBITKAN = (
-    r"(?:rilis|dirilis|diterbitkan|dikeluarkan|ditetapkan|dipublikasikan|diumumkan|dinilai|diberikan|publikasi|"
-    r"penilaian|evaluasi|survei)\s+(?:resmi\s+)?(?:oleh|dari)\s+\S"
-)
-_TERBITAN = r"(?:data|rilis|publikasi|laporan|penilaian|evaluasi|survei)\s+(?:(?:resmi|dari|oleh)\s+)*"
-_SUMBER: tuple[re.Pattern[str], ...] = tuple(
-    re.compile(pola, re.IGNORECASE)
-    for pola in (
-        rf"^konversi\s+.*?{_HASIL_UJI}",
-        rf"^(?P<sumber>konversi\s+(?:dari\s+|atas\s+)?(?:{_ANGKA}|hasil)\b.*)",
-        rf"^{_HASIL_UJI}",
-        rf"^(?:{_ANGKA}|{_ASAL})(?:\s+\S+){{0,10}}?\s+{_HASIL_UJI}",
-        rf"^(?:{_ANGKA}|hasil|capaian)\b.*?\b(?P<sumber>{_DITERBITKAN}.*)",
-        rf"^(?:{_ANGKA}|hasil|data)\b.*?\b(?:dari|oleh|menurut)\s+(?P<sumber>{_LEMBAGA}.*)",
-        rf"^(?P<sumber>{_TERBITAN}{_LEMBAGA}.*)",
-    )
-)
-"""Sentences about somebody else's figure and the words in them that name the source; the first that fits."""
 
 
 def usulkan(
@@ -102,6 +71,8 @@ def _rata_rata(teks: str, anak: Sequence[str], lain: Sequence[str]) -> Usulan | 
 
 
 def _rasio(teks: str, indikator: str | None) -> Usulan | None:
+    from renaksi_xl.core.do_rasio import baca_rasio
+
     rasio = baca_rasio(teks, indikator) if teks else None
     return (
         None
@@ -117,9 +88,9 @@ def _rasio(teks: str, indikator: str | None) -> Usulan | None:
 
 
 def _dari_lembaga(teks: str) -> Usulan | None:
-    for pola in _SUMBER:
-        m = pola.search(teks)
-        if m:
-            sumber = m["sumber"].strip(" ,;.")
-            return Usulan(cara=CaraHitung.DARI_LEMBAGA_LAIN, alasan=alasan.lembaga(sumber), sumber=sumber)
-    return None
+    from renaksi_xl.core.do_sumber import baca_sumber
+
+    sumber = baca_sumber(teks)
+    if sumber is None:
+        return None
+    return Usulan(cara=CaraHitung.DARI_LEMBAGA_LAIN, alasan=alasan.lembaga(sumber), sumber=sumber)

@@ -56,7 +56,7 @@ def tertimpa_di_lembar(mata: Mata, buku: Buku, bacaan: Bacaan, *, ada_beda: bool
         else:
             # Lines below the last formula are not missed: `_hitung` may have fewer of them than it is to get.
             kurang = _sel_rumus(lembar).difference(berumus)
-            perlu = bool(kurang) and min(map(_baris, kurang)) <= max(map(_baris, berumus), default=0)
+            perlu = bool(kurang) and min(_baris(kurang)) <= max(_baris(berumus), default=0)
         kisi = mata.kisi(lembar.nama) if perlu else None
         if kisi is not None:
             yield from _lembar(lembar, kisi)
@@ -67,19 +67,19 @@ def tertimpa_di_lembar(mata: Mata, buku: Buku, bacaan: Bacaan, *, ada_beda: bool
             yield from _tabel(tabel, bacaan, kisi)
 
 
-def _baris(sel: str) -> int:
-    """The row of a cell, from 1."""
-    return int(sel.lstrip(ascii_uppercase))
+def _baris(sel: Collection[str]) -> set[int]:
+    """The rows of some cells, from 1."""
+    return {int(nomor) for nomor in {satu.lstrip(ascii_uppercase) for satu in sel}}
 
 
 def _sel_rumus(lembar: Lembar) -> set[str]:
-    return {
-        f"{huruf(k)}{b}"
-        for blok in lembar.blok
-        for b, baris in enumerate(blok.isi, start=blok.baris + 1)
-        for k, x in enumerate(baris, start=blok.kolom)
-        if isinstance(x, Rumus)
-    }
+    semua: set[str] = set()
+    for blok in lembar.blok:
+        lajur = [huruf(blok.kolom + k) for k in range(max(map(len, blok.isi), default=0))]
+        for b, baris in enumerate(blok.isi, start=blok.baris + 1):
+            nomor = str(b)
+            semua.update([h + nomor for h, x in zip(lajur, baris, strict=False) if isinstance(x, Rumus)])
+    return semua
 
 
 def _lembar(lembar: Lembar, kisi: Kisi) -> Iterator[RumusTertimpa]:

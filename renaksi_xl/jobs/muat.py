@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from renaksi_xl.baca.isi_buku import IsiBuku
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
 from renaksi_xl.books.rumus_terbaca import baca_rumus
@@ -17,7 +18,8 @@ from renaksi_xl.jobs.telaah import Telaah, telaah
 from renaksi_xl.sheets.jenis_buku import LEMBAR_LAPORAN, adalah_laporan
 from renaksi_xl.sheets.kontrak import Rumus
 
-_RUMUS = re.compile(rb"""<(?:\w+:)?c r="([A-Z]+[0-9]+)"[^>]*><(?:\w+:)?f[ >/]""")
+_RUMUS = re.compile(r'<c r="([A-Z]+[0-9]+)"[^>]*><f[ >/]')
+_RUMUS_BERAWALAN = re.compile(r'<\w+:c r="([A-Z]+[0-9]+)"[^>]*><\w+:f[ >/]')
 _KOLOM_AKHIR = 16384
 
 
@@ -31,16 +33,18 @@ class Muatan(Telaah):
 def muat(path: Path, tw: int | None = None) -> Muatan:
     """Read, compute and check a workbook. Raises BerkasError or MasukanError; the file is never written to."""
     paket = buka_paket(path)
-    t = telaah(isi_paket(paket), partial(baca_rumus, paket), tw)
-    mata = Mata(partial(_kisi, paket), partial(_berumus, paket))
+    isi = isi_paket(paket)
+    t = telaah(isi, partial(baca_rumus, paket), tw)
+    mata = Mata(partial(_kisi, paket, isi), partial(_berumus, paket))
     return Muatan(paket=paket, bacaan=t.bacaan, rencana=t.rencana, hasil=t.hasil, fakta=t.fakta, mata=mata)
 
 
-def _kisi(paket: Paket, lembar: str) -> list[list[Isi]] | None:
+def _kisi(paket: Paket, isi: IsiBuku, lembar: str) -> list[list[Isi]] | None:
     """A sheet with its formulas in place of their values; None when the workbook has no such sheet."""
     if lembar not in paket.lembar or _dokumen(paket, lembar):
         return None
-    kisi: list[list[Isi]] = [[*baris] for baris in isi_paket(paket, [lembar]).petak[lembar]]
+    petak = isi.petak[lembar] if lembar in isi.petak else isi_paket(paket, [lembar]).petak[lembar]
+    kisi: list[list[Isi]] = [[*baris] for baris in petak]
     for (b, k), teks in baca_rumus(paket, lembar, range(_KOLOM_AKHIR)).rumus.items():
         kisi += [[] for _ in range(b + 1 - len(kisi))]
         kisi[b] += [None] * (k + 1 - len(kisi[b]))
@@ -56,4 +60,5 @@ def _dokumen(paket: Paket, lembar: str) -> bool:
 def _berumus(paket: Paket, lembar: str) -> Collection[str] | None:
     if lembar not in paket.lembar:
         return None
-    return {x.decode("ascii") for x in _RUMUS.findall(paket.baca(paket.lembar[lembar].bagian))}
+    teks = paket.baca(paket.lembar[lembar].bagian).decode("utf-8", "replace")
+    return set(_RUMUS.findall(teks) or _RUMUS_BERAWALAN.findall(teks))

@@ -20,8 +20,14 @@ from typing import Any, TypeAlias
 
 from renaksi_xl.pasang.penjaga import MUAT, VERSI, Bundel, IsiBundel, berkas_bundel
 
-AKAR = ("renaksi_xl.macros", "renaksi_xl.books.live", "renaksi_xl.jobs.klik")
-"""Where a click begins: what these import at their top is what every click needs."""
+AKAR = (
+    "renaksi_xl.macros",
+    "renaksi_xl.books.live",
+    "renaksi_xl.jobs.klik",
+    "renaksi_xl.core.do_rasio",
+    "renaksi_xl.core.do_sumber",
+)
+"""Where a click begins: what these import at their top is what every click needs, or what many need later."""
 LUAR = frozenset({"renaksi_xl.pasang.penjaga"})
 """Loaded before there is a bundle; a second copy of it would not know what the first one did."""
 Sumber: TypeAlias = dict[str, Path]
