@@ -50,10 +50,15 @@ def diukur_pada(tw: str) -> str:
     return f" (baris ini diukur setahun sekali, pada {tw})"
 
 
+def capaian_terbaca(capaian: str) -> str:
+    """The addition for a row whose only figures stand in quarters without target."""
+    return f"; karena TW yang bertarget belum diisi, capaian baris ini terbaca {capaian}"
+
+
 PUNCAK_POHON = "instansi"
 PITA_KOSONG = "belum ada pita"
 PITA_TAK_URUT = (
-    "pita tidak berurutan dari yang terendah, atau diselingi baris kosong, sehingga rumus Excel salah baca"
+    "pita tidak berurutan dari yang terendah, diselingi baris kosong, namanya bukan teks, atau lebih dari 12"
 )
 PITA_TANPA_NAMA = "ada pita tanpa nama"
 MASIH_KOSONG = "masih kosong"

@@ -44,7 +44,8 @@ TEKS: dict[str, Teks] = {
     "K206": Teks(
         "Realisasi pada triwulan tanpa target",
         "Realisasi {rincian}, tetapi triwulan itu tidak punya target{keterangan}.",
-        "Bila angkanya salah kolom, pindahkan. Bila pekerjaan memang lebih awal, biarkan dan jelaskan di Catatan TW.",
+        "Bila angkanya salah kolom, pindahkan; bila hanya 0 sebagai pengisi, kosongkan. Bila pekerjaan memang lebih awal, "
+        "biarkan dan jelaskan di Catatan TW.",
         "Realisasi tanpa target hanya ikut dihitung pada jenis Kumulatif; pada jenis lain diabaikan.",
         "Target TW I -, TW II 4: realisasi dicatat di TW II.",
     ),
