@@ -117,6 +117,13 @@ def lima_kalimat(rencana: Rencana, f: Fakta) -> tuple[str, str, str, str, str]:
     )
 
 
+def kalimat_pokok(rencana: Rencana, hasil: Hasil) -> list[str]:
+    """The headline figures as on sheet Ringkasan, for report and letter: the five sentences, the budget's last."""
+    f = fakta(rencana, hasil)
+    anggaran = kalimat_anggaran(f)
+    return [*lima_kalimat(rencana, f), *([anggaran] if anggaran else [])]
+
+
 def kalimat_anggaran(f: Fakta) -> str | None:
     """The sentence about the budget; None for a plan without one."""
     u, tw = f.uang, TW[f.tw - 1]

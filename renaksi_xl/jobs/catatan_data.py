@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.pohon import pemilik_id
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.jobs.temuan import TemuanTerletak
 from renaksi_xl.pesan import kiriman as kata
@@ -17,7 +18,7 @@ def butir_catatan(
     rencana: Rencana, hasil: Hasil, temuan: Sequence[TemuanTerletak]
 ) -> tuple[ButirCatatan, ...]:
     """One line per row in plan order, with what is open about it; lines about the whole document stand last."""
-    letak = {b.id.lower(): i for i, b in reversed(list(enumerate(rencana.baris))) if b.id}
+    letak = pemilik_id(rencana.baris)
     per_baris: dict[int, list[str]] = {}
     umum: list[str] = []
     for t in temuan:

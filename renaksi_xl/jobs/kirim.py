@@ -13,7 +13,7 @@ from renaksi_xl.books.simpan_banyak import pernah_disimpan, simpan_banyak
 from renaksi_xl.checks.temuan import Sifat
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Rencana
-from renaksi_xl.core.ringkasan import fakta, kalimat_anggaran, lima_kalimat
+from renaksi_xl.core.ringkasan import kalimat_pokok
 from renaksi_xl.core.sidik import kode_angka
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.catatan_data import butir_catatan
@@ -194,13 +194,6 @@ def _dengan_surat(rencana: Rencana, hasil: Hasil, isi: dict[str, bytes], kode: s
         nama_berkas(rencana, berkas.PAKET): bungkus({**isi, nama_teks: teks}),
         nama_teks: teks,
     }
-
-
-def kalimat_pokok(rencana: Rencana, hasil: Hasil) -> list[str]:
-    """The headline figures as sentences, the same as on sheet Ringkasan."""
-    f = fakta(rencana, hasil)
-    anggaran = kalimat_anggaran(f)
-    return [*lima_kalimat(rencana, f), *([anggaran] if anggaran else [])]
 
 
 def _penolakan(wajib: Sequence[TemuanTerletak], buku: str) -> Iterator[str]:

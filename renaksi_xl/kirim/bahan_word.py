@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from renaksi_xl.core.angka import adalah_strip, tulis_persen_sel
 from renaksi_xl.core.hasil import Hasil, Ringkas
-from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.core.pohon import LUAR, TINGKAT_SUB_KEGIATAN
 from renaksi_xl.core.rencana import TW, Baris, Isi, Rencana
 from renaksi_xl.core.ringkasan import tulis_nilai
@@ -65,7 +65,7 @@ class Bahan:
         """The bidang of a row as the list of bidang spells it, inherited when blank."""
         s = self.hasil.pohon.simpul_baris[i]
         kunci = self.hasil.simpul[s].bidang if s != LUAR else None
-        nama = {rapikan(b.nama).lower(): rapikan(b.nama) for b in self.rencana.bidang}
+        nama = {seragam(b.nama): rapikan(b.nama) for b in self.rencana.bidang}
         return nama.get(kunci or "", rapikan(self.rencana.baris[i].penanggung_jawab)) or kata.STRIP
 
 

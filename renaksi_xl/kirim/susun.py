@@ -10,7 +10,7 @@ from renaksi_xl.core.hasil import Hasil, Ringkas
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rencana import Jenjang, Rencana
-from renaksi_xl.core.ringkasan import baris_jenjang, fakta, kalimat_anggaran, lima_kalimat
+from renaksi_xl.core.ringkasan import baris_jenjang, kalimat_pokok
 from renaksi_xl.kirim.bahan_word import Bahan, garis_ringkas, susun_bahan
 from renaksi_xl.kirim.susun_bidang import bab_bidang
 from renaksi_xl.kirim.susun_bukti import bab_bukti
@@ -78,8 +78,8 @@ def _pendahuluan(b: Bahan) -> Iterator[Unsur]:
     yield Judul(kata.BAB_I, halaman_baru=True)
     yield Judul(kata.DASAR_HUKUM, 2)
     yield Paragraf(kata.DASAR_HUKUM_PENGANTAR)
-    typed = [rapikan(x) for x in (b.rencana.dokumen.dasar_hukum or "").splitlines()]
-    for nomor, satu in enumerate([x for x in typed if x] or kata.DASAR_HUKUM_BAKU, start=1):
+    diketik = [rapikan(x) for x in (b.rencana.dokumen.dasar_hukum or "").splitlines()]
+    for nomor, satu in enumerate([x for x in diketik if x] or kata.DASAR_HUKUM_BAKU, start=1):
         yield Butir(nomor, satu)
     yield Judul(kata.CARA_MEMBACA, 2)
     for nomor, satu in enumerate(_cara_membaca(b), start=1):
@@ -104,7 +104,7 @@ def _cara_membaca(b: Bahan) -> Iterator[str]:
 def _ringkasan(b: Bahan) -> Iterator[Unsur]:
     yield Judul(kata.BAB_II, halaman_baru=True)
     yield Judul(kata.RINGKASAN_KALIMAT, 2)
-    yield from (Butir(nomor, satu) for nomor, satu in enumerate(kalimat(b), start=1))
+    yield from (Butir(nomor, satu) for nomor, satu in enumerate(kalimat_pokok(b.rencana, b.hasil), start=1))
     yield Judul(kata.RINGKASAN_PROGRAM, 2)
     program = list(_program(b))
     if not program:
@@ -117,13 +117,6 @@ def _ringkasan(b: Bahan) -> Iterator[Unsur]:
         LEBAR_RINGKAS,
         RATA_RINGKAS,
     )
-
-
-def kalimat(b: Bahan) -> list[str]:
-    """The sentences of Ringkasan, the budget's last."""
-    f = fakta(b.rencana, b.hasil)
-    anggaran = kalimat_anggaran(f)
-    return [*lima_kalimat(b.rencana, f), *([anggaran] if anggaran else [])]
 
 
 def _program(b: Bahan) -> Iterator[tuple[str, ...]]:
@@ -170,7 +163,7 @@ def _nota_dinas(b: Bahan) -> Iterator[Unsur]:
         )
     )
     yield Paragraf(kata.nota_pembuka(b.judul))
-    yield from (Butir(nomor, satu) for nomor, satu in enumerate(kalimat(b), start=1))
+    yield from (Butir(nomor, satu) for nomor, satu in enumerate(kalimat_pokok(b.rencana, b.hasil), start=1))
     yield Paragraf(kata.NOTA_PENUTUP)
     yield _tangan(b, bertanggal=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.core.istilah import rapikan, seragam
+from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import Bidang
 from renaksi_xl.kirim.bahan_word import Bahan, angka, di_pohon, garis_ringkas, persen, teks
 from renaksi_xl.kirim.unsur import BarisTabel, Judul, Paragraf, Rata, Tabel, Unsur
@@ -84,6 +85,6 @@ def _sel(b: Bahan, i: int, *, pertama: bool) -> tuple[str, ...]:
         angka(h.target_sd, baris),
         angka(h.realisasi_sd, baris),
         persen(h.capaian_sd),
-        persen(nilai if nilai is None or batas is None else min(nilai, batas)) if pertama else "",
+        persen(None if nilai is None else batasi(nilai, batas)) if pertama else "",
         h.status.value,
     )

@@ -30,6 +30,9 @@ class Dasar(StrEnum):
     RENSTRA = "renstra"
 
 
+MACAM = {Dasar.TAHUN: Macam.CAPAIAN, Dasar.SD: Macam.CAPAIAN_SD, Dasar.RENSTRA: Macam.TINGKAT_RENSTRA}
+"""What a row publishes against that."""
+
 _BATAS: tuple[tuple[Nilai, tuple[Syarat, ...]], ...] = (
     (Decimal(1), ()),
     (None, (Syarat.TANPA_BATAS,)),
@@ -129,8 +132,8 @@ class Penghitung:
         lawan_sd = list(pilihan_capaian(b, [Harapan(sd)], [Harapan(target_sd)]))
         lawan_tahun = list(pilihan_capaian(b, self.terpilih(i), tahun))
         if macam in {Macam.CAPAIAN_SD, Macam.TERPAKAI}:
-            return [*lawan_sd, *_dengan(lawan_tahun, Syarat.TARGET_TAHUN)]
-        return [*lawan_tahun, *_dengan(lawan_sd, Syarat.TARGET_SD)]
+            return [*lawan_sd, *dengan_syarat(lawan_tahun, Syarat.TARGET_TAHUN)]
+        return [*lawan_tahun, *dengan_syarat(lawan_sd, Syarat.TARGET_SD)]
 
     def _capaian_tw(self, b: Baris, tw: int) -> Iterator[Harapan]:
         """Capaian of one quarter: of its own target, of the year's, or of everything up to it."""
@@ -166,10 +169,10 @@ class Penghitung:
         b = self.rencana.baris[i]
         if b.id in self.tanpa_angka:
             return None
-        macam = {Dasar.TAHUN: Macam.CAPAIAN, Dasar.SD: Macam.CAPAIAN_SD, Dasar.RENSTRA: Macam.TINGKAT_RENSTRA}
-        semua = self.capaian(i, macam[dasar], None)
+        macam = MACAM[dasar]
+        semua = self.capaian(i, macam, None)
         for t in self.terbit.get(b.id, ()):
-            if t.macam is macam[dasar]:
+            if t.macam is macam:
                 for h in semua:
                     if isinstance(h.nilai, Decimal) and cocok(t, h.nilai, persen=True):
                         return h.nilai
@@ -269,5 +272,6 @@ def _rata_polos(nilai: Sequence[Nilai], batas: Nilai) -> Nilai:
     return sum(ada, NOL) / len(ada) if ada else None
 
 
-def _dengan(semua: Sequence[Harapan], syarat: Syarat) -> list[Harapan]:
+def dengan_syarat(semua: Sequence[Harapan], syarat: Syarat) -> list[Harapan]:
+    """The same values under one more choice of the office."""
     return [Harapan(h.nilai, (*h.syarat, syarat)) for h in semua]

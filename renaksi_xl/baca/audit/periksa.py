@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from renaksi_xl.baca.audit.banding import berpersen, cari, nilai_terbit
-from renaksi_xl.baca.audit.harapan import Dasar, Penghitung
+from renaksi_xl.baca.audit.harapan import MACAM, Dasar, Penghitung, dengan_syarat
 from renaksi_xl.baca.audit.hasil import (
     UANG,
     UANG_PERSENAN,
@@ -273,7 +273,7 @@ class _Pemeriksa:
         """What a share may be."""
         rata = self.hitung.rata_simpul(i, dasar)
         if t.macam is Macam.RATA_RATA:
-            return rata or self.hitung.capaian(i, _macam(dasar), t.tw)
+            return rata or self.hitung.capaian(i, MACAM[dasar], t.tw)
         sendiri = self.hitung.capaian(i, t.macam, t.tw)
         if not self.hitung.bertingkat:
             return None if t.macam is Macam.TERPAKAI else sendiri or None
@@ -291,8 +291,8 @@ class _Pemeriksa:
         ]
         merata = t.rumus is not None and bool(fungsi(t.rumus) & _AGREGAT) and self._beberapa(t)
         if t.macam is Macam.TERPAKAI or merata or not sendiri:
-            return [*rata, *lawan, *(_dengan(sendiri, Syarat.INDIKATOR_SENDIRI))]
-        return [*sendiri, *_dengan(rata, Syarat.RATA_RATA_ANAK)]
+            return [*rata, *lawan, *(dengan_syarat(sendiri, Syarat.INDIKATOR_SENDIRI))]
+        return [*sendiri, *dengan_syarat(rata, Syarat.RATA_RATA_ANAK)]
 
     def _beberapa(self, t: Terbit) -> bool:
         """Whether a formula takes in other rows than its own."""
@@ -305,7 +305,7 @@ class _Pemeriksa:
         campur = {s for s, _ in self.penyebab.cari(t, None)} & {Sebab.CAMPUR_SATUAN}
         if not semua and not campur and (self.hitung.rencana.baris[i].satuan or "") != "%":
             return None
-        return [*semua, *(_dengan(rata, Syarat.RATA_RATA_ANAK) if semua else rata)]
+        return [*semua, *(dengan_syarat(rata, Syarat.RATA_RATA_ANAK) if semua else rata)]
 
     def _realisasi_sd(self, i: int) -> list[Harapan] | None:
         figur = self.hitung.hasil.figur[i]
@@ -313,7 +313,7 @@ class _Pemeriksa:
             return None
         rata = self.hitung.rata_simpul(i, Dasar.SD)
         sd = figur.realisasi_sd
-        return [*([Harapan(sd)] if sd is not None else []), *_dengan(rata, Syarat.RATA_RATA_ANAK)]
+        return [*([Harapan(sd)] if sd is not None else []), *dengan_syarat(rata, Syarat.RATA_RATA_ANAK)]
 
     def _dasar(self, t: Terbit) -> Dasar:
         """What a mean is made of: the basis its column names, else the one its sheet publishes for rows."""
@@ -373,14 +373,4 @@ class _Pemeriksa:
         if t.id is None:
             return self.hitung.rata_kantor(self._dasar(t))
         i, dasar = self.hitung.nomor[t.id], self._dasar(t)
-        return [*self.hitung.rata_simpul(i, dasar), *self.hitung.capaian(i, _macam(dasar), None)]
-
-
-def _macam(dasar: Dasar) -> Macam:
-    return {Dasar.TAHUN: Macam.CAPAIAN, Dasar.SD: Macam.CAPAIAN_SD, Dasar.RENSTRA: Macam.TINGKAT_RENSTRA}[
-        dasar
-    ]
-
-
-def _dengan(semua: Sequence[Harapan], syarat: Syarat) -> list[Harapan]:
-    return [Harapan(h.nilai, (*h.syarat, syarat)) for h in semua]
+        return [*self.hitung.rata_simpul(i, dasar), *self.hitung.capaian(i, MACAM[dasar], None)]
