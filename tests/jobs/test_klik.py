@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import xlwings as xw
@@ -11,7 +13,7 @@ from renaksi_xl import macros
 from renaksi_xl.jobs.judul import lembar_bernama
 from renaksi_xl.sheets import renaksi
 from renaksi_xl.sheets.kontrak import Blok, Lembar, Rumus
-from renaksi_xl.sheets.rujukan import huruf
+from renaksi_xl.sheets.rujukan import huruf, wilayah
 from tests import buku_kecil
 from tests.excel.backend_kisi import KisiBackend
 from tests.excel.mesin_xlwings import pasang
@@ -247,3 +249,50 @@ def test_excel_that_is_busy_for_a_moment_in_the_middle_of_a_click_does_not_stop_
     be.sel[be.lembar().index("MUTASI")] = {}
     assert klik(be)[0].startswith("1 program dihitung")
     assert sisa == [0]
+
+
+class Urutan(KisiBackend):
+    """Remembers in which order tables change their length and cells are written: (what, last row, from 0)."""
+
+    def __init__(self) -> None:
+        super().__init__(buku_kecil.buku())
+        self.jejak: list[tuple[str, int]] = []
+
+    def ubah_tabel(self, i: int, nama: str, alamat: str) -> None:
+        super().ubah_tabel(i, nama, alamat)
+        self.jejak.append((nama, _akhir(alamat)))
+
+    def tulis(self, i: int, baris: int, kolom: int, isi: Sequence[Sequence[Any]]) -> None:
+        super().tulis(i, baris, kolom, isi)
+        self.jejak.append((self.daftar[i], baris + len(isi) - 1))
+
+
+def _akhir(alamat: str) -> int:
+    luas = wilayah(alamat)
+    assert luas is not None
+    return luas[2]
+
+
+def test_a_row_typed_below_the_table_joins_it_before_formulas_are_written_and_leaves_it_after(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(macros, "LOG", tmp_path / "renaksi-xl.log")
+    be = Urutan()
+    i = be.lembar().index("Renaksi")
+    semula = {nama: _akhir(alamat) for satu in be._tabel for nama, alamat in satu.items()}
+    baru = semula["tblRenaksi"] + 1
+    for label, isi in (("Jenjang", "Sub Kegiatan"), ("Uraian", "Baru"), ("Indikator Kinerja", "Jumlah")):
+        be.sel[i][baru, renaksi.TABEL.posisi(label)] = "", isi
+    _, buku = klik(be)
+    tumbuh = {nama: _akhir(alamat) for satu in be._tabel for nama, alamat in satu.items()}
+    assert {nama: tumbuh[nama] - lama for nama, lama in semula.items() if tumbuh[nama] != lama} == {
+        "tblRenaksi": 1,
+        "tblDO": 1,
+        "tblCatatan": 4,
+    }
+    assert be.jejak.index(("tblRenaksi", baru)) < be.jejak.index(("Renaksi", baru))
+    be.jejak.clear()
+    macros.batalkan(buku)
+    assert {nama: _akhir(alamat) for satu in be._tabel for nama, alamat in satu.items()} == semula
+    terakhir = max(n for n, (apa, _) in enumerate(be.jejak) if apa == "Renaksi")
+    assert be.jejak.index(("tblRenaksi", baru - 1)) > terakhir
