@@ -203,6 +203,24 @@ def test_a_renamed_header_between_its_neighbours_is_known() -> None:
     ]
 
 
+def test_a_renamed_header_beside_a_new_column_is_not_guessed() -> None:
+    """Either of the two could be the missing one."""
+    k = uji.kolom(ISI, "Pagu")
+
+    def dua(baris: list[NilaiSel]) -> None:
+        baris.insert(k + 1, baris[k] and "catatan orang")
+
+    isi = uji.ubah_kolom(ISI, dua, lebar=1)
+    isi.petak["Renaksi"][3][k : k + 2] = ["Dana", "Catatan"]
+    bacaan = baca_buku(isi)
+    assert bacaan.fakta.bagian_hilang == (BagianHilang(jenis="kolom", nama="Pagu", lembar="Renaksi"),)
+    assert [(c.perihal, c.isi) for c in bacaan.catatan] == [
+        (Perihal.KOLOM_LAIN, "Dana"),
+        (Perihal.KOLOM_LAIN, "Catatan"),
+    ]
+    assert [replace(b, pagu=None) for b in RENCANA.baris] == list(bacaan.rencana.baris)
+
+
 def test_a_deleted_column_is_missing_by_name_and_only_its_values_are_gone() -> None:
     k = uji.kolom(ISI, "Pagu")
     bacaan = baca_buku(uji.ubah_kolom(ISI, buang(k), lebar=-1))
@@ -328,6 +346,21 @@ def test_notes_may_name_the_quarter_in_words_and_the_first_filled_row_counts() -
     bacaan = baca_buku(uji.geser_tabel(isi, "Catatan TW", baris=1))
     assert bacaan.rencana == RENCANA
     assert [(c.perihal, c.baris) for c in bacaan.catatan] == [(Perihal.ID_DOBEL_LAMPIRAN, 45)]
+
+
+def test_a_filled_note_below_the_blank_line_of_its_quarter_is_read_without_a_word() -> None:
+    """No figure is made of notes, so nothing is hidden by the blank line."""
+    isi, lembar = uji.salin(ISI), "Catatan TW"
+    terisi, b = isi.petak[lembar], uji.kolom(isi, "Faktor Penghambat", "Catatan TW")
+    (asal,) = [n for n, baris in enumerate(terisi) if n > 3 and len(baris) > b and baris[b]]
+    bawah = list(terisi[asal])
+    sistem = {"No", "Jenjang", "Uraian", "Indikator Kinerja", "ID", "TW"}
+    for label in set(terisi[3]) - sistem:
+        terisi[asal][uji.kolom(isi, str(label), lembar)] = None
+    terisi.append(bawah)
+    bacaan = baca_buku(uji.geser_tabel(isi, lembar, baris=1))
+    assert bacaan.rencana == RENCANA
+    assert bacaan.catatan == ()
 
 
 def test_a_filled_definition_below_a_blank_one_of_the_same_id_is_read_and_told_in_any_case() -> None:
