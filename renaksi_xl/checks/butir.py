@@ -15,7 +15,15 @@ _PANJANG_NAMA = 70
 
 def nama_baris(baris: Baris) -> str:
     """A short name of a row for a sentence."""
-    nama = rapikan(baris.uraian) or rapikan(baris.indikator) or rapikan(baris.id)
+    return _singkat(rapikan(baris.uraian) or rapikan(baris.indikator) or rapikan(baris.id))
+
+
+def nama_indikator(baris: Baris) -> str:
+    """The indikator of a row, short enough for a sentence: the rows of one node share their uraian."""
+    return _singkat(rapikan(baris.indikator))
+
+
+def _singkat(nama: str) -> str:
     return nama if len(nama) <= _PANJANG_NAMA else nama[: _PANJANG_NAMA - 1].rstrip() + "…"
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.checks.alat import berinduk, tiap_baris, tiap_simpul
 from renaksi_xl.checks.bahan import Bahan
-from renaksi_xl.checks.butir import Butir, nama_baris
+from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.do_rata_rata import RataRata, baca_rata_rata
 from renaksi_xl.core.istilah import CaraHitung, rapikan, seragam
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, tingkat
-from renaksi_xl.core.rencana import Jenjang
+from renaksi_xl.core.rencana import Baris, Jenjang
 from renaksi_xl.core.usulan import NamaSimpul
 from renaksi_xl.pesan.frasa import dan_lainnya
 
@@ -30,9 +30,9 @@ class Tanpa:
         """Whether lacking it is the exception: then each is worth a finding, else one note says it for all."""
         return 2 * len(self.belum) <= self.semua
 
-    def rincian(self) -> str:
-        """The first few by name."""
-        nama = [nama_baris(b.baris) for b in self.belum[:_SEBUT_PALING_BANYAK]]
+    def rincian(self, sebut: Callable[[Baris], str]) -> str:
+        """The first few, each as `sebut` names it."""
+        nama = [sebut(b.baris) for b in self.belum[:_SEBUT_PALING_BANYAK]]
         return dan_lainnya(nama, len(self.belum) - len(nama))
 
 

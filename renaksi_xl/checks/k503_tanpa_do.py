@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.bahan import Bahan
+from renaksi_xl.checks.butir import nama_indikator
 from renaksi_xl.checks.cascading import tanpa_do
 from renaksi_xl.checks.temuan import Sifat, Temuan
 
@@ -18,4 +19,4 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     tanpa = tanpa_do(bahan)
     if tanpa.pengecualian:
         for b in tanpa.belum:
-            yield b.temuan(KODE, SIFAT, kolom.DO, kolom.LEMBAR_DO)
+            yield b.temuan(KODE, SIFAT, kolom.DO, kolom.LEMBAR_DO, indikator=nama_indikator(b.baris))

@@ -32,7 +32,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K104": Teks(
         "Target TW terakhir berbeda dari target tahunan",
-        "Baris ini berjenis {jenis}; target {tw} tertulis {akhir}, sedangkan target tahunan {target} ({selisih}).",
+        "Baris ini dihitung sebagai {jenis}; target {tw} tertulis {akhir}, sedangkan target tahunan {target} ({selisih}).",
         "Samakan target triwulan terakhir dengan target tahunan, atau pilih jenis lain bila triwulan dijumlah.",
         "Pada jenis Posisi akhir dan Rilis tahunan, keadaan triwulan terakhir adalah hasil tahun itu.",
         "Posisi akhir 100%: 25%, 50%, 75%, 100%.",

@@ -26,7 +26,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K503": Teks(
         "Indikator belum punya definisi operasional",
-        "Indikator “{uraian}” belum punya definisi operasional.",
+        "Indikator “{indikator}” belum punya definisi operasional.",
         "Tulis cara mengukurnya di lembar Definisi Operasional.",
         _DO,
         "Jumlah ASN yang disiplin dibagi jumlah seluruh ASN dikali 100",
