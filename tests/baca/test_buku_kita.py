@@ -128,6 +128,21 @@ def test_the_counter_never_gives_an_id_twice() -> None:
     assert "R0100" in {b.id for b in baca_buku(isi).rencana.baris}
 
 
+@pytest.mark.parametrize("lembar", ["Definisi Operasional", "Catatan TW"])
+def test_an_id_that_lives_on_beside_the_rows_is_not_given_again(lembar: str) -> None:
+    isi = uji.salin(uji.sisip_baris(ISI, uji.baris_id(ISI, "u2"), SUB_BARU))
+    baris, k = isi.petak[lembar], uji.kolom(isi, "ID", lembar)
+    label = "Pemilik Kinerja" if lembar == "Definisi Operasional" else "Faktor Penghambat"
+    yatim: list[NilaiSel] = [None] * len(baris[3])
+    yatim[k], yatim[uji.kolom(isi, label, lembar)] = "R0207", "milik baris yang dihapus"
+    if lembar == "Catatan TW":
+        yatim[uji.kolom(isi, "TW", lembar)] = 2.0
+    baris.append(yatim)
+    bacaan = baca_buku(uji.geser_tabel(isi, lembar, baris=1))
+    assert "R0208" in {b.id for b in bacaan.rencana.baris}
+    assert [x.id for x in bacaan.fakta.id_tanpa_baris] == ["R0207"]
+
+
 def test_of_two_rows_with_one_id_the_first_keeps_it() -> None:
     asal = uji.baris_id(ISI, "u1")
     isi = uji.sisip_baris(ISI, asal + 1, {})
@@ -193,6 +208,11 @@ def test_header_labels_may_differ_in_case_spaces_and_line_breaks() -> None:
     isi = uji.judul(ISI, "Realisasi TW I", "REALISASI \n TW  i ")
     isi = uji.judul(isi, "Penanggung Jawab", "penanggung\njawab")
     assert baca_buku(isi).rencana == RENCANA
+
+
+def test_a_sheet_name_in_other_letters_is_the_same_name() -> None:
+    bacaan = baca_buku(uji.ganti_nama(ISI, "Renaksi", "RENAKSI"))
+    assert (bacaan.rencana, bacaan.catatan) == (RENCANA, ())
 
 
 def test_a_renamed_header_between_its_neighbours_is_known() -> None:
@@ -382,14 +402,15 @@ def test_a_filled_definition_below_a_blank_one_of_the_same_id_is_read_and_told_i
     assert [x.rincian for x in bacaan.fakta.tak_terbaca] == [str(catatan)]
 
 
-def test_a_note_of_an_unknown_quarter_or_without_id_is_named_not_dropped() -> None:
+@pytest.mark.parametrize("tertulis", ["V", "II atau III", "5"])
+def test_a_note_of_an_unknown_quarter_or_without_id_is_named_not_dropped(tertulis: str) -> None:
     isi = uji.salin(ISI)
-    isi.petak["Catatan TW"][18][uji.kolom(isi, "TW", "Catatan TW")] = "V"
+    isi.petak["Catatan TW"][18][uji.kolom(isi, "TW", "Catatan TW")] = tertulis
     isi.petak["Definisi Operasional"][4][uji.kolom(isi, "ID", "Definisi Operasional")] = ""
     catatan = [str(c) for c in baca_buku(isi).catatan]
     assert catatan == [
         "Baris 5 di lembar “Definisi Operasional” berisi “hasil evaluasi BKN” tetapi tanpa ID, sehingga tidak dibaca.",
-        "TW di baris 19 lembar “Catatan TW” tertulis “V”, bukan 1 sampai 4; barisnya tidak dibaca.",
+        f"TW di baris 19 lembar “Catatan TW” tertulis “{tertulis}”, bukan 1 sampai 4; barisnya tidak dibaca.",
     ]
 
 
