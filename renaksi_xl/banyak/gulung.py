@@ -268,6 +268,11 @@ class Gulungan:
         ]
 
     @property
+    def daftar(self) -> int | None:
+        """How many offices the list names; None without one."""
+        return None if self._harapan is None else len(self._harapan)
+
+    @property
     def belum(self) -> Sequence[Belum]:
         """The offices that have not reported."""
         return self._belum

@@ -5,7 +5,6 @@ from __future__ import annotations
 import zipfile
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -14,12 +13,22 @@ from renaksi_xl.banyak.gulung import Gulungan, pecahan
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.books.alir import Pecahan, padatkan, sisipkan, xml_baris
 from renaksi_xl.books.tulis import tulis_xlsx
+from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.sheets.kontrak import Buku, Lembar
 from renaksi_xl.sheets.rekap_banyak import rincian, ringkasan
 from renaksi_xl.sheets.rekap_banyak.daftar import BARIS_PERTAMA, BATAS_BARIS, GAYA_ALIR, Daftar, lembar_daftar
-from renaksi_xl.sheets.rekap_banyak.lembar import BELUM, MASALAH, OPD, PROGRAM, baris_opd, baris_program
+from renaksi_xl.sheets.rekap_banyak.lembar import (
+    BELUM,
+    MASALAH,
+    OPD,
+    PROGRAM,
+    baris_opd,
+    baris_program,
+    belum_lapor,
+    masalah,
+)
 from renaksi_xl.sheets.rekap_banyak.rincian import NilaiAlir
 
 JENIS = "rekap"
@@ -38,8 +47,8 @@ def tulis_rekap(
         ringkasan.lembar(isi),
         lembar_daftar(OPD, isi.baris_opd),
         lembar_daftar(PROGRAM, banyak_program),
-        lembar_daftar(BELUM, isi.belum),
-        lembar_daftar(MASALAH, isi.baris_masalah),
+        lembar_daftar(belum_lapor(gulungan.periode, isi.belum, gulungan.daftar), isi.belum),
+        lembar_daftar(masalah(isi.baris_masalah), isi.baris_masalah),
         *_lembar_rincian(bagian),
     ]
     buku = tulis_xlsx(Buku(lembar, {}, {"Renaksi Jenis": JENIS}), GAYA_ALIR)
@@ -107,24 +116,26 @@ def _program(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
 
 
 def _belum(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
-    for b in gulungan.belum:
+    for no, b in enumerate(gulungan.belum, start=1):
         sumber = kata.DARI_DAFTAR if b.dari_daftar else kata.DARI_SEBELUMNYA
-        yield [b.kabupaten, b.instansi, kata.terakhir(*(b.terakhir or (None, None))), sumber]
+        yield [no, b.kabupaten, b.instansi, kata.terakhir(*(b.terakhir or (None, None))), sumber]
 
 
 def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
     """Count and average the offices of the quarter."""
     sebut, status = Counter[str](), Counter[str]()
-    terbaik: list[tuple[int, str, Decimal]] = []
-    terburuk: deque[tuple[int, str, Decimal]] = deque(maxlen=ringkasan.TERBAIK)
+    terbaik: list[ringkasan.Disebut] = []
+    terburuk: deque[ringkasan.Disebut] = deque(maxlen=ringkasan.TERBAIK)
+    kabupaten = set[str]()
     for n, x in enumerate(gulungan.opd()):
         if (x.ikhtisar["tahun"], x.ikhtisar["tw"]) != gulungan.periode:
             break
         sebut[x.ikhtisar["predikat"] or ""] += 1
         status.update(x.ikhtisar["status"])
+        kabupaten.add(seragam(x.ikhtisar["kabupaten"]))
         if x.rata_rata is not None:
             tujuan = terbaik if n < ringkasan.TERBAIK else terburuk
-            tujuan.append((n, x.ikhtisar["instansi"], x.rata_rata))
+            tujuan.append(ringkasan.Disebut(n, x.ikhtisar["instansi"], x.ikhtisar["kabupaten"], x.rata_rata))
     per_tw = [(t, q, n, ada, pecahan(jumlah, ada)) for t, q, n, ada, jumlah in indeks.baca(_PER_TW)]
     tahun, tw = gulungan.periode
     return ringkasan.Isi(
@@ -132,6 +143,8 @@ def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
         tw=tw,
         lapor=gulungan.banyak(utama=True),
         belum=len(gulungan.belum),
+        berdaftar=gulungan.daftar is not None,
+        banyak_kabupaten=len(kabupaten),
         tak_terpakai=gulungan.banyak_masalah(kata.TAK_TERPAKAI),
         baris_opd=gulungan.banyak(),
         baris_masalah=gulungan.banyak_masalah(),

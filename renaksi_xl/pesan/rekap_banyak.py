@@ -46,13 +46,15 @@ PROGRAM_KETERANGAN = (
     "program di setiap perangkat daerah, dibatasi capaian maksimal masing-masing."
 )
 BELUM_JUDUL = "Perangkat Daerah yang Belum Lapor"
-BELUM_KETERANGAN = "Berkas yang tidak dapat dipakai tidak dihitung sebagai laporan; lihat Berkas Bermasalah."
+_BUKAN_LAPORAN = "Berkas yang tidak dapat dipakai tidak dihitung sebagai laporan; lihat Berkas Bermasalah."
 MASALAH_JUDUL = "Berkas yang Perlu Diperhatikan"
 MASALAH_KETERANGAN = (
     "Berkas yang tidak ikut dihitung beserta sebabnya, dan angka tertulis yang berbeda dari hitungan ulang."
 )
 RINGKASAN_JUDUL = "Rekapitulasi Capaian Kinerja"
 
+TANPA_MASALAH = "Tidak ada berkas yang perlu diperhatikan."
+NO = "No"
 DARI_DAFTAR, DARI_SEBELUMNYA, BELUM_PERNAH = "Daftar", "Laporan sebelumnya", "belum pernah"
 
 TAK_TERPAKAI, SALINAN, VERSI_LAIN = "Tidak dapat dipakai", "Salinan", "Versi lain"
@@ -91,10 +93,30 @@ def periode_tidak_ada(tahun: int | None, tw: int | None, ada: Sequence[tuple[int
     return f"Tidak ada laporan untuk {diminta}; yang ada: {isi}. Ganti --tahun atau --tw, atau ulangi tanpa keduanya."
 
 
-def keterangan_ringkasan(tahun: int, tw: int, lain: int) -> str:
+def keterangan_ringkasan(tahun: int, tw: int, lain: int, *, berdaftar: bool) -> str:
     """The line under the title of Ringkasan; `lain` offices were read in other quarters."""
     tambahan = f" · {lain} laporan triwulan lain ada di Per OPD" if lain else ""
-    return periode(tahun, tw) + tambahan
+    tanpa = "" if berdaftar else " · tanpa daftar, “Belum lapor” hanya yang pernah lapor sebelumnya"
+    return periode(tahun, tw) + tambahan + tanpa
+
+
+def judul_belum(tahun: int, tw: int) -> str:
+    """The title of Belum Lapor: in which quarter."""
+    return f"{BELUM_JUDUL} · {periode(tahun, tw)}"
+
+
+def keterangan_belum(belum: int, daftar: int | None) -> str:
+    """How many have not reported, of how many on the list; without a list, how they are known."""
+    if daftar is None:
+        return f"Tanpa daftar (--daftar): hanya yang pernah lapor pada triwulan sebelumnya. {_BUKAN_LAPORAN}"
+    if not belum:
+        return f"Semua {daftar} perangkat daerah di daftar sudah lapor."
+    return f"{dari(belum, daftar)} perangkat daerah di daftar belum lapor. {_BUKAN_LAPORAN}"
+
+
+def berkabupaten(instansi: str, kabupaten: str) -> str:
+    """An office among those of several kabupaten."""
+    return f"{instansi} ({kabupaten})" if kabupaten else instansi
 
 
 def terakhir(tahun: int | None, tw: int | None) -> str:

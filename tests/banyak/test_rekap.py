@@ -26,6 +26,7 @@ from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.rekap import Kabar, Pilihan, rekap
 from tests.banyak import pembunuh
 from tests.banyak.kantor_kecil import bagian, kantor, pabrik, tabel, tulis
+from tests.buku_uji import isi_master
 
 
 def baca(folder: Path, hasil: Path, **pilihan: object) -> list[str]:
@@ -41,6 +42,12 @@ def tiga(tmp_path: Path) -> Path:
     tulis(folder / "sub" / "b.xlsx", kantor("Badan B", 50))
     tulis(folder / "c.xlsx", kantor("Badan C", 75))
     return folder
+
+
+def kepala(rekap_: Path, lembar: str) -> tuple[str, str]:
+    """Title and note of a sheet."""
+    isi = load_workbook(rekap_, data_only=True)[lembar]
+    return str(isi["A1"].value), str(isi["A2"].value)
 
 
 def angka(baris: list[dict[str, Any]], kunci: str, nilai: str) -> dict[str, Any]:
@@ -119,6 +126,41 @@ def test_ringkasan_names_the_highest_and_the_lowest_each_from_its_end(tmp_path: 
     terendah = awal["Capaian terendah"]
     # Ten of twelve are among the highest.
     assert isi[terendah + 2 : terendah + 5] == [["Badan 00", 0.5], ["Badan 01", 0.51], [None, None]]
+
+
+def test_an_office_is_named_with_its_kabupaten_only_where_there_are_several(
+    tiga: Path, tmp_path: Path
+) -> None:
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    assert disebut(hasil) == ["Badan A", "Badan C", "Badan B"]
+    tulis(tiga / "lain.xlsx", kantor("Badan A", 80, kabupaten="Kabupaten Lain"))
+    baca(tiga, hasil)
+    assert disebut(hasil) == [
+        "Badan A (Contoh)",
+        "Badan A (Kabupaten Lain)",
+        "Badan C (Contoh)",
+        "Badan B (Contoh)",
+    ]
+
+
+def disebut(rekap_: Path) -> list[str]:
+    """The offices Ringkasan names, highest first."""
+    kolom = [str(x.value) for x in load_workbook(rekap_, data_only=True)["Ringkasan"]["B"]]
+    awal = kolom.index("Capaian tertinggi") + 2
+    return [x for x in kolom[awal : awal + 4] if x.startswith("Badan")]
+
+
+def test_nothing_is_called_complete_where_nothing_was_to_be_measured(tmp_path: Path) -> None:
+    asal = kantor("Badan A", None)
+    tanpa = tuple(replace(b, target_tw=(None,) * 3 + b.target_tw[3:]) for b in asal.baris)
+    (tmp_path / "kiriman").mkdir()
+    isi = isi_master(replace(asal, baris=tanpa))
+    (tmp_path / "kiriman" / "a.xlsx").write_bytes(isi)
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tmp_path / "kiriman", hasil)
+    (opd,) = tabel(hasil, "Per OPD")
+    assert (opd["Dihitung"], opd["Kelengkapan"], opd["Rata-rata Capaian"]) == ("0 dari 0", "–", None)
 
 
 def test_the_lines_of_rincian_are_the_rows_of_every_office(tiga: Path, tmp_path: Path) -> None:
@@ -270,6 +312,27 @@ class TestBelumLapor:
         ]
         luar = {x["Perangkat Daerah"] for x in tabel(hasil, "Berkas Bermasalah")}
         assert luar == {"Badan B", "Badan C"}
+
+    def test_the_sheet_says_of_which_quarter_and_of_how_many(self, tiga: Path, tmp_path: Path) -> None:
+        daftar = tmp_path / "daftar.txt"
+        daftar.write_text("Badan A\nBadan Y\nBadan Z\n", encoding="utf-8")
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil, daftar=daftar)
+        judul, keterangan = kepala(hasil, "Belum Lapor")
+        assert judul == "Perangkat Daerah yang Belum Lapor · Triwulan I Tahun 2024"
+        assert keterangan.startswith("2 dari 3 perangkat daerah di daftar belum lapor.")
+        assert [x["No"] for x in tabel(hasil, "Belum Lapor")] == [1, 2]
+        assert "tanpa daftar" not in kepala(hasil, "Ringkasan")[1]
+        daftar.write_text("Badan A\nBadan B\n", encoding="utf-8")
+        baca(tiga, hasil, daftar=daftar)
+        assert kepala(hasil, "Belum Lapor")[1] == "Semua 2 perangkat daerah di daftar sudah lapor."
+
+    def test_without_a_list_nobody_is_told_that_all_have_reported(self, tiga: Path, tmp_path: Path) -> None:
+        hasil = tmp_path / "REKAP.xlsx"
+        baca(tiga, hasil)
+        assert kepala(hasil, "Belum Lapor")[1].startswith("Tanpa daftar (--daftar): hanya yang pernah lapor")
+        assert "tanpa daftar, “Belum lapor” hanya yang pernah lapor" in kepala(hasil, "Ringkasan")[1]
+        assert kepala(hasil, "Berkas Bermasalah")[1] == "Tidak ada berkas yang perlu diperhatikan."
 
     def test_an_empty_list_is_a_sentence(self, tiga: Path, tmp_path: Path) -> None:
         daftar = tmp_path / "daftar.txt"

@@ -12,6 +12,7 @@ from tests.banyak import kantor_kecil
 from tests.excel.kantor import Kantor
 from tests.excel.lint import lint
 from tests.excel.paritas import bandingkan
+from tests.excel.ukur_cetak import ukur
 
 
 @pytest.fixture(scope="module")
@@ -44,6 +45,12 @@ def test_libreoffice_computes_the_same_summary(hasil: Path, kantor: Kantor) -> N
     assert banding.beda == []
     # 5 cards, 6 bands, 7 statuses, the 10 best and the 4 others with their names, 2 quarters.
     assert banding.jumlah_sel == 5 + 6 + 7 + 2 * 10 + 2 * 4 + 2 * 2
+
+
+@pytest.mark.excel
+def test_what_a_head_of_office_signs_can_be_read_on_paper(hasil: Path, kantor: Kantor) -> None:
+    # Rincian is data to be filtered, two dozen columns wide.
+    assert [x for x in ukur(hasil, kantor) if not x.startswith("Rincian")] == []
 
 
 @pytest.mark.excel("node", "npm")

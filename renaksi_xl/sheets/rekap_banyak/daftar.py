@@ -48,6 +48,8 @@ class Daftar:
     lajur: tuple[Lajur, ...]
     beku: int = 1
     tinggi_kepala: float = 34
+    tak_dicetak: int = 0
+    """So many of the last columns are for the screen only, so that the others can be read on paper."""
 
     def tinggi_baris(self, isi: Sequence[object]) -> float | None:
         """The height in points of a line whose longest text needs several rows of letters; None for one."""
@@ -88,7 +90,11 @@ def lembar_daftar(daftar: Daftar, banyak: int, nama: str | None = None, keterang
         tinggi={0: 30, 1: 20, BARIS_KEPALA: daftar.tinggi_kepala},
         beku=(BARIS_PERTAMA, daftar.beku),
         saring=(BARIS_KEPALA, 0, akhir, lebar - 1),
-        cetak=Cetak(ulang_baris=(BARIS_KEPALA, BARIS_KEPALA), kepala=daftar.judul),
+        cetak=Cetak(
+            ulang_baris=(BARIS_KEPALA, BARIS_KEPALA),
+            kepala=daftar.judul,
+            wilayah=(0, 0, akhir, lebar - 1 - daftar.tak_dicetak),
+        ),
         garis=False,
         warna_tab="hasil",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -21,22 +22,23 @@ OPD = Daftar(
     kata.OPD_JUDUL,
     kata.OPD_KETERANGAN,
     (
-        Lajur(kata.PERINGKAT, 14, _TENGAH),
-        Lajur(kata.KABUPATEN, 22, _TEKS),
-        Lajur(kata.INSTANSI, 46, _TEKS),
-        Lajur(kata.TAHUN, 8, _TENGAH),
-        Lajur(kata.TW, 6, _TENGAH),
-        Lajur(kata.RATA_RATA, 12, _PERSEN),
-        Lajur(kata.PREDIKAT, 15, _TENGAH),
-        Lajur(kata.DIHITUNG, 13, _TENGAH),
-        Lajur(kata.KELENGKAPAN, 14, _TENGAH),
+        Lajur(kata.PERINGKAT, 11, _TENGAH),
+        Lajur(kata.KABUPATEN, 16, _TEKS),
+        Lajur(kata.INSTANSI, 36, _TEKS),
+        Lajur(kata.TAHUN, 7, _TENGAH),
+        Lajur(kata.TW, 5, _TENGAH),
+        Lajur(kata.RATA_RATA, 10.5, _PERSEN),
+        Lajur(kata.PREDIKAT, 13.5, _TENGAH),
+        Lajur(kata.DIHITUNG, 11, _TENGAH),
+        Lajur(kata.KELENGKAPAN, 13.5, _TENGAH),
         Lajur(kata.INDIKATOR, 10, _BULAT),
-        *(Lajur(s, 12.5, _BULAT) for s in STATUS),
-        Lajur(kata.ANGKA_BERBEDA, 10, _TENGAH),
+        *(Lajur(s, 10, _BULAT) for s in STATUS),
+        Lajur(kata.ANGKA_BERBEDA, 9, _TENGAH),
         Lajur(kata.BERKAS, 50, _TEKS),
     ),
     beku=3,
     tinggi_kepala=48,
+    tak_dicetak=1,
 )
 PROGRAM = Daftar(
     kata.PER_PROGRAM,
@@ -60,10 +62,11 @@ PROGRAM = Daftar(
 BELUM = Daftar(
     kata.BELUM_LAPOR,
     kata.BELUM_JUDUL,
-    kata.BELUM_KETERANGAN,
+    "",
     (
-        Lajur(kata.KABUPATEN, 26, _TEKS),
-        Lajur(kata.INSTANSI, 60, _TEKS),
+        Lajur(kata.NO, 6, _TENGAH),
+        Lajur(kata.KABUPATEN, 28, _TEKS),
+        Lajur(kata.INSTANSI, 86, _TEKS),
         Lajur(kata.TERAKHIR, 18, _TENGAH),
         Lajur(kata.SUMBER, 22, _TEKS),
     ),
@@ -81,6 +84,16 @@ MASALAH = Daftar(
 )
 
 
+def belum_lapor(periode: tuple[int, int], belum: int, daftar: int | None) -> Daftar:
+    """Belum Lapor, its title and note saying in which quarter, and how many of how many (None: without a list)."""
+    return replace(BELUM, judul=kata.judul_belum(*periode), keterangan=kata.keterangan_belum(belum, daftar))
+
+
+def masalah(banyak: int) -> Daftar:
+    """Berkas Bermasalah, which says so when there is none."""
+    return MASALAH if banyak else replace(MASALAH, keterangan=kata.TANPA_MASALAH)
+
+
 def _angka(nilai: Decimal | None) -> NilaiAlir:
     return None if nilai is None else float(nilai)
 
@@ -96,12 +109,19 @@ def baris_opd(
         _angka(rata_rata),
         i["predikat"],
         kata.dari(i["dihitung"], i["dari"]),
-        kata.BELUM_LENGKAP if i["belum_lengkap"] else kata.LENGKAP,
+        _kelengkapan(i),
         i["baris"],
         *(i["status"].get(s, 0) for s in STATUS),
         beda,
         berkas,
     ]
+
+
+def _kelengkapan(i: Mapping[str, Any]) -> str:
+    """Whether the mean is final; nothing can be said where nothing was to be measured."""
+    if not i["dari"]:
+        return kata.TANPA_PERINGKAT
+    return kata.BELUM_LENGKAP if i["belum_lengkap"] else kata.LENGKAP
 
 
 def baris_program(

@@ -1,13 +1,15 @@
-"""Sheet Ringkasan of REKAP.xlsx: the answer on one page; every number a formula over the lists behind it."""
+"""Sheet Ringkasan of REKAP.xlsx: the answer on one page, who is first and last on another; every number a formula."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rencana import PITA_BAKU
+from renaksi_xl.core.ukuran_huruf import tinggi_terlipat
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.grafik import Bagan, Deret, JenisBagan
@@ -22,12 +24,25 @@ TERBAIK = 10
 _PREDIKAT = tuple(p.nama for p in reversed(PITA_BAKU))
 _WARNA = "#2F5D8A"
 _WARNA_BAWAH = "#C0562F"
-_LEBAR = {0: 3, 1: 46, 2: 13, 3: 13, 4: 4, 5: 16, 6: 16, 7: 12, 8: 12, 9: 22}
+_LEBAR = {0: 1.5, 1: 34, 2: 11, 3: 11, 4: 2, 5: 10, 6: 10, 7: 8, 8: 8, 9: 17}
+_SKALA = 80
+"""Per cent at which that is as wide as F4, with letters that can be read on paper."""
 _KIRI, _NILAI, _KANAN, _AKHIR = 1, 2, 5, 9
+_TITIK = 5.25
+"""Points of a unit of column width, less what stays free beside the text."""
 _TINGGI_BAGAN, _TINGGI_NAMA = 11, 16
 """Rows of a chart, and of one whose axis names offices: those names take two or three lines each."""
 _KARTU = ((1, 1), (2, 3), (5, 6), (7, 8), (9, 9))
 """First and last column of each card."""
+
+
+class Disebut(NamedTuple):
+    """An office by name: its 0-based place among the lines of Per OPD, its mean."""
+
+    tempat: int
+    instansi: str
+    kabupaten: str
+    rata_rata: Decimal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +56,10 @@ class Isi:
     tw: int
     lapor: int
     belum: int
+    berdaftar: bool
+    """Whether a list says who should have reported."""
+    banyak_kabupaten: int
+    """Where there are several, an office is named with its own."""
     tak_terpakai: int
     baris_opd: int
     baris_masalah: int
@@ -48,9 +67,8 @@ class Isi:
     predikat: dict[str, int] = field(default_factory=dict)
     status: dict[str, int] = field(default_factory=dict)
     per_tw: Sequence[tuple[int, int, int, int, Decimal | None]] = ()
-    terbaik: Sequence[tuple[int, str, Decimal]] = ()
-    """0-based place among the lines of Per OPD, name, mean."""
-    terburuk: Sequence[tuple[int, str, Decimal]] = ()
+    terbaik: Sequence[Disebut] = ()
+    terburuk: Sequence[Disebut] = ()
 
 
 def _opd(isi: Isi, label: str) -> str:
@@ -70,7 +88,8 @@ def _rata(isi: Isi, nilai: Decimal | None, tahun: int | None = None, tw: int | N
 
 
 def _kartu(isi: Isi) -> list[Blok]:
-    belum = f"'{BELUM.nama}'!$B${BARIS_PERTAMA + 1}:$B${BARIS_PERTAMA + max(1, isi.belum)}"
+    nama = huruf(BELUM.kolom(kata.INSTANSI))
+    belum = f"'{BELUM.nama}'!${nama}${BARIS_PERTAMA + 1}:${nama}${BARIS_PERTAMA + max(1, isi.belum)}"
     perihal = huruf(MASALAH.kolom(kata.PERIHAL))
     akhir = BARIS_PERTAMA + max(1, isi.baris_masalah)
     masalah = f"'{MASALAH.nama}'!${perihal}${BARIS_PERTAMA + 1}:${perihal}${akhir}"
@@ -186,20 +205,28 @@ def _status(halaman: _Halaman) -> None:
     _banyak(halaman, kata.BAGIAN_STATUS, kata.ALT_STATUS, sel)
 
 
-def _nama(
-    halaman: _Halaman, judul: str, alt: str, baris: Sequence[tuple[int, str, Decimal]], warna: str
-) -> None:
+def _sebut(isi: Isi, x: Disebut) -> Rumus:
+    """The name of an office, with its kabupaten where there are several: a name alone is that of many."""
+    nama, kabupaten = (_sel_opd(label, x) for label in (kata.INSTANSI, kata.KABUPATEN))
+    if isi.banyak_kabupaten < 2 or not x.kabupaten:
+        return Rumus(nama, x.instansi)
+    return Rumus(f'{nama}&" ("&{kabupaten}&")"', kata.berkabupaten(x.instansi, x.kabupaten))
+
+
+def _sel_opd(label: str, x: Disebut) -> str:
+    return f"'{OPD.nama}'!${huruf(OPD.kolom(label))}${BARIS_PERTAMA + x.tempat + 1}"
+
+
+def _nama(halaman: _Halaman, judul: str, alt: str, baris: Sequence[Disebut], warna: str) -> None:
     """Offices by their lines in Per OPD."""
     if not baris:
         return
-    nama, rata = huruf(OPD.kolom(kata.INSTANSI)), huruf(OPD.kolom(kata.RATA_RATA))
     isi: list[list[Sel]] = [
-        [
-            Rumus(f"'{OPD.nama}'!${nama}${BARIS_PERTAMA + n + 1}", teks),
-            Rumus(f"'{OPD.nama}'!${rata}${BARIS_PERTAMA + n + 1}", nilai),
-        ]
-        for n, teks, nilai in baris
+        [_sebut(halaman.isi, x), Rumus(_sel_opd(kata.RATA_RATA, x), x.rata_rata)] for x in baris
     ]
+    for n, x in enumerate(baris, start=halaman.baris + 2):
+        nama = kata.berkabupaten(x.instansi, x.kabupaten)
+        halaman.tinggi[n] = tinggi_terlipat(nama, _LEBAR[_KIRI] * _TITIK, 10)
     bagan = Bagan(
         nama=judul,
         jenis=JenisBagan.BATANG,
@@ -241,19 +268,22 @@ def lembar(isi: Isi) -> Lembar:
     """Sheet Ringkasan."""
     halaman = _Halaman(isi)
     kosong: list[Sel] = [None] * _AKHIR
-    lain = isi.baris_opd - isi.lapor
+    keterangan = kata.keterangan_ringkasan(
+        isi.tahun, isi.tw, isi.baris_opd - isi.lapor, berdaftar=isi.berdaftar
+    )
     _predikat(halaman)
     _status(halaman)
+    _per_tw(halaman)
+    putus = halaman.baris
     _nama(halaman, kata.BAGIAN_ATAS, kata.ALT_ATAS, isi.terbaik, _WARNA)
     _nama(halaman, kata.BAGIAN_BAWAH, kata.ALT_BAWAH, isi.terburuk, _WARNA_BAWAH)
-    _per_tw(halaman)
     kaki = halaman.baris
     return Lembar(
         nama=kata.RINGKASAN,
         kode=None,
         blok=[
             Blok(0, 0, [[kata.RINGKASAN_JUDUL, *kosong]], Gaya.PITA_JUDUL),
-            Blok(1, 0, [[kata.keterangan_ringkasan(isi.tahun, isi.tw, lain), *kosong]], Gaya.PITA_KETERANGAN),
+            Blok(1, 0, [[keterangan, *kosong]], Gaya.PITA_KETERANGAN),
             *_kartu(isi),
             *halaman.blok,
             Blok(kaki, _KIRI, [[kata.CARA, *[None] * (_AKHIR - _KIRI)]], Gaya.SUMBER),
@@ -269,7 +299,12 @@ def lembar(isi: Isi) -> Lembar:
         ],
         lebar=_LEBAR,
         tinggi={0: 30, 1: 20, BARIS_KARTU: 22, BARIS_KARTU + 1: 34, kaki: 44, **halaman.tinggi},
-        cetak=Cetak(kertas=9, mendatar=False, wilayah=(0, 0, kaki, _AKHIR), tinggi_halaman=1),
+        cetak=Cetak(
+            mendatar=False,
+            wilayah=(0, 0, kaki, _AKHIR),
+            skala=_SKALA,
+            putus_baris=(putus,) if isi.terbaik else (),
+        ),
         garis=False,
         warna_tab="beranda",
         bagan=tuple(halaman.bagan),
