@@ -14,16 +14,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
+from renaksi_xl.banyak.jawab import Gagal, Terbaca
 from renaksi_xl.banyak.letak import Letak
-from renaksi_xl.books.alir import Pecahan
+from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
-
-if TYPE_CHECKING:
-    from renaksi_xl.banyak.satu import Gagal, Terbaca
 
 SKALA = 12
 """Figures are compared and summed as whole numbers of 1e-12, as the engine compares them (ATURAN 2)."""
@@ -148,8 +146,6 @@ class Indeks:
 
     def simpan(self, berkas: str, jawab: Terbaca | Gagal) -> None:
         """Keep the answer for a file; what could not be read at all is not remembered."""
-        from renaksi_xl.banyak.satu import Gagal
-
         if isinstance(jawab, Gagal):
             if jawab.letak is None:
                 self._jalankan(berkas, jawab.kalimat, None)

@@ -14,8 +14,9 @@ from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
 
-from renaksi_xl.banyak.pekerja import KELOMPOK, Jawab, Pelaksana, Sela, kelompokkan
-from renaksi_xl.banyak.satu import Gagal, baca_kelompok, baca_satu
+from renaksi_xl.banyak.jawab import Gagal, Jawab
+from renaksi_xl.banyak.pekerja import KELOMPOK, Pelaksana, Sela, baca_kelompok, kelompokkan
+from renaksi_xl.banyak.satu import baca_satu
 from renaksi_xl.errors import LingkunganError
 from renaksi_xl.pesan import rekap_banyak as kata
 

@@ -6,9 +6,9 @@ The directory holds the CRC of every part, so that one short read tells whether 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 _AKHIR = b"PK\x05\x06"
 _EKOR = 22
@@ -16,8 +16,7 @@ _KOMENTAR = 65_535
 _PANJANG = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Letak:
+class Letak(NamedTuple):
     """Size, time of change in nanoseconds, fingerprint of the zip directory (b"" for none) and of all bytes."""
 
     ukuran: int

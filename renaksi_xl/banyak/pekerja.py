@@ -1,20 +1,26 @@
-"""The per-file work in several processes of this machine; a process that dies takes nothing with it."""
+"""The per-file work in several processes of this machine; a process that dies takes nothing with it.
+
+Many files are handed list by list to a pool of processes that have the reader loaded. A few files, what a second run
+finds changed, are shared out among processes that load the reader themselves, while this one loads the writer.
+"""
 
 from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from itertools import islice
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from renaksi_xl.banyak.satu import Gagal, Terbaca, baca_kelompok
+from renaksi_xl.banyak.jawab import Gagal, Jawab
 from renaksi_xl.pesan import rekap_banyak as kata
 
-Jawab: TypeAlias = tuple[str, Terbaca | Gagal]
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
 Sela: TypeAlias = Callable[[], object]
 """What this process does while others read; it may be called any number of times."""
 Pelaksana: TypeAlias = Callable[[Iterable[str], Sela], Iterator[Jawab]]
@@ -33,6 +39,13 @@ def banyak_inti() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def baca_kelompok(berkas: Sequence[str]) -> list[Jawab]:
+    """Several files in one go, so that handing over costs little; loads the reader where it is not there yet."""
+    from renaksi_xl.banyak.satu import baca_satu
+
+    return [(satu, baca_satu(satu)) for satu in berkas]
+
+
 def di_sini(berkas: Iterable[str]) -> Iterator[Jawab]:
     """The work in this very process."""
     for satu in berkas:
@@ -45,15 +58,15 @@ def dengan_proses(banyak: int) -> Pelaksana:
     def kerjakan(berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
         sumber = iter(berkas)
         awal = list(islice(sumber, SEDIKIT + 1))
-        if len(awal) > SEDIKIT:
-            proses, kelompok = banyak, KELOMPOK
+        sedikit = len(awal) <= SEDIKIT
+        lebar = banyak if not sedikit else min(banyak, len(awal) // 2) if BERCABANG else 1
+        semua = _sambung(awal, sumber)
+        if lebar <= 1:
+            yield from di_sini(semua)
+        elif sedikit:
+            yield from _cabangkan([awal[n::lebar] for n in range(lebar)], sela)
         else:
-            proses = min(banyak, len(awal) // 2) if BERCABANG else 1
-            kelompok = -(-len(awal) // max(1, proses))
-        if proses <= 1:
-            yield from di_sini(_sambung(awal, sumber))
-        else:
-            yield from _bagi(kelompokkan(_sambung(awal, sumber), kelompok), proses, sela)
+            yield from _bagi(kelompokkan(semua), lebar, sela)
 
     return kerjakan
 
@@ -76,8 +89,60 @@ def _siapkan() -> None:
     gc.freeze()
 
 
+def _cabangkan(kelompok: Iterable[Sequence[str]], sela: Sela) -> Iterator[Jawab]:
+    """Each list in a process of its own that is a copy of this one as it is now, with little loaded."""
+    gc.freeze()
+    jalan: list[tuple[Sequence[str], int, int]] = []
+    gagal: list[str] = []
+    try:
+        for satu in kelompok:
+            jalan.append((satu, *_cabang(satu)))  # noqa: PERF401 -- those begun must be ended if a later one fails
+        sela()
+        while jalan:
+            satu, nomor, pipa = jalan[0]
+            with os.fdopen(pipa, "rb", closefd=False) as masuk:
+                isi = masuk.read()
+            del jalan[0]
+            if _tunggu(nomor, pipa) == 0:
+                yield from pickle.loads(isi)  # noqa: S301 -- written by this very program a moment ago
+            else:
+                gagal += satu
+    finally:
+        for _, nomor, pipa in jalan:
+            os.kill(nomor, signal.SIGKILL)
+            _tunggu(nomor, pipa)
+    if gagal:
+        yield from _satu_satu(gagal)
+
+
+def _cabang(berkas: Sequence[str]) -> tuple[int, int]:
+    """Start a process that reads some files: its number, and the pipe that gives its answers when it is through."""
+    baca, tulis = os.pipe()
+    nomor = os.fork()
+    if nomor:
+        os.close(tulis)
+        return nomor, baca
+    kode = 1
+    try:
+        _siapkan()
+        with os.fdopen(tulis, "wb") as keluar:
+            pickle.dump(baca_kelompok(berkas), keluar, pickle.HIGHEST_PROTOCOL)
+        kode = 0
+    finally:
+        # Nothing of the parent's may be ended twice: no exit handlers, no traceback of what it will say itself.
+        os._exit(kode)
+
+
+def _tunggu(nomor: int, pipa: int) -> int:
+    """Let a process be gone for good; how it ended, 0 for well."""
+    os.close(pipa)
+    return os.waitpid(nomor, 0)[1]
+
+
 def _bagi(antre: Iterator[list[str]], banyak: int, sela: Sela) -> Iterator[Jawab]:
     """All lists of files, with a new set of processes whenever one died."""
+    import renaksi_xl.banyak.satu  # noqa: F401 -- once here instead of once in each copy of this process
+
     gc.freeze()
     while sisa := (yield from _satu_kolam(antre, banyak, sela)):
         yield from _satu_satu(x for satu in sisa for x in satu)
@@ -90,7 +155,7 @@ def _satu_kolam(
 
     Only a few lists are under way at a time, so memory does not grow with the number of files.
     """
-    from concurrent.futures import ProcessPoolExecutor  # a run with little to do need not load it
+    from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 
     kolam = ProcessPoolExecutor(banyak, initializer=_siapkan)
     terbuka: dict[int, list[str]] = {}
@@ -115,7 +180,7 @@ def _satu_kolam(
 
 def _satu_satu(berkas: Iterable[str]) -> Iterator[Jawab]:
     """Files that were under way when a process died: each in a process of its own, so that the guilty one is known."""
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     for satu in berkas:
         with ProcessPoolExecutor(1, initializer=_siapkan) as kolam:

@@ -10,19 +10,19 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 
-from renaksi_xl import __version__
 from renaksi_xl.baca.buku_kita import TABEL_RENCANA, Bacaan, baca_buku
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, sel
 from renaksi_xl.baca.lembar_kita import LEMBAR_DIBACA, ringkas
+from renaksi_xl.banyak.jawab import Gagal, Terbaca
 from renaksi_xl.banyak.letak import Letak, letak_isi
-from renaksi_xl.books.alir import Pecahan, padatkan, tanpa_kendali, xml_baris
+from renaksi_xl.books.alir import padatkan, tanpa_kendali, xml_baris
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, baca_berkas
+from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.books.utuh import periksa_utuh
 from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.contoh import adalah_contoh
@@ -40,8 +40,6 @@ from renaksi_xl.sheets.rekap_banyak.daftar import nomor_gaya
 from renaksi_xl.sheets.rujukan import alamat
 from renaksi_xl.sheets.rumus.nilai import nilai_kolom
 
-VERSI = f"{__version__}/2"
-"""Answers of another version are not mixed with ours; the second part counts changes of `Terbaca`."""
 BEDA_DISEBUT = 20
 """So many differing figures of one file are named; all are counted."""
 _TOLERANSI = Decimal("1e-9")
@@ -49,26 +47,6 @@ _TAHUN = (1000, 9999)
 _PROGRAM = tingkat(Jenjang.PROGRAM)
 _BELUM = (Keadaan.BELUM_DIISI, Keadaan.BELUM_LENGKAP, Keadaan.TAK_TERHITUNG)
 """States of the tops under which the office's mean may still change (ATURAN 4); parents' own indikator play no part."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terbaca:
-    """What a workbook says. `ikhtisar` is JSON (see `_ikhtisar`), `baris` the lines of Rincian as packed JSON."""
-
-    letak: Letak
-    ikhtisar: str
-    baris: bytes
-    pecahan: Pecahan
-    versi: str = VERSI
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gagal:
-    """Why a file cannot be used, as a sentence; `letak` is None where nothing could be read, so ask again next time."""
-
-    letak: Letak | None
-    kalimat: str
-    versi: str = VERSI
 
 
 def baca_satu(berkas: str) -> Terbaca | Gagal:
@@ -88,11 +66,6 @@ def baca_satu(berkas: str) -> Terbaca | Gagal:
         raise
     except Exception as galat:  # noqa: BLE001 -- one odd file must not stop four hundred good ones
         return Gagal(letak=letak, kalimat=kata.tak_terduga(path.name, type(galat).__name__))
-
-
-def baca_kelompok(berkas: Sequence[str]) -> list[tuple[str, Terbaca | Gagal]]:
-    """Several files in one go, so that handing over costs little."""
-    return [(satu, baca_satu(satu)) for satu in berkas]
 
 
 def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:

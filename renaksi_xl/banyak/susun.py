@@ -11,7 +11,8 @@ from typing import BinaryIO
 
 from renaksi_xl.banyak.gulung import Gulungan, pecahan
 from renaksi_xl.banyak.indeks import Indeks
-from renaksi_xl.books.alir import Pecahan, padatkan, sisipkan, xml_baris
+from renaksi_xl.books.alir import padatkan, sisipkan, xml_baris
+from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.books.tulis import tulis_xlsx
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.predikat import predikat
@@ -37,11 +38,11 @@ _SEKALI = 2_000
 
 
 def tulis_rekap(
-    gulungan: Gulungan, indeks: Indeks, tujuan: BinaryIO, batas: int = BATAS_BARIS
+    gulungan: Gulungan, indeks: Indeks, tujuan: BinaryIO, batas: int | None = None
 ) -> ringkasan.Isi:
-    """Write REKAP.xlsx; what Ringkasan shows. `batas` is the number of rows of a sheet."""
+    """Write REKAP.xlsx; what Ringkasan shows. `batas` is the number of rows of a sheet, else what Excel can hold."""
     isi = isi_ringkasan(gulungan, indeks)
-    bagian = bagi_baris(gulungan.banyak_baris(), batas - BARIS_PERTAMA)
+    bagian = bagi_baris(gulungan.banyak_baris(), (batas or BATAS_BARIS) - BARIS_PERTAMA)
     banyak_program = gulungan.banyak_program()
     lembar = [
         ringkasan.lembar(isi),

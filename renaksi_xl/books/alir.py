@@ -11,11 +11,11 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import BinaryIO
 
 from renaksi_xl.books.paket import Paket
+from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.books.sel_xml import lolos
 
 _POLINOM = 0xEDB88320
@@ -26,17 +26,6 @@ _PENGGANTI = re.compile("[\ud800-\udfff]")
 _TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DIMENSI = re.compile(rb"<dimension [^>]*/>")
 _SELESAI = b"</sheetData>"
-
-
-@dataclass(frozen=True, slots=True)
-class Pecahan:
-    """Packed lines: raw deflate, CRC-32 and length of the XML, how many lines; `geser` moves a CRC past it."""
-
-    isi: bytes
-    crc: int
-    panjang: int
-    geser: int
-    baris: int
 
 
 def padatkan(xml: bytes, baris: int = 0) -> Pecahan:

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from renaksi_xl.banyak.berkas import AKHIRAN_INDEKS, cari_berkas
 from renaksi_xl.banyak.indeks import Indeks
+from renaksi_xl.banyak.jawab import VERSI
 from renaksi_xl.banyak.letak import letak_isi, sekilas
 from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
-from renaksi_xl.banyak.satu import VERSI
 from renaksi_xl.books.simpan import periksa_tujuan, simpan_alir
 from renaksi_xl.errors import MasukanError, RenaksiError
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.pesan.cli import berkas_ditulis
-from renaksi_xl.sheets.rekap_banyak.daftar import BATAS_BARIS
 
 if TYPE_CHECKING:
     from renaksi_xl.banyak.gulung import Gulungan
@@ -51,7 +50,7 @@ class Pilihan:
     pekerja: int | None = None
     tahun: int | None = None
     tw: int | None = None
-    batas_baris: int = BATAS_BARIS
+    batas_baris: int | None = None
 
 
 def rekap(
@@ -107,7 +106,7 @@ def _gulung(indeks: Indeks, p: Pilihan, daftar: Sequence[tuple[str, str]] | None
     return Gulungan(indeks, p.tahun, p.tw, None if daftar is None else kunci_harapan(daftar))
 
 
-def _penulis() -> Callable[[Gulungan, Indeks, BinaryIO, int], Isi]:
+def _penulis() -> Callable[[Gulungan, Indeks, BinaryIO, int | None], Isi]:
     """What writes REKAP.xlsx, loaded while other processes read."""
     import renaksi_xl.books.xlsxwriter_cepat  # noqa: F401 -- it would come at the first sheet only
     from renaksi_xl.banyak.susun import tulis_rekap

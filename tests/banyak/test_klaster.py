@@ -18,7 +18,7 @@ import pytest
 
 from renaksi_xl.banyak import klaster
 from renaksi_xl.banyak.indeks import Indeks
-from renaksi_xl.banyak.satu import Gagal, Terbaca
+from renaksi_xl.banyak.jawab import Gagal, Terbaca
 from renaksi_xl.errors import LingkunganError
 from renaksi_xl.jobs.rekap import Pilihan, rekap
 from tests.banyak.kantor_kecil import bagian, kantor, tabel, tulis

@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -17,7 +18,7 @@ import pytest
 from openpyxl import load_workbook
 
 from renaksi_xl.banyak import indeks as modul_indeks
-from renaksi_xl.banyak import pekerja, satu
+from renaksi_xl.banyak import jawab, pekerja, satu
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
@@ -225,6 +226,26 @@ def test_a_few_changed_files_are_shared_between_processes_and_change_no_byte(
     assert str(os.getpid()) not in {nomor for nomor, _ in proses}
 
 
+@pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
+def test_ctrl_c_while_other_processes_read_leaves_none_of_them_behind(
+    tiga: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lama(berkas: list[str]) -> list[jawab.Jawab]:
+        time.sleep(60)
+        return [(x, satu.baca_satu(x)) for x in berkas]
+
+    def berhenti() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pekerja, "baca_kelompok", lama)
+    anak = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    sebelum, mulai = anak.read_text(encoding="ascii"), time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        list(pekerja.dengan_proses(2)([str(tiga / f"{x}.xlsx") for x in "abca"], berhenti))
+    assert time.monotonic() - mulai < 30
+    assert anak.read_text(encoding="ascii") == sebelum
+
+
 class TestPilihan:
     """Which of several workbooks of one office counts."""
 
@@ -401,16 +422,16 @@ def test_every_flipped_byte_of_packed_data_is_noticed(tmp_path: Path) -> None:
     berkas = tulis(tmp_path / "a.xlsx", kantor("Badan A", 90))
     isi, acak = berkas.read_bytes(), random.Random(7)
     utuh = satu.baca_satu(str(berkas))
-    assert isinstance(utuh, satu.Terbaca)
+    assert isinstance(utuh, jawab.Terbaca)
     for _ in range(120):
         rusak = bytearray(isi)
         rusak[acak.randrange(rusak.find(b"PK\x01\x02"))] ^= 1 << acak.randrange(8)
         berkas.write_bytes(rusak)
-        jawab = satu.baca_satu(str(berkas))
+        lagi = satu.baca_satu(str(berkas))
         # Dates and unused flags of a header are the only bytes without a checksum; they change no figure.
-        assert isinstance(jawab, satu.Gagal) or jawab.ikhtisar == utuh.ikhtisar
-        if isinstance(jawab, satu.Gagal):
-            assert "rusak" in jawab.kalimat or "terduga" not in jawab.kalimat
+        assert isinstance(lagi, jawab.Gagal) or lagi.ikhtisar == utuh.ikhtisar
+        if isinstance(lagi, jawab.Gagal):
+            assert "rusak" in lagi.kalimat or "terduga" not in lagi.kalimat
 
 
 def test_figures_written_otherwise_than_computed_are_told(tiga: Path, tmp_path: Path) -> None:
@@ -436,9 +457,9 @@ class TestIndeks:
     def dibaca(self, folder: Path, hasil: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         nama: list[str] = []
 
-        def catat(berkas: list[str]) -> list[pekerja.Jawab]:
+        def catat(berkas: list[str]) -> list[jawab.Jawab]:
             nama.extend(Path(x).name for x in berkas)
-            return satu.baca_kelompok(berkas)
+            return [(x, satu.baca_satu(x)) for x in berkas]
 
         with monkeypatch.context() as m:
             m.setattr(pekerja, "baca_kelompok", catat)
@@ -493,7 +514,7 @@ class TestIndeks:
         baca(tiga, hasil)
         (tiga / "a.xlsx").unlink()
         baca(tiga, hasil)
-        with Indeks(tmp_path / "REKAP.indeks", satu.VERSI) as indeks:
+        with Indeks(tmp_path / "REKAP.indeks", jawab.VERSI) as indeks:
             assert list(indeks.baca("SELECT (SELECT count(*) FROM letak), (SELECT count(*) FROM hasil)")) == [
                 (2, 2)
             ]
@@ -566,11 +587,11 @@ class TestIndeks:
         asli = modul_indeks.Indeks.simpan
         simpan: list[str] = []
 
-        def berhenti(diri: Indeks, berkas: str, jawab: satu.Terbaca | satu.Gagal) -> None:
+        def berhenti(diri: Indeks, berkas: str, isi: jawab.Terbaca | jawab.Gagal) -> None:
             if len(simpan) == 4:
                 raise KeyboardInterrupt
             simpan.append(berkas)
-            asli(diri, berkas, jawab)
+            asli(diri, berkas, isi)
 
         with monkeypatch.context() as m:
             m.setattr(Indeks, "simpan", berhenti)
@@ -582,13 +603,14 @@ class TestIndeks:
         assert len(tabel(hasil, "Per OPD")) == 6
 
 
+@pytest.mark.parametrize("sedikit", [0, 12])
 def test_a_file_that_ends_its_process_is_named_and_the_others_count(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sedikit: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, hasil = tmp_path / "kiriman", tmp_path / "REKAP.xlsx"
     for n in range(9):
         tulis(folder / f"{n}.xlsx", kantor(f"Badan {n}", 50))
-    monkeypatch.setattr(pekerja, "SEDIKIT", 0)
+    monkeypatch.setattr(pekerja, "SEDIKIT", sedikit)
     monkeypatch.setattr(pekerja, "KELOMPOK", 2)
     monkeypatch.setattr(pekerja, "baca_kelompok", pembunuh.mati_pada_lima)
     baca(folder, hasil, pekerja=2)

@@ -10,7 +10,8 @@ import openpyxl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renaksi_xl.books.alir import Pecahan, padatkan, sisipkan, xml_baris
+from renaksi_xl.books.alir import padatkan, sisipkan, xml_baris
+from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.books.tulis import tulis_xlsx
 from renaksi_xl.sheets.kontrak import Blok, Buku, Gaya, Lembar
 
