@@ -9,7 +9,7 @@ from typing import Any
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
 from renaksi_xl.baca.isi_buku import Petak
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil
-from renaksi_xl.baca.medan import isi_kunci, isi_teks, isi_tw, kolom_medan, pembaca_medan
+from renaksi_xl.baca.medan import isi_kunci, isi_teks, isi_tw, isi_ya, kolom_medan, pembaca_medan
 from renaksi_xl.core.rencana import KOSONG4, CatatanTw
 from renaksi_xl.sheets import catatan as tata_catatan
 from renaksi_xl.sheets import definisi as tata_do
@@ -31,8 +31,10 @@ class Lampiran:
 
 
 def kosong(nilai: object) -> bool:
-    """Whether a field says nothing."""
-    return nilai in (None, "", (), False) or (isinstance(nilai, tuple) and all(x is None for x in nilai))
+    """Whether a field says nothing; a typed 0 says something."""
+    if isinstance(nilai, tuple):
+        return all(x is None for x in nilai)
+    return nilai is None or nilai is False or nilai == ""
 
 
 def _baris_berkunci(
@@ -64,8 +66,6 @@ def baca_do(petak: Petak, tabel: TabelTerbaca) -> Lampiran:
 
 
 def _periksa_ya(lampiran: Lampiran, petak: Petak, tabel: TabelTerbaca, baris: int) -> None:
-    from renaksi_xl.baca.medan import isi_ya
-
     nilai = ambil(petak, tabel, baris, "Kumulatif Tahun Lalu")
     if isi_ya(nilai) is None:
         isi = f"Kumulatif Tahun Lalu “{isi_teks(nilai)}”"

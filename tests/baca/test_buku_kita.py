@@ -383,6 +383,16 @@ def test_a_filled_note_below_the_blank_line_of_its_quarter_is_read_without_a_wor
     assert bacaan.catatan == ()
 
 
+def test_a_typed_nought_is_content_that_is_named_where_it_belongs_to_nobody() -> None:
+    isi, lembar = uji.salin(ISI), "Definisi Operasional"
+    nol: list[NilaiSel] = [None] * len(isi.petak[lembar][3])
+    nol[uji.kolom(isi, "Pembilang Awal", lembar)] = 0.0
+    isi.petak[lembar].append(nol)
+    bacaan = baca_buku(uji.geser_tabel(isi, lembar, baris=1))
+    (catatan,) = bacaan.catatan
+    assert (catatan.perihal, catatan.baris) == (Perihal.TANPA_ID, len(isi.petak[lembar]))
+
+
 def test_a_filled_definition_below_a_blank_one_of_the_same_id_is_read_and_told_in_any_case() -> None:
     """Excel's MATCH takes the first line of an ID and does not mind case; the blank one hides the filled one there."""
     isi = uji.salin(ISI)
