@@ -33,6 +33,11 @@ NOL_RUMUS = (
     "terbaca 0 dari rumus; pada berkas .xls, rumus yang hasilnya kosong atau berupa teks bisa tersimpan sebagai 0. Cocokkan "
     "dengan yang tampak di Excel, atau simpan dahulu sebagai .xlsx dari Excel lalu impor lagi"
 )
+ANGGARAN_SD = "realisasi anggaran tertulis s.d. triwulan; Pengaturan “Realisasi anggaran” diisi “sd”"
+ANGGARAN_CAMPUR = (
+    "realisasi anggaran tertulis per triwulan di satu lembar dan s.d. triwulan di lembar lain; dibaca per triwulan, cek "
+    "angkanya"
+)
 TANPA_TW = "triwulannya tidak disebut"
 
 
@@ -119,6 +124,21 @@ def kolom_tanpa_judul(kolom: str) -> str:
 def kolom_hitungan(judul: str) -> str:
     """A cell in a column of computed figures."""
     return f"kolom “{judul}” adalah angka hitungan; dihitung ulang, tidak diimpor"
+
+
+def tahun_lain(judul: str, tahun: int | None) -> str:
+    """A column headed by another year, with none for the plan's own beside it."""
+    return f"judul kolom “{judul}” menyebut tahun lain; dibaca untuk tahun {tahun}, cek tahunnya"
+
+
+def versi_lain(judul: str, dipakai: str) -> str:
+    """Figures before and after a revision stand side by side."""
+    return f"kolom “{judul}” tidak diimpor; yang dipakai kolom “{dipakai}”"
+
+
+def pagu_indikatif(judul: str) -> str:
+    """The only budget is an indication."""
+    return f"kolom “{judul}” dibaca sebagai Pagu tahun ini; ganti dengan pagu DPA bila sudah ditetapkan"
 
 
 def kolom_tanpa_tempat(judul: str) -> str:

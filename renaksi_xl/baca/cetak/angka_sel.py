@@ -15,7 +15,10 @@ from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.satuan import satuan_sama
 from renaksi_xl.pesan import impor as kata
 
-_KINERJA = (Peran.TARGET, Peran.REALISASI, Peran.RENSTRA, Peran.LALU)
+_KINERJA = (
+    *(Peran.TARGET, Peran.REALISASI, Peran.RENSTRA, Peran.LALU),
+    *(Peran.PROVINSI, Peran.NASIONAL),
+)
 _UANG = re.compile(r"^(?:rp\.?\s*)?(?P<angka>[-–—]|-?[\d.,]+?)(?:,-|,00|\.-)?$", re.IGNORECASE)
 BATAS_PECAHAN = 2
 """A number of a % row above this was typed in per cent: 95, not 0.95 (ATURAN 2)."""

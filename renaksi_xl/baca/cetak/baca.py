@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from renaksi_xl.baca.cetak.hasil import HasilImpor, KolomDibaca, NilaiDibaca, Pertanyaan, TakDitempatkan
 from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.baca.cetak.kurun import anggaran_sd, beranggaran
 from renaksi_xl.baca.cetak.lembaran import Lembaran, baca_lembaran
 from renaksi_xl.baca.cetak.pohon_cetak import Hutan
 from renaksi_xl.baca.cetak.susun import Susunan, susun_baris
@@ -38,7 +40,7 @@ def baca_cetak(
     tak_ada = [nama for nama in lembar if nama not in {k.nama for k in kisi}]
     if tak_ada:
         raise MasukanError(kata.lembar_tak_ada(nama_berkas, tak_ada[0], [k.nama for k in kisi]))
-    semua = [x for k in kisi if not lembar or k.nama in lembar if (x := baca_lembaran(k)) is not None]
+    semua = [x for k in kisi if not lembar or k.nama in lembar if (x := baca_lembaran(k, tahun)) is not None]
     if not semua:
         raise MasukanError(kata.bukan_renaksi(nama_berkas, [k.nama for k in kisi]))
     hutan = Hutan()
@@ -49,7 +51,7 @@ def baca_cetak(
     tw = _tw_pelaporan(semua, susunan)
     rencana = Rencana(
         instansi=instansi,
-        pengaturan=Pengaturan(tw_pelaporan=tw),
+        pengaturan=Pengaturan(tw_pelaporan=tw, anggaran=_anggaran(semua, susunan)),
         dokumen=_dokumen(semua, tw, judul),
         bidang=_bidang(susunan.baris),
         baris=tuple(susunan.baris),
@@ -93,11 +95,22 @@ def _tw_pelaporan(semua: Sequence[Lembaran], susunan: Susunan) -> int:
     return max(terisi) + 1
 
 
+def _anggaran(semua: Sequence[Lembaran], susunan: Susunan) -> Literal["per_tw", "sd"]:
+    """How realisasi anggaran is written, as the headings of its columns say."""
+    cara = [anggaran_sd(k.kolom) for x in semua for k in x.kepala if beranggaran(k.kolom)]
+    if not any(cara):
+        return "per_tw"
+    kalimat = kata.ANGGARAN_SD if all(cara) else kata.ANGGARAN_CAMPUR
+    susunan.tanya.append(Pertanyaan(semua[0].kisi.nama, kalimat))
+    return "sd" if all(cara) else "per_tw"
+
+
 def _catat_lembar(semua: Sequence[Lembaran], susunan: Susunan) -> None:
     """What the sheets themselves leave open, before what their rows do."""
     sisa = [TakDitempatkan(x.kisi.alamat(s.letak), s.teks, s.alasan) for x in semua for s in x.sisa]
     susunan.sisa[:0] = sisa
     for x in semua:
+        susunan.tanya += [Pertanyaan(f"{x.kisi.nama}!{huruf(k)}", kalimat) for k, kalimat in x.tanya]
         if x.diulang:
             baris = [str(b + 1) for b in sorted(x.diulang)]
             susunan.tanya.append(Pertanyaan(x.kisi.nama, kata.judul_diulang(baris)))

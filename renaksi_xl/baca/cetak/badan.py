@@ -20,7 +20,7 @@ from renaksi_xl.pesan import impor as kata
 _BERTUMPUK = (Peran.TARGET, Peran.REALISASI, Peran.ANGGARAN)
 _BERANGKA = (
     *(*_BERTUMPUK, Peran.PAGU, Peran.RENSTRA, Peran.LALU),
-    *(Peran.PAGU_RENSTRA, Peran.ANGGARAN_LALU),
+    *(Peran.PAGU_RENSTRA, Peran.ANGGARAN_LALU, Peran.PROVINSI, Peran.NASIONAL),
 )
 _DARI_GABUNGAN = (Peran.PENANGGUNG_JAWAB, Peran.SATUAN, Peran.PEMILIK, Peran.SUMBER)
 _MILIK_SIMPUL = (Peran.KINERJA, Peran.DO)

@@ -91,7 +91,7 @@ def _kepala_di(kisi: Kisi, awal: int) -> Kepala | None:
     kolom = tuple(k for j in range(kisi.lebar) if (k := _kolom(kisi, awal, akhir, j)) is not None)
     while akhir < kisi.tinggi and (baris_nomor(kisi, akhir) or not kisi.berisi(akhir)):
         akhir += 1
-    kepala = Kepala(awal, akhir, tuple(_rapikan_mata(kolom)))
+    kepala = Kepala(awal, akhir, kolom)
     return kepala if _layak(kepala) else None
 
 
@@ -178,6 +178,8 @@ def _peran_jalur(makna: Sequence[Makna], judul: Sequence[str]) -> tuple[Peran, i
         return Peran.HITUNGAN, None
     if mata == "Rp":
         peran = _UANG.get(peran, peran)
+    if peran is Peran.PAGU and tw is not None:  # the plan has one pagu, that of the year
+        peran = Peran.TAK_BERTEMPAT
     return peran, tw if peran in _BERTRIWULAN else None
 
 
@@ -223,7 +225,7 @@ def _mata(makna: Sequence[Makna], judul: Sequence[str]) -> tuple[str | None, Per
     return mata, berangka if mata and (makna[-1].mata or judul[-1] in kata) else None
 
 
-def _rapikan_mata(kolom: Sequence[KolomCetak]) -> Iterator[KolomCetak]:
+def tanpa_jumlah(kolom: Sequence[KolomCetak]) -> Iterator[KolomCetak]:
     """A sum over the year beside its quarters is a computed column; so is a second "realisasi" of the year."""
     anggaran_tw = any(k.peran is Peran.ANGGARAN and k.tw is not None for k in kolom)
     realisasi_tw = any(k.peran is Peran.REALISASI and k.tw is not None for k in kolom)

@@ -28,6 +28,8 @@ class Peran(StrEnum):
     LALU = "Realisasi s.d. Tahun Lalu"
     PAGU_RENSTRA = "Pagu Renstra"
     ANGGARAN_LALU = "Realisasi Anggaran Lalu"
+    PROVINSI = "Realisasi Provinsi"
+    NASIONAL = "Realisasi Nasional"
     PENANGGUNG_JAWAB = "Penanggung Jawab"
     PEMILIK = "Pemilik Kinerja"
     JENIS = "Jenis Target"
@@ -55,13 +57,15 @@ class Makna:
     tw: int | None = None
     sd: bool = False
     mata: str | None = None
+    kurun: bool = False
+    """Whether it names a time over the columns below it: "Renstra", "Prakiraan Maju Tahun 2025"."""
     asing: float = 1.0
     """Share of words that no heading uses: a sentence of the plan that names a Program is no heading."""
 
     @property
     def dikenal(self) -> bool:
         """Whether the text reads as a heading."""
-        ada = self.peran or self.lingkup or self.tw is not None or self.mata
+        ada = self.peran or self.lingkup or self.tw is not None or self.mata or self.kurun
         return bool(ada) and self.asing <= 0.3
 
 
@@ -79,14 +83,20 @@ _PERAN: tuple[tuple[str, Peran], ...] = (
     (r"batas waktu|tenggat", Peran.BATAS_WAKTU),
     (r"definisi operasional|formula|rumus|cara (per)?hitung|cara pengukuran", Peran.DO),
     (r"sumber data", Peran.SUMBER),
+    (r"sumber (dana|anggaran|pendanaan|pembiayaan)", Peran.TAK_BERTEMPAT),
     (r"pemilik", Peran.PEMILIK),
     (
         r"penanggung ?jawab|unit kerja|bidang pelaksana|pelaksana|^pj$|^bidang$|pengampu",
         Peran.PENANGGUNG_JAWAB,
     ),
     (r"tingkat capaian|tingkat realisasi|persen|^%|rata-rata|^status|predikat|serapan|^sisa", Peran.HITUNGAN),
+    (r"keuangan.*%", Peran.HITUNGAN),
     (r"realisasi (anggaran|keuangan|pagu|dana|belanja)", Peran.ANGGARAN),
     (r"target.*(renstra|rpjmd|jangka menengah)", Peran.RENSTRA),
+    (r"(target|rencana) (keuangan|anggaran|kas|penyerapan)", Peran.PAGU),
+    (r"realisasi.*provinsi", Peran.PROVINSI),
+    (r"realisasi.*nasional", Peran.NASIONAL),
+    (r"target.*(provinsi|nasional|nspk|spm|ikk|sdgs?|tpb)", Peran.TAK_BERTEMPAT),
     (r"realisasi.*(tahun (yang )?lalu|tahun sebelum|n-1|n-2)", Peran.LALU),
     (r"realisasi.*triwulan", Peran.REALISASI),
     (r"realisasi.*(renja|renstra|tahun berjalan|s/d)", Peran.HITUNGAN),
@@ -117,6 +127,9 @@ _URUTAN = tuple(Jenjang)
 ROMAWI = {"i": 0, "ii": 1, "iii": 2, "iv": 3, "1": 0, "2": 1, "3": 2, "4": 3}
 _TW = re.compile(r"\b(?:tw|trw|t\.w|tri ?wulan|kuartal)\b[ .:-]*(?:ke-?\s*)?(iv|iii|ii|i|[1-4])\b")
 _SD = re.compile(r"s ?/ ?d\b|s\.d\b|\bsd\b|sampai dengan|s\.d\.")
+_KURUN = re.compile(
+    r"\b(renstra|renja|rkpd|rpjmd|(prakiraan|perkiraan) maju|(rencana )?tahun \(?((19|20)\d\d|n))\b"
+)
 _TAHUN = re.compile(r"\b(19|20)\d\d\b|\(n[-+]?\d?\)|\bn-\d\b")
 _KATA = re.compile(r"[a-z%]+(?:/[a-z]+)?")
 _UANG = re.compile(r"\(?\brp\b\.?\)?|\brupiah\b")
@@ -132,7 +145,8 @@ _KATA_LAZIM = (
     "pendukung keberhasilan kendala hambatan permasalahan tindak lanjut rencana bukti dukung evidence eviden "
     "batas waktu status predikat bobot jenjang level nama fisik keuangan iku ikk ik perjanjian aksi n i ii iii iv "
     "kabupaten kota provinsi total jumlah kumulatif dana biaya sisa serapan rata-rata terhadap nilai tersebut "
-    "ini lingkup pencapaian pelaksanaan s d"
+    "ini lingkup pencapaian pelaksanaan s d prakiraan perkiraan maju "
+    "murni perubahan sebelum sesudah setelah semula awal nasional spm dpa dppa pergeseran"
 )
 _LAZIM = frozenset(_KATA_LAZIM.split())
 
@@ -173,6 +187,7 @@ def kenali(teks: str) -> Makna:
         tw=ROMAWI[tw[1]] if tw else None,
         sd=_SD.search(judul) is not None and tw is not None,
         mata="Rp" if uang else None,
+        kurun=_KURUN.search(judul) is not None,
         asing=_asing(judul),
     )
 

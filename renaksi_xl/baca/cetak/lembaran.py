@@ -12,6 +12,7 @@ from renaksi_xl.baca.cetak.kelompok import Kelompok, susun_kelompok
 from renaksi_xl.baca.cetak.kepala import Kepala, KolomCetak, cari_kepala
 from renaksi_xl.baca.cetak.kisi import Kisi, Letak
 from renaksi_xl.baca.cetak.kosakata import Peran
+from renaksi_xl.baca.cetak.kurun import pilah_kurun
 from renaksi_xl.baca.cetak.simpul import Simpul, Sisa
 from renaksi_xl.baca.cetak.tanda_tangan import TandaTangan, baca_tanda_tangan
 from renaksi_xl.baca.cetak.triwulan import pilah_kolom
@@ -31,15 +32,18 @@ class Lembaran:
     sisa: list[Sisa] = field(default_factory=list)
     diulang: list[int] = field(default_factory=list)
     kaki: dict[str, tuple[str, str, Letak]] = field(default_factory=dict)
+    tanya: dict[tuple[int, str], None] = field(default_factory=dict)
+    """Questions about whole columns, each once."""
 
 
-def baca_lembaran(kisi: Kisi) -> Lembaran | None:
-    """Read a sheet, or None when there is no table of a plan on it."""
+def baca_lembaran(kisi: Kisi, tahun: int | None = None) -> Lembaran | None:
+    """Read a sheet, or None when there is no table of a plan on it. `tahun` stands above what the titles say."""
     semua = cari_kepala(kisi)
     if not semua:
         return None
     hasil = Lembaran(kisi=kisi)
     hasil.judul = baca_judul(kisi, range(semua[0].awal))
+    semua = _pilah_kurun(semua, tahun, hasil)
     hasil.tanda_tangan = baca_tanda_tangan(kisi, range(semua[-1].akhir, kisi.tinggi))
     akhir = hasil.tanda_tangan.awal if hasil.tanda_tangan else kisi.tinggi
     simpul: list[Simpul] = []
@@ -61,6 +65,14 @@ def baca_lembaran(kisi: Kisi) -> Lembaran | None:
     _pita_tak_pasti(hasil)
     _sapu(hasil, semua, terpakai, range(semua[0].akhir, akhir))
     return hasil
+
+
+def _pilah_kurun(semua: Sequence[Kepala], tahun: int | None, hasil: Lembaran) -> list[Kepala]:
+    """The headings with only this year's columns in this year's fields."""
+    judul = hasil.judul.tahun
+    terpilah = [pilah_kurun(k, tahun or (int(judul[0]) if judul else None)) for k in semua]
+    hasil.tanya = dict.fromkeys(satu for t in terpilah for satu in t.tanya)
+    return [t.kepala for t in terpilah]
 
 
 def _bagian(semua: Sequence[Kepala], akhir: int, hasil: Lembaran) -> Iterator[tuple[Kepala, list[range]]]:

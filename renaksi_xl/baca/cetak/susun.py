@@ -39,6 +39,8 @@ _ANGKA = {
     (Peran.TARGET, None): "target",
     (Peran.RENSTRA, None): "target_renstra",
     (Peran.LALU, None): "realisasi_tahun_lalu",
+    (Peran.PROVINSI, None): "realisasi_provinsi",
+    (Peran.NASIONAL, None): "realisasi_nasional",
 }
 _EMPAT = {Peran.TARGET: "target_tw", Peran.REALISASI: "realisasi_tw", Peran.ANGGARAN: "realisasi_anggaran_tw"}
 _ARAH = {
