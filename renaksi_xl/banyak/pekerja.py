@@ -12,8 +12,9 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from renaksi_xl.banyak.jawab import Gagal, Jawab
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -89,54 +90,62 @@ def _siapkan() -> None:
     gc.freeze()
 
 
-def _cabangkan(kelompok: Iterable[Sequence[str]], sela: Sela) -> Iterator[Jawab]:
-    """Each list in a process of its own that is a copy of this one as it is now, with little loaded."""
+def _cabangkan(kelompok: Sequence[Sequence[str]], sela: Sela) -> Iterator[Jawab]:
+    """Each list in a process of its own; they are copies of one that loads the reader while this one does `sela`."""
     gc.freeze()
-    jalan: list[tuple[Sequence[str], int, int]] = []
+    pipa = [os.pipe() for _ in kelompok]
+    pembaca = os.fork()
+    if not pembaca:
+        _jadi_pembaca(kelompok, [tulis for _, tulis in pipa])
     gagal: list[str] = []
     try:
-        for satu in kelompok:
-            jalan.append((satu, *_cabang(satu)))  # noqa: PERF401 -- those begun must be ended if a later one fails
+        with suppress(OSError):  # the process itself does it too; whoever comes second is refused
+            os.setpgid(pembaca, pembaca)
+        for _, tulis in pipa:
+            os.close(tulis)
         sela()
-        while jalan:
-            satu, nomor, pipa = jalan[0]
-            with os.fdopen(pipa, "rb", closefd=False) as masuk:
+        for satu, (baca, _) in zip(kelompok, pipa, strict=True):
+            with os.fdopen(baca, "rb", closefd=False) as masuk:
                 isi = masuk.read()
-            del jalan[0]
-            if _tunggu(nomor, pipa) == 0:
-                yield from pickle.loads(isi)  # noqa: S301 -- written by this very program a moment ago
-            else:
+            try:
+                jawab = pickle.loads(isi)  # noqa: S301 -- written by this very program a moment ago
+            except (EOFError, pickle.UnpicklingError):
                 gagal += satu
+            else:
+                yield from jawab
     finally:
-        for _, nomor, pipa in jalan:
-            os.kill(nomor, signal.SIGKILL)
-            _tunggu(nomor, pipa)
+        for baca, _ in pipa:
+            os.close(baca)
+        with suppress(ProcessLookupError):  # all have ended, unless this one was interrupted
+            os.killpg(pembaca, signal.SIGKILL)
+        os.waitpid(pembaca, 0)
     if gagal:
         yield from _satu_satu(gagal)
 
 
-def _cabang(berkas: Sequence[str]) -> tuple[int, int]:
-    """Start a process that reads some files: its number, and the pipe that gives its answers when it is through."""
-    baca, tulis = os.pipe()
-    nomor = os.fork()
-    if nomor:
-        os.close(tulis)
-        return nomor, baca
-    kode = 1
+def _jadi_pembaca(kelompok: Sequence[Sequence[str]], pipa: Sequence[int]) -> NoReturn:
+    """Be the process that reads: load the reader, then share the lists out among copies of itself."""
     try:
+        with suppress(OSError):
+            os.setpgid(0, 0)
         _siapkan()
-        with os.fdopen(tulis, "wb") as keluar:
-            pickle.dump(baca_kelompok(berkas), keluar, pickle.HIGHEST_PROTOCOL)
-        kode = 0
+        import renaksi_xl.banyak.satu  # noqa: F401 -- once here, not in each copy
+
+        for nomor in range(len(kelompok) - 1, -1, -1):
+            if nomor == 0 or os.fork() == 0:
+                _jawab(kelompok[nomor], pipa, nomor)
+                break
     finally:
-        # Nothing of the parent's may be ended twice: no exit handlers, no traceback of what it will say itself.
-        os._exit(kode)
+        # Nothing of the first process's may be ended twice: no exit handlers, no word of what it will say itself.
+        os._exit(0)
 
 
-def _tunggu(nomor: int, pipa: int) -> int:
-    """Let a process be gone for good; how it ended, 0 for well."""
-    os.close(pipa)
-    return os.waitpid(nomor, 0)[1]
+def _jawab(berkas: Sequence[str], pipa: Sequence[int], nomor: int) -> None:
+    """Read some files and answer into one of the pipes; the others must be closed, or their readers wait."""
+    for lain in (x for x in pipa if x != pipa[nomor]):
+        os.close(lain)
+    with os.fdopen(pipa[nomor], "wb") as keluar:
+        pickle.dump(baca_kelompok(berkas), keluar, pickle.HIGHEST_PROTOCOL)
 
 
 def _bagi(antre: Iterator[list[str]], banyak: int, sela: Sela) -> Iterator[Jawab]:
