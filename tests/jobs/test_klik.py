@@ -186,14 +186,18 @@ def test_in_a_workbook_without_any_bidangs_sheet_they_are_made_with_their_looks(
     assert isi_buku(be) == sebelum
 
 
-def test_a_new_bidangs_sheet_on_which_somebody_wrote_is_not_taken_away(be: KisiBackend) -> None:
+@pytest.mark.parametrize("letak", ["far below", "right below", "right beside"])
+def test_a_new_bidangs_sheet_on_which_somebody_wrote_is_not_taken_away(be: KisiBackend, letak: str) -> None:
     be.hapus_lembar(be.lembar().index("MUTASI"))
     buku = pasang("nilai", be, "/tmp-uji/Renaksi.xlsm")
     macros.buat_rekap_bidang(buku)
+    (tulis,) = [x for x in buku.impl.ditulis if x[0] == "MUTASI"]
+    bawah, kanan = tulis[1] + tulis[3], tulis[2] + tulis[4]
+    sel = {"far below": (200, 1), "right below": (bawah, 0), "right beside": (0, kanan)}[letak]
     isi = be.sel[be.lembar().index("MUTASI")]
-    isi[200, 1] = "", "catatan saya"
+    isi[sel] = "", "catatan saya"
     macros.batalkan(buku)
-    assert isi[200, 1] == ("", "catatan saya")
+    assert isi[sel] == ("", "catatan saya")
     assert "MUTASI" in be.lembar()
 
 
