@@ -8,7 +8,7 @@ by lxml, and every result is parsed again before it leaves `tambal`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -55,6 +55,8 @@ class LembarXml:
     kepala_tabel: frozenset[int] = frozenset()
     """Header rows of the sheet's tables: no row below takes its style from them."""
     rumus_berubah: bool = False
+    _buatan: frozenset[int] = frozenset()
+    """Rows of which nothing comes from the file."""
     _gaya_kolom: dict[int, str] = field(default_factory=dict)
     _gaya_terakhir: tuple[int, Mapping[int, str]] = (-1, {})
 
@@ -79,14 +81,12 @@ class LembarXml:
         lembar._gaya_kolom = _gaya_kolom(lembar.kepala)
         return lembar
 
-    def xml(self) -> bytes:
-        """The whole sheet again."""
+    def xml(self, *, tanpa_buatan: bool = False) -> bytes:
+        """The whole sheet again; or all of it that comes from the file, which is what may not fit together."""
         a = self.awalan
-        isi = "".join(
-            f"<{a}row{b.atribut}>{b.isi}</{a}row>" if b.isi else f"<{a}row{b.atribut}/>"
-            for _, b in sorted(self.baris.items())
-        )
-        return f"{self.kepala}<{a}sheetData>{isi}</{a}sheetData>{self.ekor}".encode()
+        baris = sorted(b for b in self.baris.items() if not (tanpa_buatan and b[0] in self._buatan))
+        isi = [f"<{a}row{b.atribut}>{b.isi}</{a}row>" if b.isi else f"<{a}row{b.atribut}/>" for _, b in baris]
+        return "".join([self.kepala, f"<{a}sheetData>", *isi, f"</{a}sheetData>", self.ekor]).encode()
 
     def sel(self, baris: int) -> dict[int, SelLama]:
         """The cells of a row by column."""
@@ -138,6 +138,7 @@ class LembarXml:
             nomor = str(b + 1)
             teks = "".join([buat(lajur[k] + nomor, "", nilai) for k, nilai in sorted(sel.items())])
             self.baris[b] = _Baris(f' r="{nomor}"', teks)
+        self._buatan = frozenset(isi)
         self.rumus_berubah = True
         self._perbarui_dimensi(isi)
 
@@ -300,6 +301,31 @@ def _potong_baris(isi: str, awalan: str) -> dict[int, _Baris] | None:
 
 def _potong_sel(isi: str, awalan: str, baris: int) -> Iterator[tuple[int, SelLama]]:
     """The cells of a row's text; one without an address, which follows from the order, gets it written out."""
+    awal, *potong = isi.split("<c ")
+    biasa = None if awal or "<c>" in isi else _sel_biasa(potong)
+    yield from _potong_sel_lain(isi, awalan, baris) if biasa is None else biasa
+
+
+_SEL_BIASA = re.compile(r'r="([A-Z]+)[0-9]+"( s="[0-9]+")?(?: t="[a-zA-Z]+")?(/?)>')
+
+
+def _sel_biasa(potong: Sequence[str]) -> list[tuple[int, SelLama]] | None:
+    """A row that holds only cells as Excel and we write them, each without its "<c ", or None: half the time."""
+    sel = []
+    for teks in potong:
+        cocok = _SEL_BIASA.match(teks)
+        if cocok is None:
+            return None
+        lajur, gaya, tutup = cocok.groups("")
+        if not (cocok.end() == len(teks) if tutup else teks.endswith("</c>")):
+            return None
+        dalam = "" if tutup else teks[cocok.end() : -4]
+        sel.append((nomor_kolom(lajur), SelLama(gaya, "<c " + teks, bool(dalam), "<f" in dalam)))
+    return sel
+
+
+def _potong_sel_lain(isi: str, awalan: str, baris: int) -> Iterator[tuple[int, SelLama]]:
+    """The same of a row with anything else in it."""
     kolom = -1
     rumus, nama = f"<{awalan}f", f"{awalan}c"
     for awal, akhir, atribut, dalam in _unsur(isi, nama):

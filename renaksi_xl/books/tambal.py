@@ -64,7 +64,8 @@ def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
         for t in sini:
             _lengkapi_baris(lembar, isi.setdefault(nama, {}), t, _rumus_kolom(paket, t.tabel))
         _tulis_lembar(lembar, isi.get(nama, {}), sini, kosongkan=nama in perubahan.ganti)
-        ganti[paket.lembar[nama].bagian] = _teruji(paket, nama, lembar.xml())
+        _uji(paket, nama, lembar.xml(tanpa_buatan=True))
+        ganti[paket.lembar[nama].bagian] = lembar.xml()
         rumus_berubah = rumus_berubah or lembar.rumus_berubah
     for t in tumbuh:
         bagian = paket.bagian_tabel[t.tabel.nama]
@@ -168,14 +169,13 @@ def _tolak_larik(lembar: LembarXml, isi: _IsiLembar) -> None:
             raise BerkasError(pesan.rumus_larik(lembar.nama, alamat(*kena[0])))
 
 
-def _teruji(paket: Paket, nama: str, xml: bytes) -> bytes:
-    """The sheet as it will be saved, once it has been shown to be XML."""
+def _uji(paket: Paket, nama: str, xml: bytes) -> None:
+    """Show that what was cut from a sheet still is XML; raises BerkasError."""
     try:
-        # Reads and keeps nothing: a tree of `_hitung` would take more memory than everything else together.
+        # Reads and keeps nothing: a tree of a long sheet would take more memory than everything else together.
         expat.ParserCreate().Parse(xml, True)
     except expat.ExpatError as e:
         raise BerkasError(pesan.lembar_tak_dikenali(paket.nama, nama), f"result: {e}") from e
-    return xml
 
 
 def _buku_dengan_nama(paket: Paket, tumbuh: Sequence[Tumbuh]) -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import re
 import zipfile
@@ -407,6 +408,42 @@ class TestBentukLain:
     def test_what_is_not_understood_is_refused(self, xml: str) -> None:
         with pytest.raises(BerkasError):
             tambal(self.lembar(xml), satu("Data", "A1", [1]))
+
+    @pytest.mark.parametrize(
+        "ganti",
+        [
+            ("</worksheet>", "<salah></worksheet>"),
+            ("<sheetData>", "<salah><sheetData>"),
+            ('r="9"', 'r="9" x=y'),
+        ],
+        ids=["below", "above", "a row that stays"],
+    )
+    def test_a_sheet_that_is_written_anew_in_a_broken_frame_is_refused(self, ganti: tuple[str, str]) -> None:
+        xml = (
+            f'<worksheet xmlns="{NS}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="9" ht="20"/>'
+            "</sheetData></worksheet>"
+        )
+        p = Perubahan(tambalan=[Tambalan("Data", 0, 0, [[2]])], ganti=frozenset({"Data"}))
+        hasil = baca(tambal(self.lembar(xml), p))
+        assert (hasil["A1"].value, hasil.row_dimensions[9].height) == (2, 20)
+        with pytest.raises(BerkasError):
+            tambal(self.lembar(xml.replace(*ganti)), p)
+
+    def test_cells_of_every_shape_keep_what_they_hold(self) -> None:
+        baris = (
+            '<row r="1"><c r="A1"/><c r="B1" s="1"/><c r="C1" s="1" t="str"><f>A1&amp;"&lt;c &gt;"</f><v>x</v></c>'
+            '<c r="D1" t="n" s="1"><v>4</v></c><c r="E1" cm="1"><v>5</v></c><c><v>6</v></c>'
+            '<c r="G1" s="1"></c></row>'
+        )
+        aneh = (("<c><v>6", '<c r="F1"><v>6'), (' t="n" s="1"', ' s="1" t="n"'), (' cm="1"', ""))
+        for pilihan in itertools.product((False, True), repeat=len(aneh)):
+            satu_baris = baris
+            for dua in itertools.compress(aneh, pilihan):
+                satu_baris = satu_baris.replace(*dua)
+            xml = f'<worksheet xmlns="{NS}"><sheetData>{satu_baris}</sheetData></worksheet>'
+            hasil = baca(tambal(self.lembar(xml), satu("Data", "H1", [8])))
+            assert [c.value for c in hasil[1]] == [None, None, '=A1&"<c >"', 4, 5, 6, None, 8]
+            assert [c.style_id > 0 for c in hasil[1]] == [False, True, True, True, False, False, True, False]
 
     def test_the_strict_variant_of_the_format(self) -> None:
         ruang = (
