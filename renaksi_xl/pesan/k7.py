@@ -171,7 +171,7 @@ TEKS: dict[str, Teks] = {
         "{berkas} {tempat}: baris “{uraian}” sekarang bertuliskan “{lama}”, padahal itu baris lain. "
         "Isinya tidak digabungkan: {isi}.",
         "Mungkin sebagian kolom diurutkan atau ditempel tanpa kolom lainnya. Minta bidang mengisi file aslinya, "
-        "lalu gabungkan lagi.",
+        "lalu gabungkan lagi; sebelum itu angkanya tidak ikut dalam capaian.",
         "Realisasi yang terpisah dari uraiannya akan masuk ke baris yang salah.",
         "Semua kolom diurutkan bersama, atau cukup disaring.",
     ),

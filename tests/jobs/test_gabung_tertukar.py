@@ -57,7 +57,7 @@ def test_sorting_only_the_first_columns_gives_no_row_the_realisasi_of_another(tm
         ("s1", "Sub s1", "Sub s4", "Realisasi TW I: 28, Realisasi TW II: 9"),
         ("s4", "Sub s4", "Sub s1", "Realisasi TW I: 3, Realisasi TW II: 7"),
     ]
-    assert {t.kode for t in laporan.temuan} == {"K724"}
+    assert {(t.kode, t.sifat.value) for t in laporan.temuan} == {("K724", "Wajib Diperbaiki")}
     hasil = tmp_path / "H.xlsm"
     # What the plan holds: s1 3 and 1, s4 28 and a text; the untouched row s7 arrives.
     assert realisasi(hasil, "s1") == (3, 1, None, None)
