@@ -31,6 +31,8 @@ LEMBAR_KITA = (
     "E.81",
     "LKjIP",
     "Rincian Perhitungan",
+    "Rincian Rasio",
+    "Faktor dan Tindak Lanjut",
     "Riwayat Perubahan",
     "History",
     "_hitung",

@@ -183,6 +183,28 @@ def _realisasi_rasio(rasio: _Rasio) -> EmpatAngka:
     return (hasil[0], hasil[1], hasil[2], hasil[3])
 
 
+def pembilang_penyebut(baris: Baris, figur: Figur, tw: int) -> tuple[Decimal | None, Decimal | None]:
+    """The pembilang and penyebut whose ratio is the realisasi s.d. TW of a Rasio row (ATURAN 3.5).
+
+    None twice where there is no realisasi, or where it is a mean of several ratios (Rata-rata TW).
+    """
+    rata = figur.jenis is JenisTarget.RATA_RATA_TW
+    if figur.cara is not CaraHitung.RASIO or rata or figur.realisasi_sd is None:
+        return None, None
+    rasio = _rasio(baris, tw)
+    kumulatif = figur.jenis is JenisTarget.KUMULATIF
+    if kumulatif and not rasio.kumulatif:
+        return sum((p for p in rasio.p if p), NOL), sum((q for q in rasio.q if q), NOL)
+    akhir = max(
+        i
+        for i, (t, r) in enumerate(zip(figur.target_terukur, figur.realisasi, strict=True))
+        if r is not None and (kumulatif or t is not None)
+    )
+    if not rasio.kumulatif:
+        return rasio.p[akhir], rasio.q[akhir]
+    return rasio.awal + sum((p for p in rasio.p[: akhir + 1] if p), NOL), rasio.q[akhir]
+
+
 def _realisasi(baris: Baris, cara: CaraHitung, tw: int, rasio: _Rasio | None) -> EmpatAngka:
     if cara is CaraHitung.RATA_RATA_CAPAIAN:
         return _TANPA

@@ -16,7 +16,7 @@ from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 from renaksi_xl.sheets import cascading, catatan, definisi, hitung, pengaturan, rekap, renaksi, rincian
 from renaksi_xl.sheets.bahan import Bahan, lembar_data, susun_bahan
 from renaksi_xl.sheets.cap_laporan import bercap
-from renaksi_xl.sheets.cetak import bagan, dasbor, e81, lkjip, ringkasan, tabel_cascading
+from renaksi_xl.sheets.cetak import bagan, dasbor, e81, faktor, lkjip, rasio, ringkasan, tabel_cascading
 from renaksi_xl.sheets.cetak.bidang import lembar_bidang
 from renaksi_xl.sheets.cetak.monev import monev
 from renaksi_xl.sheets.cetak.rencana_aksi import rencana_aksi
@@ -44,6 +44,8 @@ CETAK: tuple[Pembuat, ...] = (
 
 LEMBAR_JEJAK = (rekap, rincian)
 """Behind the documents: what the figures are and how each came about."""
+JEJAK: tuple[Pembuat, ...] = (rasio.lembar, faktor.lembar)
+"""Behind those: what ratios are made of, what was noted; none when the plan has nothing for it."""
 LEMBAR_ISIAN = (renaksi, cascading, definisi, catatan, pengaturan)
 
 
@@ -59,8 +61,12 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
     )
     data = lembar_data(bahan)
     dokumen = [*(satu for pembuat in CETAK for satu in pembuat(bahan)), *catatan_data]
-    tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in dokumen)]
-    dokumen += [*lembar_bidang(bahan, tetap), *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_JEJAK)]
+    jejak = [
+        *(data[modul.NAMA_LEMBAR] for modul in LEMBAR_JEJAK),
+        *(satu for pembuat in JEJAK for satu in pembuat(bahan)),
+    ]
+    tetap = [pengaturan.NAMA_LEMBAR, *data, *(satu.nama for satu in (*dokumen, *jejak))]
+    dokumen += [*lembar_bidang(bahan, tetap), *jejak]
     isi = data | {pengaturan.NAMA_LEMBAR: pengaturan.lembar(bahan.rencana, 0)}
     lembar = [
         *dokumen,

@@ -13,14 +13,15 @@ from renaksi_xl.pesan import laporan as kata
 from renaksi_xl.pesan.bagan import LEMBAR_TABEL
 from renaksi_xl.pesan.cetak import MONEV, RENCANA_AKSI
 from renaksi_xl.pesan.e81 import NAMA_LEMBAR as FORM_E81
+from renaksi_xl.pesan.lampiran import FAKTOR, RASIO
 from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi, rincian
 from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, Gaya, Lembar
 
 TERCETAK_DI: Mapping[str, tuple[str, ...]] = {
     renaksi.NAMA_LEMBAR: (RENCANA_AKSI, MONEV, FORM_E81),
     cascading.NAMA_LEMBAR: (LEMBAR_TABEL,),
-    definisi.NAMA_LEMBAR: (LEMBAR_TABEL,),
-    catatan.NAMA_LEMBAR: (MONEV,),
+    definisi.NAMA_LEMBAR: (LEMBAR_TABEL, RASIO),
+    catatan.NAMA_LEMBAR: (MONEV, FAKTOR),
     pengaturan.NAMA_LEMBAR: (rincian.NAMA_LEMBAR,),
 }
 """The data sheets, and the documents that print what stands on them."""

@@ -17,6 +17,7 @@ from renaksi_xl.core.rencana import (
     TandaTangan,
     TeksE81,
 )
+from tests.bantuan import rencana_diketik, rencana_teks
 
 NAMA_TERPANJANG = (
     "Penyusunan Kebijakan Teknis dan Rencana Sertifikasi Kompetensi, Pengelolaan Kelembagaan, Tenaga Pengembang "
@@ -71,6 +72,60 @@ def _sub(id_: str, induk: str, n: int, bidang: str) -> Baris:
             None,
             None,
             CatatanTw(faktor_penghambat="Juknis terlambat.") if n % 5 == 0 else None,
+        ),
+    )
+
+
+RASIO = """
+Sasaran s1 | 80% | 80% 80% 80% 80% |
+  Program p1 | 80% | 80% 80% 80% 80% |
+    Sub a     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=40,45,.,. q=100,90,.,. sumber=SIMPEG
+    Sub b     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=40,45,.,. q=100,70,.,. jenis=Kumulatif
+    Sub c     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=40,45,.,. q=100,90,.,. 'jenis=Rata-rata TW'
+    Sub d     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=20,30,.,. q=100,125,.,. awal=25 kumulatif_tahun_lalu=ya
+    Sub e     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=40,45,.,. q=100,90,.,. awal=18 kumulatif_tahun_lalu=ya jenis=Kumulatif
+    Sub f     | 80% | 80% 80% -   80% | . . . . | cara=Rasio p=1,2,9,. q=10,10,10,.
+    Sub g     | 80% | 80% 80% -   80% | . . . . | cara=Rasio p=1,2,9,. q=10,10,10,. awal=5 kumulatif_tahun_lalu=ya
+    Sub h     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio
+    Sub i     | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=40,45,50,60 q=100,0,.,75
+    Sub j Rasio | 2 | 2 2 2 2         | . . . . | cara=Rasio p=5000,.,. q=2000,2000,.
+    Sub k     | 80% | 80% 80% 80% 80% | 80% . . .
+Proses t1 | 80% | 80% 80% 80% 80% | . . . . | cara=Rasio p=3,6,9,. q=4,8,12,.
+"""
+"""Every way in which a ratio comes about (ATURAN 3.5), at TW III: jenis, from last year, a quarter without target (f, g),
+nothing (h), a penyebut that is 0 or missing (i), a word, put in below (j), a team's."""
+
+
+def rasio() -> Rencana:
+    """An office of ratios, and notes of three quarters on three rows."""
+    dasar = rencana_diketik(rencana_teks(RASIO, tw=3))
+    catatan = {
+        "a": (
+            CatatanTw(faktor_pendorong="Aplikasi baru dipakai"),
+            CatatanTw(
+                faktor_penghambat="Data terlambat",
+                tindak_lanjut="Menyurati bidang",
+                pelaksana="Subbagian",
+                batas_waktu="31 Juli",
+            ),
+            CatatanTw(status_tindak_lanjut="Selesai", bukti_dukung="Surat 5"),
+            None,
+        ),
+        "f": (CatatanTw(faktor_penghambat="  "), None, None, CatatanTw(tindak_lanjut="Nanti")),
+        "t1": (None, None, CatatanTw(tindak_lanjut="Menambah petugas"), None),
+    }
+    nama = {"a": ("jumlah ASN yang dilayani", "jumlah seluruh ASN")}
+    return replace(
+        dasar,
+        baris=tuple(
+            replace(
+                b,
+                catatan_tw=catatan.get(b.id, (None,) * 4),
+                pembilang_tw=(Decimal(5000), "empat", None, None) if b.id == "j" else b.pembilang_tw,
+                nama_pembilang=nama.get(b.id, (None, None))[0],
+                nama_penyebut=nama.get(b.id, (None, None))[1],
+            )
+            for b in dasar.baris
         ),
     )
 

@@ -34,8 +34,9 @@ SEMUA: dict[str, Callable[[], Rencana]] = {
     "besar": kantor_ekstrem.besar,
     "kecil": kantor_ekstrem.kecil,
     "panjang": kantor_ekstrem.panjang,
+    "rasio": kantor_ekstrem.rasio,
 }
-PALING_SEDIKIT = {"luwu_timur": 20_000, "pemalang": 40_000, "panjang": 3_000}
+PALING_SEDIKIT = {"luwu_timur": 20_000, "pemalang": 40_000, "panjang": 3_000, "rasio": 3_000}
 """Formula cells, so that a comparison of nothing is not green."""
 
 
@@ -95,7 +96,7 @@ def test_libreoffice_computes_efisiensi_again(tmp_path: Path, kantor: Kantor) ->
 
 
 @pytest.mark.lambat
-@pytest.mark.parametrize("nama", ["luwu_timur", "kecil", "panjang"])
+@pytest.mark.parametrize("nama", ["luwu_timur", "kecil", "panjang", "rasio"])
 def test_nothing_in_a_laporan_makes_excel_repair_it_and_nothing_is_circular(
     laporan: dict[str, Path], nama: str
 ) -> None:
@@ -105,7 +106,7 @@ def test_nothing_in_a_laporan_makes_excel_repair_it_and_nothing_is_circular(
 
 @node
 def test_the_open_xml_sdk_has_no_findings_in_a_laporan(laporan: dict[str, Path], sdk: Validator) -> None:
-    semua = [laporan["luwu_timur"], laporan["panjang"]]
+    semua = [laporan["luwu_timur"], laporan["panjang"], laporan["rasio"]]
     assert sdk(semua) == {path: [] for path in semua}
 
 

@@ -30,7 +30,8 @@ def tampak() -> list[str]:
 
 def test_the_data_stand_behind_all_documents_and_their_tabs_are_grey() -> None:
     assert tampak()[-len(DATA) :] == DATA
-    assert tampak()[-len(DATA) - 2 : -len(DATA)] == ["Rekap Capaian", "Rincian Perhitungan"]
+    jejak = ["Rekap Capaian", "Rincian Perhitungan", "Faktor dan Tindak Lanjut"]
+    assert tampak()[-len(DATA) - 3 : -len(DATA)] == jejak
     warna = {nama: getattr(laporan()[nama].sheet_properties.tabColor, "rgb", "") for nama in tampak()}
     assert {warna[nama] for nama in DATA} == {"FF7F8C99"}
     assert "FF7F8C99" not in {warna[nama] for nama in tampak() if nama not in DATA}
@@ -54,7 +55,7 @@ def test_a_data_sheet_prints_one_page_of_two_lines(nama: str) -> None:
         ("Renaksi", "Rencana Aksi, Monev Renaksi, dan E.81."),
         ("Cascading", "Tabel Cascading."),
         ("Definisi Operasional", "Tabel Cascading."),
-        ("Catatan TW", "Monev Renaksi."),
+        ("Catatan TW", "Monev Renaksi dan Faktor dan Tindak Lanjut."),
         ("Pengaturan", "Rincian Perhitungan."),
     ],
 )

@@ -34,6 +34,20 @@ BANTU = ("ID", "Posisi", "Garis", "Catatan", "Arah")
 _PROGRAM = tingkat(Jenjang.PROGRAM)
 
 
+def letak_catatan(sel_id: str, sel_tw: str, tw: int, i: int, banyak: int) -> Rumus:
+    """Row of tblCatatan (from 1) of an ID and a quarter: row `i` of `banyak` of the plan, quarter `tw`.
+
+    As this workbook was written, the quarters follow each other; else it is searched for.
+    """
+    duga = f"(MATCH({cari(sel_id)},tblCatatan[ID],0)+({sel_tw}-1)*ROWS(tblCatatan[ID])/4)"
+    tepat = f"AND(INDEX(tblCatatan[ID],{duga})={sel_id},INDEX(tblCatatan[TW],{duga})={sel_tw})"
+    semua = (
+        f"SUMPRODUCT((tblCatatan[ID]={sel_id})*(tblCatatan[TW]={sel_tw})*"
+        "(ROW(tblCatatan[ID])-ROW(tblCatatan[[#Headers],[ID]])))"
+    )
+    return Rumus(f"IFERROR(IF({tepat},{duga},{semua}),0)", (tw - 1) * banyak + i + 1)
+
+
 class Sumber:
     """What all rows of one sheet share; `kolom` is the first helper column."""
 
@@ -119,20 +133,9 @@ class Satu:
             self.b.id,
             lembar_bidang.posisi(id_, x.tempat.get(self.i, 0)),
             Rumus(f"IFERROR(MATCH({cari(id_)},{x.lajur('id')},0),0)", x.posisi.get(self.i, 0)),
-            self._letak_catatan(),
+            letak_catatan(id_, "TW_Pelaporan", x.tw, self.i, len(self.bahan.rencana.baris)),
             Rumus(arah, ARAH[self.f.arah]),
         ]
-
-    def _letak_catatan(self) -> Rumus:
-        """Row of tblCatatan: as this workbook was written, the quarters follow each other; else searched for."""
-        id_, banyak = self.bantu["ID"], len(self.bahan.rencana.baris)
-        duga = f"(MATCH({cari(id_)},tblCatatan[ID],0)+(TW_Pelaporan-1)*ROWS(tblCatatan[ID])/4)"
-        tepat = f"AND(INDEX(tblCatatan[ID],{duga})={id_},INDEX(tblCatatan[TW],{duga})=TW_Pelaporan)"
-        semua = (
-            f"SUMPRODUCT((tblCatatan[ID]={id_})*(tblCatatan[TW]=TW_Pelaporan)*"
-            "(ROW(tblCatatan[ID])-ROW(tblCatatan[[#Headers],[ID]])))"
-        )
-        return Rumus(f"IFERROR(IF({tepat},{duga},{semua}),0)", (self.sumber.tw - 1) * banyak + self.i + 1)
 
     def renaksi(self, label: str) -> Rumus:
         """A column of tblRenaksi."""
