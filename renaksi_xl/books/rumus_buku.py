@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from renaksi_xl.books.paket import Paket, baca_berkas, buka_zip
-from renaksi_xl.books.rumus_terbaca import baca_rumus
-from renaksi_xl.sheets.rujukan import KOLOM_MAKS
+from renaksi_xl.books.rumus_terbaca import semua_rumus
 
 _BUKU = "xl/"
 
@@ -18,4 +17,4 @@ def rumus_buku(path: Path, lembar: Iterable[str]) -> dict[str, Mapping[tuple[int
     if not isi.startswith(b"PK") or not any(n.startswith(_BUKU) for n in buka_zip(isi, path.name).namelist()):
         return {}
     paket = Paket(isi, path.name)
-    return {nama: baca_rumus(paket, nama, range(KOLOM_MAKS)).rumus for nama in lembar if nama in paket.lembar}
+    return {nama: semua_rumus(paket, nama) for nama in lembar if nama in paket.lembar}

@@ -6,7 +6,7 @@ all others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
 from string import digits
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from renaksi_xl.baca.rumus_lembar import LembarTerbaca
 from renaksi_xl.books.paket import Paket, anak, nama_polos
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
-from renaksi_xl.sheets.rujukan import Wilayah, geser, nomor_kolom, wilayah
+from renaksi_xl.sheets.rujukan import KOLOM_MAKS, Wilayah, geser, nomor_kolom, wilayah
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,8 +40,7 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
     format_: dict[tuple[int, int], str] = {}
     larik: list[tuple[Wilayah, str]] = []
     bersama: dict[str, tuple[str, int, int]] = {}
-    ruang = str(akar.tag).rpartition("}")[0]  # with its brace, and "" where there is none
-    tag_rumus = f"{ruang}}}f" if ruang else "f"
+    tag_rumus = _tag_rumus(akar)
     for baris, k, sel in _sel(akar, tag_rumus[:-1] + "c"):
         f = sel.find(tag_rumus) if len(sel) else None
         if f is not None:
@@ -51,10 +50,39 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
                 rumus[baris, k] = teks
         if k in kolom:
             format_[baris, k] = bentuk(sel.get("s"))
-    for (b1, k1, b2, k2), teks in larik:
-        luas = ((b, k) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1) if k in kolom)
-        rumus.update((titik, teks) for titik in luas)
+    rumus |= {titik: teks for titik, teks in _larik(larik) if titik[1] in kolom}
     return LembarTerbaca(rumus, format_, {k: bentuk(s) for k, s in _gaya_kolom(akar) if k in kolom})
+
+
+def semua_rumus(paket: Paket, lembar: str) -> Mapping[tuple[int, int], str]:
+    """The formulas of a whole sheet without its formats, in less time where few cells hold one; as `baca_rumus`."""
+    if lembar not in paket.lembar:
+        raise BerkasError(pesan.lembar_tidak_ada(paket.nama, lembar))
+    akar = paket.xml(paket.lembar[lembar].bagian)
+    rumus: dict[tuple[int, int], str] = {}
+    larik: list[tuple[Wilayah, str]] = []
+    bersama: dict[str, tuple[str, int, int]] = {}
+    for f in akar.iter(_tag_rumus(akar)):
+        sel = f.getparent()
+        tempat = "" if sel is None else sel.get("r", "")
+        huruf = tempat.rstrip(digits)
+        if not huruf.isalpha() or huruf == tempat:  # a place that follows from the order alone
+            return baca_rumus(paket, lembar, range(KOLOM_MAKS)).rumus
+        baris, kolom = int(tempat[len(huruf) :]) - 1, nomor_kolom(huruf)
+        rumus[baris, kolom] = _teks_rumus(f, baris, kolom, bersama, larik)
+    return rumus | dict(_larik(larik))
+
+
+def _tag_rumus(akar: _Element) -> str:
+    """How a formula is called in this sheet's variant of the format."""
+    ruang = str(akar.tag).rpartition("}")[0]
+    return f"{ruang}}}f" if ruang else "f"
+
+
+def _larik(larik: Iterable[tuple[Wilayah, str]]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Every cell of array formulas."""
+    for (b1, k1, b2, k2), teks in larik:
+        yield from (((b, k), teks) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1))
 
 
 def _sel(akar: _Element, tag: str) -> Iterator[tuple[int, int, _Element]]:

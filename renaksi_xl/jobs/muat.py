@@ -11,7 +11,7 @@ from pathlib import Path
 from renaksi_xl.baca.isi_buku import IsiBuku
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
-from renaksi_xl.books.rumus_terbaca import baca_rumus
+from renaksi_xl.books.rumus_terbaca import baca_rumus, semua_rumus
 from renaksi_xl.jobs.bentuk import Isi
 from renaksi_xl.jobs.lembar_tertimpa import Mata
 from renaksi_xl.jobs.telaah import Telaah, telaah
@@ -20,7 +20,6 @@ from renaksi_xl.sheets.kontrak import Rumus
 
 _RUMUS = re.compile(r'<c r="([A-Z]+[0-9]+)"[^>]*><f[ >/]')
 _RUMUS_BERAWALAN = re.compile(r'<\w+:c r="([A-Z]+[0-9]+)"[^>]*><\w+:f[ >/]')
-_KOLOM_AKHIR = 16384
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +44,7 @@ def _kisi(paket: Paket, isi: IsiBuku, lembar: str) -> list[list[Isi]] | None:
         return None
     petak = isi.petak[lembar] if lembar in isi.petak else isi_paket(paket, [lembar]).petak[lembar]
     kisi: list[list[Isi]] = [[*baris] for baris in petak]
-    for (b, k), teks in baca_rumus(paket, lembar, range(_KOLOM_AKHIR)).rumus.items():
+    for (b, k), teks in semua_rumus(paket, lembar).items():
         kisi += [[] for _ in range(b + 1 - len(kisi))]
         kisi[b] += [None] * (k + 1 - len(kisi[b]))
         kisi[b][k] = Rumus(teks, "")

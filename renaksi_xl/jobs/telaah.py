@@ -64,8 +64,11 @@ def telaah(
 ) -> Telaah:
     """Read, compute and check what a door gave. Raises MasukanError for a workbook that is not ours."""
     bacaan = baca_buku(isi)
-    fakta = fakta_buku(rumus, isi, bacaan, hitung(bacaan.rencana_seperti_tertulis))
+    tertulis = hitung(bacaan.rencana_seperti_tertulis)
+    fakta = fakta_buku(rumus, isi, bacaan, tertulis)
     rencana = bacaan.rencana
     if tw is not None:
         rencana = replace(rencana, pengaturan=replace(rencana.pengaturan, tw_pelaporan=tw))
-    return Telaah(bacaan=bacaan, rencana=rencana, hasil=hitung(rencana), fakta=fakta, mata=mata)
+    # Nearly always nothing had to be completed; then one computation serves both.
+    hasil = tertulis if rencana == bacaan.rencana_seperti_tertulis else hitung(rencana)
+    return Telaah(bacaan=bacaan, rencana=rencana, hasil=hasil, fakta=fakta, mata=mata)

@@ -19,7 +19,7 @@ from renaksi_xl.baca.isi_buku import TabelBuku
 from renaksi_xl.books import paket as modul_paket
 from renaksi_xl.books.berkas import buka, isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
-from renaksi_xl.books.rumus_terbaca import baca_rumus
+from renaksi_xl.books.rumus_terbaca import baca_rumus, semua_rumus
 from renaksi_xl.errors import BerkasError
 from tests import buku_uji as uji
 
@@ -289,9 +289,8 @@ class TestRumus:
             b'<row r="4"><c r="C4"><f t="array" ref="C4:D5">TRANSPOSE(A1:B2)</f></c></row>'
             b"</sheetData></worksheet>"
         )
-        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
         larik = "TRANSPOSE(A1:B2)"
-        assert baca_rumus(paket, "Renaksi", [2, 3]).rumus == {
+        harapan = {
             (1, 2): "A2*$B$1",
             (1, 3): "B2*$B$1",
             (2, 2): "A3*$B$1",
@@ -300,10 +299,17 @@ class TestRumus:
             (4, 2): larik,
             (4, 3): larik,
         }
+        bertempat = xml.replace(b"<row><c/><c/><c>", b'<row r="3"><c r="A3"/><c r="C3">')
+        for satu in (xml, bertempat):
+            paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": satu}), "uji.xlsx")
+            assert baca_rumus(paket, "Renaksi", [2, 3]).rumus == harapan
+            assert semua_rumus(paket, "Renaksi") == harapan
 
     def test_a_missing_sheet_is_one_sentence(self, campur: Path) -> None:
         with pytest.raises(BerkasError, match="Lembar “Renaksi” tidak ada"):
             baca_rumus(buka_paket(campur), "Renaksi", [0])
+        with pytest.raises(BerkasError, match="Lembar “Renaksi” tidak ada"):
+            semua_rumus(buka_paket(campur), "Renaksi")
 
 
 def test_the_package_is_read_once(campur: Path) -> None:
