@@ -119,6 +119,7 @@ class Gulungan:
         self._pilih()
         self.periode = self._periode(tahun, tw)
         indeks.db.execute(_URUT, self.periode)
+        indeks.db.execute("CREATE UNIQUE INDEX temp.urut_sidik ON urut(sidik)")
         indeks.db.execute(
             "UPDATE dipakai SET urutan=(SELECT urutan FROM urut WHERE urut.sidik=dipakai.sidik)"
         )

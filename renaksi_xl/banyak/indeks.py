@@ -217,11 +217,10 @@ class Indeks:
         yield from self.db.execute(perintah, isi)
 
     def pecahan(self) -> Iterator[Pecahan]:
-        """The packed lines of the offices that count, in their order."""
-        for banyak, crc, panjang, geser, isi in self.baca(
-            "SELECT banyak, crc, panjang, geser, pecahan FROM dipakai JOIN hasil USING(sidik) ORDER BY urutan"
-        ):
-            yield Pecahan(isi, crc, panjang, geser, banyak)
+        """The packed lines of the offices that count, in their order; one at a time, for all are many megabytes."""
+        ambil = "SELECT pecahan, crc, panjang, geser, banyak FROM hasil WHERE sidik=?"
+        for sidik in list(self.baca("SELECT sidik FROM dipakai ORDER BY urutan")):
+            yield from map(Pecahan._make, self.baca(ambil, sidik))
 
 
 def _kunci_program(kode: str, nama: str) -> str:

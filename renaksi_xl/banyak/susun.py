@@ -5,11 +5,12 @@ from __future__ import annotations
 import zipfile
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from renaksi_xl.banyak.gulung import Gulungan, pecahan
+from renaksi_xl.banyak.gulung import Gulungan, Opd, Periode, pecahan
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.books.alir import padatkan, sisipkan, xml_baris
 from renaksi_xl.books.pecahan import Pecahan
@@ -41,7 +42,9 @@ def tulis_rekap(
     gulungan: Gulungan, indeks: Indeks, tujuan: BinaryIO, batas: int | None = None
 ) -> ringkasan.Isi:
     """Write REKAP.xlsx; what Ringkasan shows. `batas` is the number of rows of a sheet, else what Excel can hold."""
-    isi = isi_ringkasan(gulungan, indeks)
+    tajuk = Tajuk(gulungan.periode)
+    opd = list(_alir(OPD, tajuk.baris(gulungan.opd())))
+    isi = isi_ringkasan(gulungan, indeks, tajuk)
     bagian = bagi_baris(gulungan.banyak_baris(), (batas or BATAS_BARIS) - BARIS_PERTAMA)
     banyak_program = gulungan.banyak_program()
     lembar = [
@@ -55,7 +58,7 @@ def tulis_rekap(
     buku = tulis_xlsx(Buku(lembar, {}, {"Renaksi Jenis": JENIS}), GAYA_ALIR)
     sumber = indeks.pecahan()
     alir = {
-        OPD.nama: _alir(OPD, _opd(gulungan)),
+        OPD.nama: opd,
         PROGRAM.nama: _alir(PROGRAM, _program(gulungan)),
         BELUM.nama: _alir(BELUM, _belum(gulungan)),
         MASALAH.nama: _alir(
@@ -104,11 +107,6 @@ def _alir(daftar: Daftar, baris: Iterable[Sequence[NilaiAlir]]) -> Iterator[Peca
         )
 
 
-def _opd(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
-    for x in gulungan.opd():
-        yield baris_opd((x.peringkat, x.pesaing), x.rata_rata, x.ikhtisar, x.beda, x.berkas)
-
-
 def _program(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
     for p in gulungan.program():
         angka = (p.rata_rata, p.terendah, p.tertinggi)
@@ -122,21 +120,35 @@ def _belum(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:
         yield [no, b.kabupaten, b.instansi, kata.terakhir(*(b.terakhir or (None, None))), sumber]
 
 
-def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
-    """Count and average the offices of the quarter."""
-    sebut, status = Counter[str](), Counter[str]()
-    terbaik: list[ringkasan.Disebut] = []
-    terburuk: deque[ringkasan.Disebut] = deque(maxlen=ringkasan.TERBAIK)
-    kabupaten = set[str]()
-    for n, x in enumerate(gulungan.opd()):
-        if (x.ikhtisar["tahun"], x.ikhtisar["tw"]) != gulungan.periode:
-            break
-        sebut[x.ikhtisar["predikat"] or ""] += 1
-        status.update(x.ikhtisar["status"])
-        kabupaten.add(seragam(x.ikhtisar["kabupaten"]))
+@dataclass(slots=True)
+class Tajuk:
+    """What Ringkasan says of the offices of the quarter, gathered while their lines go by, which are many."""
+
+    periode: Periode
+    predikat: Counter[str] = field(default_factory=Counter)
+    status: Counter[str] = field(default_factory=Counter)
+    kabupaten: set[str] = field(default_factory=set)
+    terbaik: list[ringkasan.Disebut] = field(default_factory=list)
+    terburuk: deque[ringkasan.Disebut] = field(default_factory=lambda: deque(maxlen=ringkasan.TERBAIK))
+
+    def baris(self, opd: Iterable[Opd]) -> Iterator[list[NilaiAlir]]:
+        """The lines of Per OPD."""
+        for n, x in enumerate(opd):
+            if (x.ikhtisar["tahun"], x.ikhtisar["tw"]) == self.periode:
+                self._hitung(n, x)
+            yield baris_opd((x.peringkat, x.pesaing), x.rata_rata, x.ikhtisar, x.beda, x.berkas)
+
+    def _hitung(self, n: int, x: Opd) -> None:
+        self.predikat[x.ikhtisar["predikat"] or ""] += 1
+        self.status.update(x.ikhtisar["status"])
+        self.kabupaten.add(seragam(x.ikhtisar["kabupaten"]))
         if x.rata_rata is not None:
-            tujuan = terbaik if n < ringkasan.TERBAIK else terburuk
+            tujuan = self.terbaik if n < ringkasan.TERBAIK else self.terburuk
             tujuan.append(ringkasan.Disebut(n, x.ikhtisar["instansi"], x.ikhtisar["kabupaten"], x.rata_rata))
+
+
+def isi_ringkasan(gulungan: Gulungan, indeks: Indeks, tajuk: Tajuk) -> ringkasan.Isi:
+    """What Ringkasan shows, from the offices that went by and from the index."""
     per_tw = [(t, q, n, ada, pecahan(jumlah, ada)) for t, q, n, ada, jumlah in indeks.baca(_PER_TW)]
     tahun, tw = gulungan.periode
     return ringkasan.Isi(
@@ -145,16 +157,16 @@ def isi_ringkasan(gulungan: Gulungan, indeks: Indeks) -> ringkasan.Isi:
         lapor=gulungan.banyak(utama=True),
         belum=len(gulungan.belum),
         berdaftar=gulungan.daftar is not None,
-        banyak_kabupaten=len(kabupaten),
+        banyak_kabupaten=len(tajuk.kabupaten),
         tak_terpakai=gulungan.banyak_masalah(kata.TAK_TERPAKAI),
         baris_opd=gulungan.banyak(),
         baris_masalah=gulungan.banyak_masalah(),
         rata_rata=next((r for t, q, _, _, r in per_tw if (t, q) == gulungan.periode), None),
-        predikat=dict(sebut),
-        status=dict(status),
+        predikat=dict(tajuk.predikat),
+        status=dict(tajuk.status),
         per_tw=per_tw,
-        terbaik=terbaik,
-        terburuk=tuple(reversed(terburuk)),
+        terbaik=tajuk.terbaik,
+        terburuk=tuple(reversed(tajuk.terburuk)),
     )
 
 
