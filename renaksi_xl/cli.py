@@ -2,7 +2,7 @@
 
 Exit 0 done; 1 findings that must be mended, or a conflict; 2 unusable input, nothing written. An error is one
 Indonesian sentence on stderr; the traceback goes to the log, and to stderr only with `--rinci`. Jobs are
-imported inside the commands, so that `renaksi --help` does not pay for them.
+imported inside the commands, so that `renaksi --help` does not pay for them; so is what only a failure needs.
 """
 
 from __future__ import annotations
@@ -12,9 +12,6 @@ import errno
 import gc
 import io
 import sys
-import tempfile
-import traceback
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -192,8 +189,7 @@ def gabung(buku: Path, isian: tuple[Path, ...], hasil: Path, *, pratinjau: bool)
     from renaksi_xl.jobs.gabung import gabung_berkas as kerjakan
     from renaksi_xl.jobs.gabung import kalimat
 
-    waktu = datetime.now().astimezone().strftime("%d/%m/%Y %H:%M:%S")
-    gabungan = kerjakan(buku, isian, hasil, pratinjau=pratinjau, waktu=waktu)
+    gabungan = kerjakan(buku, isian, hasil, pratinjau=pratinjau, waktu=_waktu())
     for temuan in gabungan.temuan:
         click.echo(kalimat(temuan), err=True)
     for baris in gabungan.baris:
@@ -210,8 +206,7 @@ def usulan(buku: Path, terima: tuple[str, ...], hasil: Path | None) -> None:
     """Show what the definisi operasional propose, or fill in what is accepted."""
     from renaksi_xl.jobs.usulan import usulan as kerjakan
 
-    waktu = datetime.now().astimezone().strftime("%d/%m/%Y %H:%M:%S")
-    for baris in kerjakan(buku, terima, hasil, waktu):
+    for baris in kerjakan(buku, terima, hasil, _waktu()):
         click.echo(baris)
 
 
@@ -327,7 +322,15 @@ def periksa() -> None:
     sys.stdout.buffer.write((sebagai_teks(kerjakan()) + "\n").encode("utf-8"))
 
 
+def _waktu() -> str:
+    from datetime import datetime
+
+    return datetime.now().astimezone().strftime("%d/%m/%Y %H:%M:%S")
+
+
 def _tulis_log(rincian: str) -> str:
+    import tempfile
+
     log = Path(tempfile.gettempdir()) / "renaksi-xl.log"
     try:
         log.write_text(rincian, encoding="utf-8")
@@ -338,6 +341,8 @@ def _tulis_log(rincian: str) -> str:
 
 def _gagal(kalimat: str, *, rinci: bool) -> int:
     if rinci:
+        import traceback
+
         traceback.print_exc()
     click.echo(" ".join(kalimat.split()), err=True)
     return KODE_SALAH
@@ -346,6 +351,8 @@ def _gagal(kalimat: str, *, rinci: bool) -> int:
 def _tak_terduga(galat: Exception, *, rinci: bool) -> int:
     if isinstance(galat, OSError) and galat.errno == errno.ENOSPC:
         return _gagal(kata.keluaran_penuh(), rinci=rinci)  # `renaksi ekspor BUKU > rencana.json`
+    import traceback
+
     log = _tulis_log(traceback.format_exc())
     return _gagal(kata.kesalahan_tak_terduga(type(galat).__name__, log), rinci=rinci)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -28,6 +27,8 @@ def simpan_alir(tulis: Callable[[BinaryIO], _T], tujuan: Path, masukan: Iterable
     """The same for a file that `tulis` writes piece by piece, too long to hold; gives back what `tulis` gives."""
     periksa_tujuan(tujuan, masukan)
     folder = tujuan.parent
+    import tempfile  # who asks only whether a target can be written need not load it
+
     try:
         nomor, nama = tempfile.mkstemp(prefix=f".{tujuan.stem[:40]}-", suffix=".tmp", dir=folder)
     except OSError as e:
