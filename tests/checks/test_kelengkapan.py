@@ -37,6 +37,33 @@ def test_every_code_has_a_sifat_texts_and_cases_of_both_kinds(modul: daftar.Peme
     assert all(k.temuan for k in kasus["fail"])
 
 
+SIFAT_MENURUT_ATURAN = {
+    Sifat.WAJIB: (
+        *("K101", "K102"),  # 3.1: the targets fit no jenis and nobody chose one
+        *("K201", "K202"),  # 2: "-" or text in realisasi is an error
+        *("K319", "K607"),  # 4: some weights blank or negative, no mean
+    ),
+    Sifat.PERLU_DICEK: (
+        *("K103", "K104", "K105"),  # 3.1: once a person has chosen
+        *("K206", "K208"),  # 3.4: no target in that quarter; 2: above 200% is questioned
+        "K214",  # 3.5: typed where it is computed
+        *("K601", "K603", "K604"),  # 5: no reason given, one sentence on many rows, "ada"
+    ),
+    Sifat.CATATAN: (
+        *("K118", "K119"),  # 2: a blank target beside others
+        "K122",  # 3.1: "Jumlah" read as Posisi akhir
+        *("K321", "K609"),  # 4: no weight at all, equal
+        "K611",  # 4: own capaian and mean more than ten points apart
+    ),
+}
+
+
+def test_the_sifat_that_the_rules_name_is_the_one_that_is_given() -> None:
+    ada = {m.KODE: m.SIFAT for m in daftar.SEMUA}
+    harus = {kode: sifat for sifat, semua in SIFAT_MENURUT_ATURAN.items() for kode in semua}
+    assert {kode: ada[kode] for kode in harus} == harus
+
+
 def test_the_choices_that_are_checked_are_those_a_plan_may_hold() -> None:
     jenis = get_type_hints(Pengaturan)
     assert {m: pilihan for m, (_, pilihan) in k328_pilihan_pengaturan.PILIHAN.items()} == {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -126,12 +127,10 @@ def test_many_children_stand_in_lists_beside_a_spine() -> None:
     anak = halaman.kotak[1:]
     kolom = sorted({k.x for k in anak})
     assert 1 < len(kolom) < 8
-    assert all(
-        k.y < lain.y
-        for x in kolom
-        for k, lain in zip(*[[k for k in anak if k.x == x]] * 2, strict=True)
-        if k.y < lain.y
-    )
+    for x in kolom:
+        lajur = [k for k in anak if k.x == x]
+        assert len(lajur) > 1
+        assert all(atas.y + atas.tinggi <= bawah.y for atas, bawah in pairwise(lajur))
     assert salah_garis(halaman) == []
 
 
