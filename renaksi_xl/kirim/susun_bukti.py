@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renaksi_xl.core.istilah import CaraHitung, rapikan
+from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.kirim.bahan_word import Bahan, teks
 from renaksi_xl.kirim.unsur import BarisTabel, Judul, Paragraf, Rata, Tabel, Unsur
 from renaksi_xl.pesan import word as kata
@@ -46,10 +46,8 @@ def _sel(b: Bahan, i: int) -> tuple[str, ...]:
 
 
 def _terisi(b: Bahan, i: int) -> bool:
-    """Whether the row has a realisasi of its own in the quarter; a mean of others needs no evidence."""
-    figur = b.hasil.figur[i]
-    tw = b.rencana.pengaturan.tw_pelaporan
-    return figur.cara is not CaraHitung.RATA_RATA_CAPAIAN and figur.realisasi[tw - 1] is not None
+    """Whether the row has a realisasi of its own in the quarter; a mean of others has none and needs no evidence."""
+    return b.hasil.figur[i].realisasi[b.rencana.pengaturan.tw_pelaporan - 1] is not None
 
 
 def _kelengkapan(b: Bahan) -> Iterator[Unsur]:

@@ -64,16 +64,17 @@ def kode() -> str:
     return kode_angka(rencana(), hitung(rencana()))
 
 
-def ubah_xlsx(isi: bytes, lembar: str, alamat: str, nilai: str) -> bytes:
-    """The workbook with another stored value in a cell, its formula gone, everything else as it was."""
-    buku = openpyxl.load_workbook(io.BytesIO(isi))
+def ubah_xlsx(isi: bytes, lembar: str, alamat: str | list[str], nilai: str) -> bytes:
+    """The workbook with another stored value in some cells, their formulas gone, everything else as it was."""
+    buku = openpyxl.load_workbook(io.BytesIO(isi), read_only=True)
     lembar_xml = f"xl/worksheets/sheet{buku.sheetnames.index(lembar) + 1}.xml"
     data = bagian(isi)
-    contoh.ganti(
-        lembar_xml,
-        rf'<c r="{alamat}"( s="\d+")?[^>]*?(/>|>.*?</c>)',
-        rf'<c r="{alamat}"\g<1>><v>{nilai}</v></c>',
-    )(data)
+    for satu in [alamat] if isinstance(alamat, str) else alamat:
+        contoh.ganti(
+            lembar_xml,
+            rf'<c r="{satu}"( s="\d+")?[^>]*?(/>|>.*?</c>)',
+            rf'<c r="{satu}"\g<1>><v>{nilai}</v></c>',
+        )(data)
     return contoh.bungkus(data)
 
 
@@ -117,6 +118,21 @@ def test_a_typed_cell_is_named_with_what_it_holds_now(
     assert hasil == 1
     assert kalimat == (
         f"“{XLSX}” berubah sejak dibuat: Renaksi!{alamat} sekarang 28. Minta ulang berkas aslinya kepada pengirim."
+    )
+
+
+@pytest.mark.parametrize(("banyak", "ekor"), [(5, ""), (6, " 1 tempat lain ikut berubah.")])
+def test_five_changed_cells_are_named_and_further_ones_counted(
+    paket: dict[str, bytes], periksa: Callable[[str, bytes], tuple[int, str]], banyak: int, ekor: str
+) -> None:
+    pertama = sel_di(paket[XLSX], "Renaksi", "S", "Realisasi TW I")
+    kolom, baris = pertama.rstrip("0123456789"), int(pertama.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    sel = [f"{kolom}{baris + n}" for n in range(banyak)]
+    isi = ubah_xlsx(paket[XLSX], "Renaksi", sel, "77")
+    sebut = "; ".join(f"Renaksi!{satu} sekarang 77" for satu in sel[:5])
+    assert periksa(XLSX, isi) == (
+        1,
+        f"“{XLSX}” berubah sejak dibuat: {sebut}.{ekor} Minta ulang berkas aslinya kepada pengirim.",
     )
 
 
