@@ -32,7 +32,7 @@ def test_a_fail_case_yields_exactly_what_it_lists(kasus: Kasus) -> None:
         assert (t.kode, t.sifat) == (kasus.kode, modul(kasus).SIFAT)
         assert t.kolom == harapan.get("kolom")
         assert t.lembar == harapan.get("lembar")
-        assert t.sel == harapan.get("sel", t.sel)
+        assert t.sel == harapan.get("sel")
         assert t.baris == harapan.get("baris", t.baris)
         assert harapan.get("pesan", "") in pesan
         assert harapan.get("tanpa", "\0") not in pesan
