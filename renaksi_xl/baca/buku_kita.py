@@ -7,27 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from renaksi_xl.baca import lampiran as lampir
-from renaksi_xl.baca.cap_isian import LEMBAR_CAP
 from renaksi_xl.baca.catatan import CatatanBaca
-from renaksi_xl.baca.fakta import Mentah, kumpulkan_catatan, kumpulkan_fakta
 from renaksi_xl.baca.isi_buku import IsiBuku, Petak, sel
 from renaksi_xl.baca.lampiran import Lampiran
 from renaksi_xl.baca.lembar_kita import TABEL_BARIS as TABEL
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, baca_baris, temukan
 from renaksi_xl.baca.lengkapi import lengkapi_id
 from renaksi_xl.baca.medan import kolom_medan, pembaca_medan
+from renaksi_xl.baca.mentah import Mentah, kumpulkan_catatan
 from renaksi_xl.baca.pengaturan import baca_pengaturan
 from renaksi_xl.baca.urutan import urutan_gabung
-from renaksi_xl.checks.bahan import FaktaBuku
 from renaksi_xl.core.pohon import pemilik_id
 from renaksi_xl.core.rencana import Baris, Rencana
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import bacaan as pesan
 from renaksi_xl.sheets import cascading, catatan, definisi, renaksi
+from renaksi_xl.sheets.cap_bidang import LEMBAR_CAP
 from renaksi_xl.sheets.rujukan import alamat
+
+if TYPE_CHECKING:
+    from renaksi_xl.checks.bahan import FaktaBuku
 
 WAJIB = (
     *(
@@ -64,7 +66,7 @@ class Bacaan:
     rencana: Rencana
     rencana_seperti_tertulis: Rencana
     catatan: tuple[CatatanBaca, ...]
-    fakta: FaktaBuku
+    mentah: Mentah
     letak: tuple[tuple[str, int], ...]
     tabel: Mapping[str, TabelTerbaca]
     letak_do: Mapping[str, int]
@@ -78,6 +80,13 @@ class Bacaan:
     """Table and sheet row → the columns (ID, Induk) whose text has outer spaces, which no formula would find."""
     tabel_bidang: TabelTerbaca | None = None
     """tblBidang with the sheet row of each of `rencana.bidang`."""
+
+    @property
+    def fakta(self) -> FaktaBuku:
+        """What was seen beside the plan, for the checks; made when asked for: a recapitulation has no use for it."""
+        from renaksi_xl.baca.fakta import kumpulkan_fakta
+
+        return kumpulkan_fakta(self.mentah)
 
     def alamat(self, id_: str, label: str, tw: int | None = None) -> tuple[str, str] | None:
         """Sheet and address ("H36") of a row's cell; columns of Catatan TW need the quarter 1..4. None if absent."""
@@ -131,7 +140,7 @@ def baca_buku(isi: IsiBuku) -> Bacaan:
         rencana=rencana,
         rencana_seperti_tertulis=replace(rencana, baris=tuple(tulisan[i] for i in urut)),
         catatan=tuple(kumpulkan_catatan(mentah)),
-        fakta=kumpulkan_fakta(mentah),
+        mentah=mentah,
         letak=tuple(asal[i] for i in urut),
         tabel=tabel,
         letak_do={id_: b for (id_, _), b in do.letak.items()},

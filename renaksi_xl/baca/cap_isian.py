@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from renaksi_xl.baca.isi_buku import NilaiSel, Petak, sel
 from renaksi_xl.baca.medan import isi_teks, isi_tw
 from renaksi_xl.pesan import file_bidang as kata_file
-from renaksi_xl.sheets.file_bidang import AWALAN_PROPERTI, LEMBAR_CAP
+from renaksi_xl.sheets.cap_bidang import AWALAN_PROPERTI, LEMBAR_CAP
 
 _TW = r"TW (?P<tw>IV|I{1,3})"
 _KAKI = re.compile(

@@ -27,7 +27,7 @@ from renaksi_xl.pesan import file_bidang as kata_file
 from renaksi_xl.pesan import gabung as kata
 from renaksi_xl.sheets import kolom_bidang as kolom
 from renaksi_xl.sheets import lembar_isian, lembar_rasio, renaksi
-from renaksi_xl.sheets.file_bidang import LEMBAR_AWAL
+from renaksi_xl.sheets.cap_bidang import LEMBAR_AWAL
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Kolom, Tabel
 from renaksi_xl.sheets.rujukan import alamat, huruf

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, sel
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil, baca_baris, ringkas, temukan
 from renaksi_xl.baca.medan import isi_angka, isi_teks, isi_tw
-from renaksi_xl.checks.bahan import SetelanTakDikenal
 from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.rencana import (
@@ -32,6 +31,9 @@ from renaksi_xl.pesan.pengaturan import KEPALA_PITA, TANPA_BATAS
 from renaksi_xl.sheets import pengaturan as tata
 from renaksi_xl.sheets.kontrak import Tabel
 from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
+
+if TYPE_CHECKING:
+    from renaksi_xl.checks.bahan import SetelanTakDikenal
 
 _TABEL_BIDANG = Tabel(tata.NAMA_TABEL_BIDANG, tata.NAMA_LEMBAR, 0, tata.TABEL_BIDANG_KOLOM)
 _PANJANG_NAMA_LEMBAR = 31
@@ -129,6 +131,8 @@ class _Pembaca:
         self._temukan(kunci, isi_teks(nilai) or "", pilihan, dipakai)
 
     def _temukan(self, kunci: tata.Kunci, tertulis: str, pilihan: str, dipakai: str) -> None:
+        from renaksi_xl.checks.bahan import SetelanTakDikenal  # seldom: the checks need not be loaded to read
+
         self.tak_dikenal.append(
             SetelanTakDikenal(nama=kunci.nama, tertulis=tertulis, pilihan=pilihan, dipakai=dipakai)
         )

@@ -12,7 +12,7 @@ from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, nama_polos
 from renaksi_xl.books.rumus_terbaca import baca_rumus
 from renaksi_xl.pesan.gabung import TAUTAN_DDE
-from renaksi_xl.sheets.file_bidang import LEMBAR_AWAL, LEMBAR_CAP
+from renaksi_xl.sheets.cap_bidang import LEMBAR_AWAL, LEMBAR_CAP
 from renaksi_xl.sheets.rujukan import KOLOM_MAKS
 from renaksi_xl.sheets.rumus.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
 

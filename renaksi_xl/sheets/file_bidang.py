@@ -16,6 +16,7 @@ from renaksi_xl.sheets import kolom_bidang as kolom
 from renaksi_xl.sheets import lembar_isian, lembar_rasio
 from renaksi_xl.sheets.alamat import pada, sel, wilayah
 from renaksi_xl.sheets.bahan_bidang import BahanBidang, susun_bahan
+from renaksi_xl.sheets.cap_bidang import AWALAN_PROPERTI, LEMBAR_AWAL, LEMBAR_CAP
 from renaksi_xl.sheets.kontrak import Blok, Buku, Gaya, Lembar, Sel
 from renaksi_xl.sheets.rumus.bahasa import Rujukan
 from renaksi_xl.sheets.rumus.baris import susun_model
@@ -23,8 +24,6 @@ from renaksi_xl.sheets.rumus.file_bidang import banyak_baris_kurang, hitungan_bi
 from renaksi_xl.sheets.rumus.hitung import NAMA_LEMBAR as LEMBAR_HITUNG
 
 SKEMA = 1
-LEMBAR_CAP, LEMBAR_AWAL = "_cap", "_awal"
-AWALAN_PROPERTI = "Renaksi"
 _BARIS_ATURAN = 12
 _BARIS_PITA = 18
 _TERLARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
