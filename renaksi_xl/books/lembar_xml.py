@@ -165,12 +165,12 @@ class LembarXml:
 
     def _perbarui_dimensi(self, isi: Mapping[int, IsiBaris]) -> None:
         cocok = _DIMENSI.search(self.kepala)
-        titik = [(b, k) for b, sel in isi.items() for k in sel]
+        berisi = {b: sel for b, sel in isi.items() if sel}
         lama = wilayah(cocok[2]) if cocok else None
-        if cocok is None or lama is None or not titik:
+        if cocok is None or lama is None or not berisi:
             return
-        baris, kolom = [b for b, _ in titik], [k for _, k in titik]
-        luas = (min(lama[0], *baris), min(lama[1], *kolom), max(lama[2], *baris), max(lama[3], *kolom))
+        kiri, kanan = min(map(min, berisi.values())), max(map(max, berisi.values()))
+        luas = (min(lama[0], *berisi), min(lama[1], kiri), max(lama[2], *berisi), max(lama[3], kanan))
         self.kepala = f"{self.kepala[: cocok.start(2)]}{tulis_wilayah(luas)}{self.kepala[cocok.end(2) :]}"
 
     def larik(self) -> Iterator[Wilayah]:
@@ -355,7 +355,9 @@ _GAYA_CEPAT = re.compile(r'<c r="([A-Z]+)[0-9]+"( s="[0-9]+")?')
 
 def _sesudah_sel(isi: str, awalan: str) -> str:
     """What a row holds after its cells (extLst); nothing where a cell ends the row, as nearly always."""
-    if isi.endswith(f"</{awalan}c>"):
+    akhir = isi.rfind(f"<{awalan}c ")
+    tertutup = isi.endswith("/>") and akhir >= 0 and isi.find(">", akhir) == len(isi) - 1
+    if tertutup or isi.endswith(f"</{awalan}c>"):
         return ""
     habis = 0
     for _, habis, _, _ in _unsur(isi, f"{awalan}c"):  # noqa: B007 -- where the last cell ends

@@ -427,6 +427,18 @@ class TestBentukLain:
         with pytest.raises(BerkasError):
             tambal(self.lembar(xml.replace(*ganti)), p)
 
+    @pytest.mark.parametrize("ekor", ["", "<extLst/>", '<extLst><ext uri="x"/></extLst>'])
+    @pytest.mark.parametrize(
+        "sel", ["", "<c/>", '<c r="A1"/>', '<c r="A1" s="1"/>', "<c><v>1</v></c>", '<c r="A1"><v>1</v></c>']
+    )
+    def test_what_a_row_holds_behind_its_cells_stays_there(self, sel: str, ekor: str) -> None:
+        xml = f'<worksheet xmlns="{NS}"><sheetData><row r="1">{sel}{ekor}</row></sheetData></worksheet>'
+        hasil = uji.bagian(tambal(self.lembar(xml), satu("Data", "B1", [7])))[SHEET].decode()
+        baris = re.search(r"<row[^>]*>(.*)</row>", hasil)
+        assert baris is not None
+        assert baris[1].endswith(f'<c r="B1"><v>7</v></c>{ekor}')
+        assert baris[1].count("<c") == 1 + sel.count("<c")
+
     def test_cells_of_every_shape_keep_what_they_hold(self) -> None:
         baris = (
             '<row r="1"><c r="A1"/><c r="B1" s="1"/><c r="C1" s="1" t="str"><f>A1&amp;"&lt;c &gt;"</f><v>x</v></c>'
