@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from renaksi_xl.sheets.rekap_banyak.ringkasan import Isi
 
 AKHIRAN = ".xlsx"
+_PARKET = b"PAR1"
 _CATAT = 0.5
 """Seconds between two commits, and before the first line of progress."""
 
@@ -62,7 +63,8 @@ def rekap(
     """Recapitulate the workbooks in `asal` into `hasil`; the closing lines.
 
     Raises RenaksiError; a run that is stopped keeps in the index what it has read. A workbook that is no recapitulation
-    of ours is not overwritten where it stands among the files to read.
+    of ours is not overwritten where it stands among the files to read, the list of offices and what is no Parquet
+    file never.
     """
     p = pilihan or Pilihan()
     if hasil.suffix.lower() != AKHIRAN:
@@ -70,7 +72,12 @@ def rekap(
     berkas_indeks = p.indeks or hasil.with_suffix(AKHIRAN_INDEKS)
     berkas = cari_berkas(asal, [x for x in (berkas_indeks, p.parket, p.daftar) if x is not None])
     tujuan = str(hasil.resolve())
-    periksa_tujuan(hasil, [hasil] if any(x == tujuan for x, _ in berkas) and not _adalah_rekap(hasil) else [])
+    lain = [x for x in (berkas_indeks, p.daftar) if x is not None]
+    asing = any(x == tujuan for x, _ in berkas) and not _adalah_rekap(hasil)
+    periksa_tujuan(hasil, [*lain, *([hasil] if asing else [])])
+    if p.parket is not None:
+        asing = p.parket.is_file() and not _adalah_parket(p.parket)
+        periksa_tujuan(p.parket, [*lain, hasil, *([p.parket] if asing else [])])
     berkas = [x for x in berkas if x[0] != tujuan]
     if not berkas:
         raise MasukanError(kata.TANPA_BERKAS)
@@ -118,6 +125,12 @@ def _adalah_rekap(berkas: Path) -> bool:
     from renaksi_xl.banyak.susun import adalah_rekap
 
     return adalah_rekap(berkas)
+
+
+def _adalah_parket(berkas: Path) -> bool:
+    """Whether a file begins as Parquet does, so that the next one may take its place."""
+    with berkas.open("rb") as isi:
+        return isi.read(len(_PARKET)) == _PARKET
 
 
 def _baca_daftar(daftar: Path) -> Iterator[tuple[str, str]]:

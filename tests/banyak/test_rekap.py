@@ -639,11 +639,33 @@ def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
     assert b"<f>" not in bagian(hasil)["xl/worksheets/sheet2.xml"]
 
 
+@pytest.mark.parametrize(
+    ("pilihan", "ada"),
+    [
+        ({"parket": "kiriman/c.xlsx"}, "kiriman/c.xlsx"),
+        ({"parket": "REKAP.xlsx"}, None),
+        ({"parket": "daftar.xlsx", "daftar": "daftar.xlsx"}, "daftar.xlsx"),
+        ({"daftar": "REKAP.xlsx"}, "REKAP.xlsx"),
+        ({"indeks": "REKAP.xlsx"}, None),
+    ],
+)
+def test_no_output_takes_the_place_of_an_input_or_of_another_output(
+    tiga: Path, tmp_path: Path, pilihan: dict[str, str], ada: str | None
+) -> None:
+    if ada is not None:
+        tulis(tmp_path / ada, kantor("Badan A", 90))
+    sebelum = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    with pytest.raises(MasukanError, match="Hasil tidak boleh menimpa berkas asalnya"):
+        baca(tiga, tmp_path / "REKAP.xlsx", **{k: tmp_path / v for k, v in pilihan.items()})
+    assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == sebelum
+
+
 def test_parquet_has_the_lines_of_rincian(tiga: Path, tmp_path: Path) -> None:
     import pandas as pd
 
     hasil, parket = tmp_path / "REKAP.xlsx", tmp_path / "rincian.parquet"
     baca(tiga, hasil, parket=parket)
+    baca(tiga, hasil, parket=parket)  # its own older file may be replaced
     tabel_parket = pd.read_parquet(parket)
     rincian = tabel(hasil, "Rincian")
     assert list(tabel_parket.columns) == list(rincian[0])
