@@ -80,6 +80,8 @@ class Bacaan:
     """Table and sheet row → the columns (ID, Induk) whose text has outer spaces, which no formula would find."""
     tabel_bidang: TabelTerbaca | None = None
     """tblBidang with the sheet row of each of `rencana.bidang`."""
+    letak_pita: tuple[int | None, ...] = ()
+    """Lines of the table of predikat: which of the plan's bands stands there, None for none of them."""
 
     @property
     def fakta(self) -> FaktaBuku:
@@ -151,6 +153,7 @@ def baca_buku(isi: IsiBuku) -> Bacaan:
         nomor_baris=pemilik_id(rencana.baris),
         kunci_berspasi=dict(_kunci_berspasi(isi, tabel)),
         tabel_bidang=setelan.tabel_bidang,
+        letak_pita=setelan.letak_pita,
     )
 
 

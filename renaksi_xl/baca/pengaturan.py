@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING, Any
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, sel
 from renaksi_xl.baca.lembar_kita import TabelTerbaca, ambil, baca_baris, ringkas, temukan
-from renaksi_xl.baca.medan import isi_angka, isi_teks, isi_tw
+from renaksi_xl.baca.medan import GALAT, isi_angka, isi_teks
 from renaksi_xl.core.angka import tulis_persen
-from renaksi_xl.core.istilah import seragam
+from renaksi_xl.core.istilah import rapikan, seragam
+from renaksi_xl.core.predikat import urutan_pita
 from renaksi_xl.core.rencana import (
     PITA_BAKU,
+    TW,
     Bidang,
     Dokumen,
     Instansi,
+    Isi,
     Penandatangan,
     Pengaturan,
     Pita,
@@ -37,7 +40,8 @@ if TYPE_CHECKING:
 
 _TABEL_BIDANG = Tabel(tata.NAMA_TABEL_BIDANG, tata.NAMA_LEMBAR, 0, tata.TABEL_BIDANG_KOLOM)
 _PANJANG_NAMA_LEMBAR = 31
-_TAHUN = (1000, 9999)
+_TAHUN = (1000, tata.TAHUN_TERAKHIR)
+_KATA_TW = {q: n for n, q in enumerate(TW, start=1)} | {str(n): n for n in range(1, len(TW) + 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,9 @@ class PengaturanTerbaca:
     """Rules whose cell holds nothing usable; the default stands in for them."""
     dokumen: Dokumen
     pita_tak_urut: bool = False
-    """Whether the bands stand on the sheet otherwise than lowest first, without a gap: the formulas count lines."""
+    """Whether the bands stand on the sheet otherwise than lowest first, each with its name, without a gap."""
+    letak_pita: tuple[int | None, ...] = ()
+    """Lines of the table of predikat: which of the bands stands there, None for none of them."""
 
 
 @dataclass
@@ -71,6 +77,7 @@ class _Pembaca:
     catatan: list[CatatanBaca] = field(default_factory=list)
     tak_dikenal: list[SetelanTakDikenal] = field(default_factory=list)
     pita_tak_urut: bool = False
+    letak_pita: tuple[int | None, ...] = ()
 
     @property
     def petak(self) -> Petak:
@@ -140,11 +147,12 @@ class _Pembaca:
     def pilihan(self, kunci: tata.Kunci, nilai: NilaiSel) -> str | int | None:
         """One of the words of a setting, None (and remembered) for anything else.
 
-        What is understood here and not by the native formulas (a quarter as text, a stray space) is remembered too.
+        What is understood, but is not written as it should be (a quarter as text, a stray space), is remembered too.
+        `sheets.rumus.aturan` understands the same.
         """
         teks = seragam(isi_teks(nilai)).replace("−", "-")
         kata_pilihan = (p for p in kunci.pilihan if seragam(p) == teks)
-        pilih = isi_tw(nilai) if kunci.medan == "tw_pelaporan" else next(kata_pilihan, None)
+        pilih = _tw(nilai) if kunci.medan == "tw_pelaporan" else next(kata_pilihan, None)
         if pilih is None:
             self.tolak(kunci, nilai, ", ".join(kunci.pilihan))
         elif isinstance(nilai, str) and nilai.casefold() != _teks_rumus(pilih):
@@ -152,23 +160,32 @@ class _Pembaca:
         return pilih
 
     def batas(self, kunci: tata.Kunci, nilai: NilaiSel) -> Decimal | None:
-        """Capaian maksimal: a number of at least 1, None for "tanpa batas"."""
+        """Capaian maksimal: a number from 1 on, but no date; None for "tanpa batas"."""
         isi = isi_angka(nilai)
         if isinstance(isi, str) and seragam(isi) == seragam(TANPA_BATAS):
             return None
-        if isinstance(isi, Decimal) and isi >= 1:
+        if isinstance(isi, Decimal) and 1 <= isi <= tata.BATAS_TERTINGGI:
             return isi
         self.tolak(kunci, nilai, pesan.PILIHAN_BATAS)
         return Pengaturan().batas_capaian
 
     def tahun(self, kunci: tata.Kunci, nilai: NilaiSel) -> int:
         """The year, also when it was typed as text; 0 when there is none (an empty master)."""
-        teks = (isi_teks(nilai) or "").strip()
-        terbaca = int(teks) if teks.isdecimal() else 0
+        teks = rapikan(isi_teks(nilai))
+        terbaca = int(teks) if teks.isascii() and teks.isdecimal() else 0
+        if terbaca > tata.TAHUN_TERAKHIR or str(terbaca) != teks:
+            terbaca = 0
         if teks and not _TAHUN[0] <= terbaca <= _TAHUN[1]:
             self.catat(kunci.label)
             self._temukan(kunci, teks, pesan.PILIHAN_TAHUN, str(terbaca or pesan.TANPA_TAHUN))
         return terbaca
+
+    def teks(self, kunci: tata.Kunci, nilai: NilaiSel) -> str | None:
+        """The words of a setting; an error value is none, and is remembered."""
+        if nilai not in GALAT:
+            return isi_teks(nilai)
+        self._temukan(kunci, str(nilai), pesan.PILIHAN_TEKS, pesan.DIKOSONGKAN)
+        return None
 
     def satu(self, kunci: tata.Kunci) -> object:
         """The value of a setting as the plan holds it; None where the plan's default stands."""
@@ -184,12 +201,20 @@ class _Pembaca:
         if kunci.bagian == "sistem":
             angka = isi_angka(nilai)
             return int(angka) if isinstance(angka, Decimal) and angka > 0 else 0
-        return isi_teks(nilai)
+        return self.teks(kunci, nilai)
 
 
 def _teks_rumus(pilih: str | int) -> str | None:
     """The text of a cell that means a choice to the native formulas too; a number is none."""
     return pilih.casefold() if isinstance(pilih, str) else None
+
+
+def _tw(nilai: NilaiSel) -> int | None:
+    """The quarter a cell names: 2, "II", "TW II", "Triwulan 2"; spaces as TRIM takes them away."""
+    teks = (isi_teks(nilai) or "").upper()
+    for kata in ("TRIWULAN", "TW", "."):
+        teks = teks.replace(kata, " ")
+    return _KATA_TW.get(rapikan(teks))
 
 
 def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
@@ -224,6 +249,7 @@ def baca_pengaturan(isi: IsiBuku) -> PengaturanTerbaca:
         catatan=tuple(pembaca.catatan),
         tak_dikenal=tuple(pembaca.tak_dikenal),
         pita_tak_urut=pembaca.pita_tak_urut,
+        letak_pita=pembaca.letak_pita,
     )
 
 
@@ -250,24 +276,44 @@ def _lembar_menurut_nama(isi: IsiBuku) -> str:
     raise MasukanError(pesan.lembar_hilang(tata.NAMA_LEMBAR))
 
 
-def _pita(pembaca: _Pembaca) -> Iterator[Pita]:
+def _pita(pembaca: _Pembaca) -> list[Pita]:
     """The bands, lowest first whatever their order on the sheet; lines without a name are spare."""
+    ada: list[tuple[int, Pita]] = []
+    for n, (nama, batas) in enumerate(_garis_pita(pembaca)):
+        teks, angka = _nama_pita(nama), isi_angka(batas)
+        janggal = nama is not None or isinstance(angka, Decimal) if not teks else n != len(ada)
+        pembaca.pita_tak_urut = pembaca.pita_tak_urut or janggal or n >= tata.PITA_TERBANYAK
+        if teks and n < tata.PITA_TERBANYAK:
+            if isinstance(angka, str):
+                pembaca.catat(f"{KEPALA_PITA[0]} “{teks}”")
+            ada.append((n, Pita(teks, _batas_pita(angka))))
+    urut = sorted(ada, key=lambda x: urutan_pita(x[1]))
+    pembaca.pita_tak_urut = pembaca.pita_tak_urut or urut != ada
+    ke = {n: i for i, (n, _) in enumerate(urut)}
+    pembaca.letak_pita = tuple(ke.get(n) for n in range(max(ke, default=-1) + 1))
+    return [p for _, p in urut]
+
+
+def _garis_pita(pembaca: _Pembaca) -> Iterator[tuple[NilaiSel, NilaiSel]]:
+    """Name and bound on each line of the table of predikat, up to the last that holds anything."""
     nama, batas = pembaca.wilayah(tata.PREDIKAT_NAMA), pembaca.wilayah(tata.PREDIKAT_BATAS)
     if nama is None or batas is None:
         return
     (lembar, (awal, kolom, akhir, _)), (lembar_batas, (_, kolom_batas, _, _)) = nama, batas
-    ada: list[Pita] = []
-    for n, b in enumerate(range(awal, akhir + 1)):
-        teks = isi_teks(sel(pembaca.isi.petak[lembar], b, kolom))
-        angka = isi_angka(sel(pembaca.isi.petak[lembar_batas], b, kolom_batas))
-        if teks and teks.strip():
-            if isinstance(angka, str):
-                pembaca.catat(f"{KEPALA_PITA[0]} “{teks.strip()}”")
-            pembaca.pita_tak_urut = pembaca.pita_tak_urut or n != len(ada)
-            ada.append(Pita(teks.strip(), angka if isinstance(angka, Decimal) else None))
-    urut = sorted(ada, key=lambda p: (p.lebih_dari is not None, p.lebih_dari or Decimal(0)))
-    pembaca.pita_tak_urut = pembaca.pita_tak_urut or urut != ada
-    yield from urut
+    petak, petak_batas = pembaca.isi.petak[lembar], pembaca.isi.petak[lembar_batas]
+    garis = [(sel(petak, b, kolom), sel(petak_batas, b, kolom_batas)) for b in range(awal, akhir + 1)]
+    while garis and garis[-1] == (None, None):
+        garis.pop()
+    yield from garis
+
+
+def _nama_pita(nilai: NilaiSel) -> str:
+    """A band's name; a number, TRUE or an error value is none, because each program writes them otherwise."""
+    return rapikan(nilai) if isinstance(nilai, str) and nilai not in GALAT else ""
+
+
+def _batas_pita(angka: Isi) -> Decimal | None:
+    return angka if isinstance(angka, Decimal) and angka <= tata.BATAS_TERTINGGI else None
 
 
 def _baris_bidang(isi: IsiBuku, tabel: TabelTerbaca) -> TabelTerbaca:
@@ -276,12 +322,14 @@ def _baris_bidang(isi: IsiBuku, tabel: TabelTerbaca) -> TabelTerbaca:
 
 
 def _bidang(isi: IsiBuku, tabel: TabelTerbaca) -> Iterator[Bidang]:
-    """The bidang; one without singkatan goes by its name, cut to the length of a sheet name."""
+    """The bidang; name and singkatan stand in for each other, a name cut to the length of a sheet name."""
     for b in tabel.baris:
         medan = {
             k.kunci: isi_teks(ambil(isi.petak[tabel.lembar], tabel, b, k.label))
             for k in tata.TABEL_BIDANG_KOLOM
         }
-        nama = medan.pop("nama") or medan["singkatan"] or ""
+        nama = medan.pop("nama") or ""
+        if not rapikan(nama) or nama in GALAT:
+            nama = medan["singkatan"] or ""
         singkatan = medan.pop("singkatan") or nama[:_PANJANG_NAMA_LEMBAR]
         yield Bidang(nama=nama, singkatan=singkatan, **medan)

@@ -41,7 +41,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """One finding with everything that is wrong."""
     masalah = list(_masalah(bahan.rencana.pengaturan.pita))
     if bahan.buku is not None and bahan.buku.pita_tak_urut:
-        # The reader puts them in order; the native formulas take the lines as they stand.
+        # Reader and formulas put them in order; what a person meant by the order is for that person to say.
         masalah.append(frasa.PITA_TAK_URUT)
     if masalah:
         fakta = {"rincian": "; ".join(masalah)}

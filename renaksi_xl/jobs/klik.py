@@ -38,6 +38,7 @@ from renaksi_xl.sheets.buku import LEMBAR_TETAP, dengan_temuan, susun_buku
 from renaksi_xl.sheets.kontrak import Buku, Rumus, Sel, Tambalan
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
 from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
+from renaksi_xl.sheets.rumus.hitung import BARIS_KEPALA
 from renaksi_xl.sheets.rumus.tata import Tata
 
 if TYPE_CHECKING:
@@ -215,13 +216,15 @@ def _tata(k: Klik, t: Telaah) -> Tata:
 
 
 def _kapasitas(k: Klik, t: Telaah, nama: str) -> int | None:
-    """The lines of `_hitung` a table's formulas look at now."""
+    """The lines of `_hitung` a table's formulas look at now; None where they begin elsewhere than they would now."""
     tabel = t.bacaan.tabel.get(nama)
     if tabel is None or "Status" not in tabel.kolom:
         return None
     for x in (baris[tabel.kolom["Status"]] for baris in k.buku.kisi(tabel.lembar)[tabel.kepala + 1 :]):
         cocok = _KAPASITAS.search(x.teks) if isinstance(x, Rumus) else None
         if cocok is not None:
+            if nama == renaksi.NAMA_TABEL and int(cocok[1]) != BARIS_KEPALA + 2:
+                return None
             return int(cocok[2]) - int(cocok[1]) + 1
     return None
 

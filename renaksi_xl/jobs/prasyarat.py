@@ -19,7 +19,7 @@ from renaksi_xl.sheets.kontrak import Lembar, Rumus, Tabel, Tambalan
 
 TABEL = (renaksi.TABEL, cascading.TABEL, definisi.TABEL)
 """The tables that formulas read."""
-_TANDA_BIDANG = (b'&amp;Nama_Instansi&amp;" Tahun "&amp;Tahun', b"INDEX(tblRenaksi[Uraian],")
+_TANDA_BIDANG = (b'&amp;Nama_Instansi&amp;" Tahun "&amp;', b"INDEX(tblRenaksi[Uraian],")
 """Formulas that stand on every sheet of a bidang: in its title, in its lines."""
 _BERISI = (b"<v>", b"<f>", b"<f ", b"<is>", b":v>", b":f>", b":is>")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from renaksi_xl.books.live import BukuHidup
 
 TABEL = (renaksi.TABEL, cascading.TABEL, definisi.TABEL)
-_TANDA_BIDANG = ('&Nama_Instansi&" Tahun "&Tahun', "INDEX(tblRenaksi[Uraian],")
+_TANDA_BIDANG = ('&Nama_Instansi&" Tahun "&', "INDEX(tblRenaksi[Uraian],")
 
 
 def tolak_tabel_hilang(buku: BukuHidup) -> None:

@@ -20,7 +20,7 @@ def rentang_data(tabel: TabelTerbaca) -> range:
 
 
 def susun_tata_buku(bacaan: Bacaan) -> Tata:
-    """The rows of tblRenaksi, tblCascading, tblDO and tblBidang as they stand, blank ones as None.
+    """The rows of tblRenaksi, tblCascading, tblDO, tblBidang and the predikat as they stand, blank ones as None.
 
     tblDO counts with the rows it gets for rows of the plan that have none there yet, as `jobs.hitung` adds them.
     """
@@ -32,6 +32,7 @@ def susun_tata_buku(bacaan: Bacaan) -> Tata:
         _isi(bacaan, cascading.NAMA_TABEL, letak),
         di_do,
         _di_daftar(bacaan),
+        bacaan.letak_pita,
     )
 
 

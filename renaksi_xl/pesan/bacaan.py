@@ -61,6 +61,8 @@ def kalimat(perihal: str, lembar: str, baris: int | None, isi: str) -> str:
 
 PILIHAN_TAHUN = "empat angka, misalnya 2025"
 TANPA_TAHUN = "tanpa tahun"
+PILIHAN_TEKS = "teks biasa"
+DIKOSONGKAN = "sel kosong"
 PILIHAN_BATAS = "angka mulai 100%, atau “tanpa batas”"
 
 

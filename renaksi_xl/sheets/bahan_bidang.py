@@ -96,7 +96,8 @@ class BahanBidang:
         """A line of `_hitung` for every row of the file; Rasio rows in the order of their sheet."""
         banyak = len(self.baris)
         rasio = tuple(i for i, x in enumerate(self.baris) if x.rasio)
-        return Tata((tuple(range(banyak)), ()), (max(1, banyak), 0), rasio)
+        pita = tuple(range(len(self.rencana.pengaturan.pita)))
+        return Tata((tuple(range(banyak)), ()), (max(1, banyak), 0), rasio, pita=pita)
 
 
 def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:

@@ -99,7 +99,7 @@ def _cap(bahan: BahanBidang) -> Lembar:
     p = bahan.rencana.pengaturan
     batas = TANPA_BATAS if p.batas_capaian is None else p.batas_capaian
     cap: list[list[Sel]] = [[k, v] for k, v in stempel(bahan).items()]
-    setelan = (p.tw_pelaporan, batas, p.belum_diisi, p.rumus_turun)
+    setelan = (p.tw_pelaporan, batas, p.belum_diisi, p.bobot, p.rumus_turun, p.anggaran)
     aturan: list[list[Sel]] = [[k, v] for k, v in zip(_ATURAN, setelan, strict=True)]
     pita: list[list[Sel]] = [[x.nama, x.lebih_dari] for x in p.pita]
     return Lembar(
@@ -112,7 +112,14 @@ def _cap(bahan: BahanBidang) -> Lembar:
     )
 
 
-_ATURAN = ("TW_Pelaporan", "Batas_Capaian", "Belum_Diisi", "Rumus_Turun")
+_ATURAN = (
+    "TW_Pelaporan",
+    "Batas_Capaian",
+    "Belum_Diisi",
+    "Aturan_Bobot",
+    "Rumus_Turun",
+    "Cara_Anggaran",
+)
 
 
 def _nama(bahan: BahanBidang) -> dict[str, str]:
@@ -121,7 +128,9 @@ def _nama(bahan: BahanBidang) -> dict[str, str]:
     aturan = {
         nama: pada(LEMBAR_CAP, sel(_BARIS_ATURAN + n, 1, mutlak=True)) for n, nama in enumerate(_ATURAN)
     }
+    tahun = list(stempel(bahan)).index("Tahun")
     return aturan | {
+        "Tahun": pada(LEMBAR_CAP, sel(tahun, 1, mutlak=True)),
         "Predikat_Nama": pada(LEMBAR_CAP, wilayah(_BARIS_PITA, 0, akhir, 0)),
         "Predikat_Batas": pada(LEMBAR_CAP, wilayah(_BARIS_PITA, 1, akhir, 1)),
     }

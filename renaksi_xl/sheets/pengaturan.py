@@ -21,8 +21,15 @@ NAMA_LEMBAR = "Pengaturan"
 KODE = "wsPengaturan"
 NAMA_TABEL_BIDANG = "tblBidang"
 PREDIKAT_NAMA, PREDIKAT_BATAS, DAFTAR_BIDANG = "Predikat_Nama", "Predikat_Batas", "Daftar_Bidang"
+DAFTAR_SINGKATAN = "Daftar_Singkatan"
+"""Missing in masters made before it; nothing then stands in for a blank name."""
 KOLOM_LABEL, KOLOM_ISI = 0, 1
 _CADANGAN_PITA = 2
+PITA_TERBANYAK = 12
+"""Lines of the table of predikat that count; people may insert some."""
+BATAS_TERTINGGI = 9999
+"""The largest cap and bound that count: a date in such a cell is a number to the formulas."""
+TAHUN_TERAKHIR = 9999
 CADANGAN_BIDANG = 6
 
 
@@ -289,6 +296,7 @@ def nama_buku(rencana: Rencana, cadangan: int = CADANGAN_BIDANG) -> dict[str, st
         PREDIKAT_NAMA: pada(NAMA_LEMBAR, wilayah(tata.pita, 0, akhir_pita, 0)),
         PREDIKAT_BATAS: pada(NAMA_LEMBAR, wilayah(tata.pita, 1, akhir_pita, 1)),
         DAFTAR_BIDANG: pada(NAMA_LEMBAR, wilayah(awal_bidang, 0, akhir_bidang, 0)),
+        DAFTAR_SINGKATAN: pada(NAMA_LEMBAR, wilayah(awal_bidang, 1, akhir_bidang, 1)),
     }
 
 

@@ -70,6 +70,7 @@ def _pengaturan(buku: xlsxwriter.Workbook, rencana: Rencana) -> None:
         "Aturan_Bobot": p.bobot,
         "Rumus_Turun": p.rumus_turun,
         "Cara_Anggaran": p.anggaran,
+        "Tahun": rencana.instansi.tahun or None,
     }
     for n, (nama, isi) in enumerate(nilai.items()):
         tulis(lembar, n, 1, isi)
@@ -84,6 +85,7 @@ def _pengaturan(buku: xlsxwriter.Workbook, rencana: Rencana) -> None:
     for n, bidang in enumerate(rencana.bidang, start=30):
         tulis(lembar, n, 0, bidang.nama)
     buku.define_name("Daftar_Bidang", f"=Pengaturan!$A$31:$A${30 + len(rencana.bidang) + 6}")
+    buku.define_name("Daftar_Singkatan", f"=Pengaturan!$C$31:$C${30 + len(rencana.bidang) + 6}")
 
 
 def _isi_tabel(rencana: Rencana, hasil: Hasil, tata: Tata, tabel: Tabel, bagian: int) -> list[list[Sel]]:

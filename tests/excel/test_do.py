@@ -22,7 +22,7 @@ from renaksi_xl.rencana_json import hasil_json, tulis_rencana
 from renaksi_xl.sheets import definisi
 from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rujukan import alamat
-from renaksi_xl.sheets.rumus.hitung import Hitungan, Tata
+from renaksi_xl.sheets.rumus.hitung import BARIS_KEPALA, Hitungan, Tata
 from tests import pembanding
 from tests.excel.buku_rumus import buat
 from tests.excel.kantor import Buku, Kantor
@@ -153,7 +153,8 @@ def perbedaan(buku: Buku, tata: Tata, r: Rencana) -> list[tuple[object, ...]]:
     kisi = buku.baca("_hitung")
     return [
         (alamat(n, k), nilai, kisi[n][k])
-        for n, satu in enumerate(Hitungan(tata).blok(r, hitung(r))[1:], start=1)
+        for n, satu in enumerate(Hitungan(tata).blok(r, hitung(r)))
+        if n > BARIS_KEPALA
         for k, sel in enumerate(satu)
         if not sama(nilai if isinstance(nilai := isi(sel), str) else float(nilai), kisi[n][k])
     ]

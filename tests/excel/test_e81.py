@@ -19,6 +19,7 @@ from renaksi_xl.sheets.kontrak import Buku as IsiBuku
 from renaksi_xl.sheets.kontrak import Lembar, Rumus
 from renaksi_xl.sheets.laporan import susun_laporan
 from renaksi_xl.sheets.rujukan import alamat
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.e81 import HURUF
 from tests.excel.graf import siklus
 from tests.excel.kantor import Kantor, sel_di
@@ -157,7 +158,7 @@ def _lo(nilai: Decimal | int | str) -> float | str | None:
 
 RUSAK = [
     (e81.NAMA_LEMBAR, "NOT(OR(", "OR(OR("),
-    (e81.NAMA_LEMBAR, '(Cara_Anggaran="sd",', '(Cara_Anggaran="x",'),
+    (e81.NAMA_LEMBAR, f'({aturan.CARA_ANGGARAN}="sd",', f'({aturan.CARA_ANGGARAN}="x",'),
     (e81.NAMA_LEMBAR, "+SUMIFS(", "-SUMIFS("),
     (lkjip.NAMA_LEMBAR, f"${HURUF['k12']}$", f"${HURUF['k7']}$"),
 ]

@@ -448,6 +448,11 @@ ANGKA_BOLEH = {
     "2": "(2T - R) / T of Turun; both of two values are there; TW II",
     "3": "TW III; state Belum lengkap",
     "4": "TW IV, four quarters; state Tidak dapat dihitung",
+    "0.5": "E.81's bands, where Pengaturan names none (ATURAN 4)",
+    "0.65": "the same",
+    "0.75": "the same",
+    "0.9": "the same",
+    "9999": "the last year, the largest cap and bound: a date is none of them",
     "5": "five levels Tujuan ... Sub Kegiatan",
     "6": "ROUND(x * 10000, 6): the mean of thirds must not fall below its band; sixth level Proses",
     "7": "seventh level Anggota",
@@ -466,12 +471,16 @@ PER_LEMBAR = {
     "Definisi Operasional": {"0"},
     "Rekap Capaian": {"0", "1", "2", "6", "12", "10000", "0.1"},
     "Rincian Perhitungan": {"0", "1", "2", "9"},
-    "_hitung": {"0", "1", "2", "3", "4", "5", "6", "7", "12", "10000"},
+    "_hitung": {
+        *("0", "1", "2", "3", "4", "5", "6", "7", "12", "10000"),
+        *("0.5", "0.65", "0.75", "0.9", "9999"),
+    },
 }
 BIDANG_BOLEH = {"0"}
 _KRITERIA = {'">0"', '">=0"', '">-999999999999999"'}
 _KATA = {
     '"2T-R"',
+    *('"2"', '"3"', '"4"'),
     '"(2T − R) / T"',
     '"1 − |R − T| / T"',
     '"beda lebih dari 10 poin"',

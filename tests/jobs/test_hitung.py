@@ -346,7 +346,7 @@ def test_a_difference_within_the_last_digit_is_none(tmp_path: Path, buku: Path) 
 @pytest.mark.lambat
 @pytest.mark.parametrize(
     ("lembar", "alamat"),
-    [("Definisi Operasional", "B6"), ("Catatan TW", "B6"), ("Rekap Capaian", "I26"), ("_hitung", "F3")],
+    [("Definisi Operasional", "B6"), ("Catatan TW", "B6"), ("Rekap Capaian", "I26"), ("_hitung", "F9")],
 )
 def test_an_overwritten_formula_on_the_other_sheets_is_restored(
     tmp_path: Path, buku: Path, hitung: Callable[..., str], lembar: str, alamat: str

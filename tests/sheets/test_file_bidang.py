@@ -16,6 +16,7 @@ from renaksi_xl.sheets import lembar_isian
 from renaksi_xl.sheets.bahan_bidang import susun_bahan
 from renaksi_xl.sheets.file_bidang import nama_file, susun_file_bidang
 from renaksi_xl.sheets.kontrak import Buku, Gaya, Rumus, Sel, Validasi
+from renaksi_xl.sheets.rumus.hitung import BARIS_KEPALA
 from tests import contoh_bidang as contoh
 from tests import strategi
 from tests.bantuan import rencana_diketik
@@ -90,7 +91,7 @@ def test_what_the_file_computes_adds_up_to_the_masters_figure(plan: dict[str, An
     hasil = hitung(rencana)
     for bidang in rencana.bidang:
         satu = susun_file_bidang(rencana, hasil, bidang)
-        kepala, *garis = contoh.lembar(satu, "_hitung").blok[0].isi
+        kepala, *garis = contoh.lembar(satu, "_hitung").blok[0].isi[BARIS_KEPALA:]
         lajur = {str(k): [nilai(x[n]) for x in garis] for n, k in enumerate(kepala)}
         ada = [x for x in lajur["xb"] if isinstance(x, Decimal)]
         harap = hasil.bidang[bidang.nama]

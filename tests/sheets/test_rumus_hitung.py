@@ -16,6 +16,7 @@ from renaksi_xl.sheets.rumus import rekap, rekap_bidang
 from renaksi_xl.sheets.rumus.bahasa import Rujukan, kolom_disebut
 from renaksi_xl.sheets.rumus.baris import susun_model
 from renaksi_xl.sheets.rumus.hitung import (
+    BARIS_KEPALA,
     CASCADING,
     KOLOM,
     PENGENAL,
@@ -47,7 +48,12 @@ def rencana() -> Rencana:
 
 
 def blok(r: Rencana) -> list[list[Sel]]:
-    return Hitungan(susun_tata(r)).blok(r, hitung(r))
+    return di_bawah_aturan(Hitungan(susun_tata(r)).blok(r, hitung(r)))
+
+
+def di_bawah_aturan(isi: list[list[Sel]]) -> list[list[Sel]]:
+    """Header and lines."""
+    return isi[BARIS_KEPALA:]
 
 
 def lajur(isi: list[list[Sel]], nama: str) -> list[object]:
@@ -106,7 +112,10 @@ def test_a_formula_is_the_same_in_every_line_but_for_its_row() -> None:
     kepala, *isi = blok(rencana())
     for n in range(len(PENGENAL), len(kepala)):
         teks = [sel.teks for satu in isi if isinstance(sel := satu[n], Rumus)]
-        bentuk = [re.sub(rf"(?<=[A-Z]){r}(?![0-9])", "#", satu) for r, satu in enumerate(teks, start=2)]
+        bentuk = [
+            re.sub(rf"(?<=[A-Z]){r}(?![0-9])", "#", satu)
+            for r, satu in enumerate(teks, start=BARIS_KEPALA + 2)
+        ]
         assert len(set(bentuk[:kapasitas])) == len(set(bentuk[kapasitas:])) == 1, kepala[n]
 
 
@@ -164,7 +173,7 @@ def test_a_table_column_looks_its_line_up_by_position() -> None:
     tata = susun_tata(rencana())
     n = "ROW()-ROW(tblCascading[[#Headers],[ID]])"
     teks = rumus_kolom("Jenis Terpakai", tata, CASCADING)
-    kolom = re.search(r"_hitung!\$([A-Z]+)\$38:\$([A-Z]+)\$70", teks)
+    kolom = re.search(r"_hitung!\$([A-Z]+)\$44:\$([A-Z]+)\$76", teks)
     assert kolom
     assert kolom[1] == kolom[2]
     assert teks == f'IF({n}>ROWS({kolom[0]}),"",INDEX({kolom[0]},{n}))'
@@ -174,7 +183,7 @@ def test_a_table_column_looks_its_line_up_by_position() -> None:
 def test_rows_of_an_existing_workbook_keep_their_place() -> None:
     r = rencana()
     tata = susun_tata(r, renaksi=(1, None, 2, 3, 4), cascading=(5, 0), definisi=(4, None, 3, 2, 1, 0, 5))
-    isi = Hitungan(tata).blok(r, hitung(r))
+    isi = di_bawah_aturan(Hitungan(tata).blok(r, hitung(r)))
     assert lajur(isi, "id")[:5] == ["S1", "", "K1", "x1", "x2"]
     assert lajur(isi, "no")[:6] == [1, 0, 3, 4, 5, 0]
     assert lajur(isi, "dm")[:5] == [5, 0, 4, 3, 1]
@@ -208,7 +217,7 @@ def test_a_file_for_one_bidang_needs_no_table_and_no_tree() -> None:
     h = Hitungan(susun_tata(r), kolom_sendiri(), TAMPIL_SENDIRI, rujukan, ("Isian!$B$7", "Isian!$B$7"))
     nama = {k.nama for k in h.kolom}
     assert {"a1", "ps", "c1", "rr"}.isdisjoint(nama)
-    kepala, *isi = h.blok(r, hitung(r))
+    kepala, *isi = di_bawah_aturan(h.blok(r, hitung(r)))
     assert len(kepala) == len(PENGENAL) + len(h.kolom)
     assert not any("tbl" in sel.teks for satu in isi for sel in satu if isinstance(sel, Rumus))
     assert lajur([kepala, *isi], "cs")[2] == Decimal("0.8")

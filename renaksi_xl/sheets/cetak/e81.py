@@ -23,6 +23,7 @@ from renaksi_xl.sheets.cetak.halaman import skala, tinggi_halaman
 from renaksi_xl.sheets.cetak.putus import Potong, bersama
 from renaksi_xl.sheets.cetak.tangan import kepala_bappeda, kepala_pd
 from renaksi_xl.sheets.kontrak import A3, Blok, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus import e81 as rumus
 from renaksi_xl.sheets.rumus.e81 import HURUF, MATA, SEMUA, TERLIHAT, Garis, Pengenal
 from renaksi_xl.sheets.rumus.hitung import Hitungan
@@ -110,7 +111,8 @@ def _judul(x: _Isi) -> None:
     rencana = x.bahan.rencana
     tw, tahun = tw_romawi(rencana.pengaturan.tw_pelaporan), rencana.instansi.tahun
     periode = Rumus(
-        f'"{kata.PERIODE}"&{PILIH_TW}&"{kata.TAHUN}"&Tahun', f"{kata.PERIODE}{tw}{kata.TAHUN}{tahun or ''}"
+        f'"{kata.PERIODE}"&{PILIH_TW}&"{kata.TAHUN}"&{aturan.TAHUN}',
+        f"{kata.PERIODE}{tw}{kata.TAHUN}{tahun or ''}",
     )
     x.borang.taruh(0, 0, AKHIR, kata.FORMULIR, Gaya.FORMULIR_NAMA)
     for baris, isi in enumerate(
@@ -275,7 +277,7 @@ def _rata(x: _Isi, baris: int) -> None:
     ringkas, tahun = x.e81.ringkas, x.bahan.rencana.instansi.tahun
     k12, r12 = KOLOM["k12"], KOLOM["r12"]
     ekor = kata.SERAPAN if x.beruang else ""
-    label = Rumus(f'"{kata.RATA_RATA}"&Tahun&"{ekor}"', f"{kata.RATA_RATA}{tahun or ''}{ekor}")
+    label = Rumus(f'"{kata.RATA_RATA}"&{aturan.TAHUN}&"{ekor}"', f"{kata.RATA_RATA}{tahun or ''}{ekor}")
     rata = rumus.rata_rata(Hitungan(x.bahan.tata).rentang(), ringkas.rata_rata)
     x.borang.taruh(baris, 0, k12 - 1, label, Gaya.FORMULIR_KAKI)
     x.borang.blok.append(Blok(baris, k12, [[rata]], formulir.gaya_persen(rata.nilai)))
@@ -299,7 +301,11 @@ def _faktor(x: _Isi, baris: int) -> int:
         nilai: str = getattr(teks, medan) or ""
         x.borang.taruh(baris, 0, batas, label, Gaya.FORMULIR_KAKI)
         x.borang.taruh(
-            baris, batas + 1, AKHIR, Rumus(f"CHOOSE(TW_Pelaporan,{pilihan})", nilai), Gaya.FORMULIR_TEKS
+            baris,
+            batas + 1,
+            AKHIR,
+            Rumus(f"CHOOSE({aturan.TW_PELAPORAN},{pilihan})", nilai),
+            Gaya.FORMULIR_TEKS,
         )
         x.borang.tinggikan(baris, 30)
         baris += 1
@@ -312,7 +318,7 @@ def _catatan(x: _Isi, baris: int) -> int:
     ringkas, letak = x.bahan.hasil.instansi, x.bahan.rekap.instansi
     terisi = f"{ringkas.dihitung}{kata.DARI}{ringkas.dari}"
     pertama = Rumus(
-        f'IF(ISNUMBER(Batas_Capaian),{teks_aman(kata.CATATAN_RATA)}&ROUND(Batas_Capaian*100,2)&"{kata.PERSEN}",'
+        f'IF(ISNUMBER({aturan.BATAS_CAPAIAN}),{teks_aman(kata.CATATAN_RATA)}&ROUND({aturan.BATAS_CAPAIAN}*100,2)&"{kata.PERSEN}",'
         f'{teks_aman(kata.CATATAN_TANPA_BATAS)})&". {kata.TERISI}"&'
         f'{letak["Dihitung"]}&"{kata.DARI}"&{letak["Dari"]}&"."',
         (kata.CATATAN_TANPA_BATAS if batas is None else f"{kata.CATATAN_RATA}{_persen(batas)}{kata.PERSEN}")

@@ -8,6 +8,7 @@ from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.core.ukuran_huruf import tinggi_terlipat
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
 
 _TEPI, _INDEN = 4.0, 9.0
@@ -19,7 +20,7 @@ def kepala(judul: str, rencana: Rencana, lebar: int) -> list[Blok]:
     i, p = rencana.instansi, rencana.pengaturan
     tahun = str(i.tahun) if i.tahun else ""
     atas = Rumus(
-        f'{teks_aman(judul + " Tahun ")}&Tahun&" · s.d. TW "&{PILIH_TW}',
+        f'{teks_aman(judul + " Tahun ")}&{aturan.TAHUN}&" · s.d. TW "&{PILIH_TW}',
         f"{judul} Tahun {tahun} · s.d. TW {tw_romawi(p.tw_pelaporan)}",
     )
     sisa: list[Sel] = [None] * (lebar - 1)

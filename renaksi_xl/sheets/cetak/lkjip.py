@@ -22,6 +22,7 @@ from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.putus import Potong
 from renaksi_xl.sheets.cetak.tangan import kepala_pd
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import cari
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, tw_romawi
 
@@ -59,7 +60,7 @@ class _Isi:
         """Columns 12 to 14 of Formulir E.81."""
         r, h = self.bahan.rencana, self.bahan.hasil
         anak = bool(h.pohon.anak[satu.s])
-        return kinerja_e81(r.baris[satu.i], h.figur[satu.i], h.baris[satu.i], r.pengaturan, berinduk=anak)
+        return kinerja_e81(r.baris[satu.i], h.figur[satu.i], h.baris[satu.i], r.pengaturan, beranak=anak)
 
 
 def lembar(bahan: Bahan) -> list[Lembar]:
@@ -99,12 +100,12 @@ def _berisi(b: Baris) -> bool:
 def _judul(x: _Isi) -> None:
     rencana = x.bahan.rencana
     tw, tahun = rencana.pengaturan.tw_pelaporan, rencana.instansi.tahun or ""
-    tengah = f'IF(TW_Pelaporan=4,"","{kata.SAMPAI_TW}"&{PILIH_TW}&"{kata.PENUTUP_TW}")'
+    tengah = f'IF({aturan.TW_PELAPORAN}=4,"","{kata.SAMPAI_TW}"&{PILIH_TW}&"{kata.PENUTUP_TW}")'
     sampai = "" if tw == 4 else f"{kata.SAMPAI_TW}{tw_romawi(tw)}{kata.PENUTUP_TW}"
     judul: tuple[Sel, ...] = (
         kata.JUDUL,
         formulir.isi_nama("Nama_Instansi", rencana.instansi.nama),
-        Rumus(f'"{kata.TAHUN}"&Tahun&{tengah}', f"{kata.TAHUN}{tahun}{sampai}"),
+        Rumus(f'"{kata.TAHUN}"&{aturan.TAHUN}&{tengah}', f"{kata.TAHUN}{tahun}{sampai}"),
     )
     for baris, isi in enumerate(judul):
         x.borang.taruh(baris, 0, AKHIR, isi, Gaya.FORMULIR_JUDUL)
@@ -165,8 +166,8 @@ def _banding(x: _Isi, baris: int) -> int:
     x.borang.taruh(baris, 0, AKHIR, kata.BANDING, Gaya.FORMULIR_JUDUL)
     judul: tuple[Sel, ...] = (
         *(kata.NO, kata.SASARAN, kata.INDIKATOR, kata.SATUAN),
-        Rumus(f'"{kata.LALU}"&N(Tahun)-1', f"{kata.LALU}{tahun - 1}"),
-        Rumus(f'"{kata.KINI}"&Tahun', f"{kata.KINI}{tahun or ''}"),
+        Rumus(f'"{kata.LALU}"&N({aturan.TAHUN})-1', f"{kata.LALU}{tahun - 1}"),
+        Rumus(f'"{kata.KINI}"&{aturan.TAHUN}', f"{kata.KINI}{tahun or ''}"),
         *(kata.JANGKA_MENENGAH, kata.TINGKAT, kata.PROVINSI, kata.NASIONAL),
     )
     _kepala(x, baris + 1, judul, _KOLOM_BANDING)

@@ -24,6 +24,7 @@ from renaksi_xl.sheets.cetak.lajur import lajur_monev
 from renaksi_xl.sheets.cetak.ringkasan import DAFTAR
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan as rumus_aturan
 from renaksi_xl.sheets.rumus import rincian, ringkas
 from renaksi_xl.sheets.rumus.disebut import sebut, simpul_disebut
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman
@@ -50,7 +51,7 @@ def judul(awal: str, bahan: Bahan) -> list[tuple[Sel, Gaya]]:
     """Three lines: what it is, the office, quarter and year."""
     i, q = bahan.rencana.instansi, TW[bahan.rencana.pengaturan.tw_pelaporan - 1]
     tahun = str(i.tahun) if i.tahun else ""
-    kala = f'"{kata.TRIWULAN}"&{PILIH_TW}&"{kata.TAHUN}"&Tahun'
+    kala = f'"{kata.TRIWULAN}"&{PILIH_TW}&"{kata.TAHUN}"&{rumus_aturan.TAHUN}'
     return [
         (awal, Gaya.CETAK_JUDUL),
         (Rumus('Nama_Instansi&""', i.nama), Gaya.CETAK_JUDUL),
@@ -64,7 +65,7 @@ def aturan(p: Pengaturan) -> Rumus:
     bobot, belum = rincian.aturan_bobot(p.bobot), rincian.aturan_belum_diisi(p.belum_diisi)
     awal, akhir = (teks_aman(x) for x in kata.CATATAN_CAPAIAN.split("{turun}"))
     turun = {kunci: teks_aman(x) for kunci, x in kata.RUMUS_TURUN.items()}
-    rumus_turun = f'IF(Rumus_Turun="T/R",{turun["T/R"]},{turun["2T-R"]})'
+    rumus_turun = f'IF({rumus_aturan.RUMUS_TURUN}="T/R",{turun["T/R"]},{turun["2T-R"]})'
     rumus = (
         f'{bobot.teks}&" "&{teks_aman(kata_lembar.ATURAN_BATAS)}&{_di_ringkasan(DAFTAR.batas())}&". "&{belum.teks}'
         f'&" "&{awal}&{rumus_turun}&{akhir}'

@@ -19,6 +19,7 @@ from renaksi_xl.sheets.cetak.halaman import kertas, skala, tinggi_halaman
 from renaksi_xl.sheets.cetak.putus import Potong, putus_halaman
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.kontrak import Cetak, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus import pegawai as rumus
 
 NAMA_LEMBAR = kata.PEGAWAI
@@ -103,7 +104,7 @@ def kepala(
     """
     i, akhir = bahan.rencana.instansi, x.banyak_kolom - 1 if akhir is None else akhir
     tahun = str(i.tahun) if i.tahun else ""
-    instansi = Rumus(f'Nama_Instansi&"{kata.TAHUN}"&Tahun', f"{i.nama}{kata.TAHUN}{tahun}")
+    instansi = Rumus(f'Nama_Instansi&"{kata.TAHUN}"&{aturan.TAHUN}', f"{i.nama}{kata.TAHUN}{tahun}")
     x.taruh(0, 0, judul, Gaya.CETAK_JUDUL, (0, akhir))
     x.taruh(1, 0, instansi, Gaya.CETAK_SUBJUDUL, (1, akhir))
     x.taruh(2, 0, keterangan, Gaya.CETAK_CATATAN, (2, akhir))

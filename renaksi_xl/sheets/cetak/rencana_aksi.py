@@ -27,6 +27,7 @@ from renaksi_xl.sheets.cetak.susunan import kata as kata_sel
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus import lembar_bidang as rumus
 
 NAMA_LEMBAR = kata.RENCANA_AKSI
@@ -227,7 +228,7 @@ class _Lembar:
         judul: tuple[Sel, ...] = (
             kata.RENCANA_AKSI_JUDUL,
             Rumus('Nama_Instansi&""', i.nama),
-            Rumus(f'"{kata.TAHUN_ANGGARAN}"&Tahun', kata.TAHUN_ANGGARAN + tahun),
+            Rumus(f'"{kata.TAHUN_ANGGARAN}"&{aturan.TAHUN}', kata.TAHUN_ANGGARAN + tahun),
         )
         for b, isi in enumerate(judul):
             x.taruh(b, 0, isi, Gaya.CETAK_JUDUL, (b, _AKHIR))

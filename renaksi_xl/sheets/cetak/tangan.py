@@ -10,6 +10,7 @@ from renaksi_xl.pesan import cetak as pesan
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.kontrak import Gaya, Rumus, Sel
 from renaksi_xl.sheets.pengaturan import NAMA_DOKUMEN
+from renaksi_xl.sheets.rumus import aturan
 
 _RUANG = 3
 """Lines left free for the signature at least."""
@@ -24,7 +25,7 @@ def kepala_pd(rencana: Rencana, dokumen: NamaDokumen) -> list[Sel]:
     nilai = {medan: getattr(tangan.penandatangan, medan) or "" for _, medan in _MEDAN}
     rumus = {medan: f'IF({sendiri}="",Penandatangan_{akhir},{awal}_{akhir})' for akhir, medan in _MEDAN}
     koma = 'FIND(",",Tempat_Tanggal)'
-    ruang = f'IFERROR(LEFT(Tempat_Tanggal,{koma}-1)&"{pesan.TANGGAL_KOSONG}"&Tahun,Tempat_Tanggal)'
+    ruang = f'IFERROR(LEFT(Tempat_Tanggal,{koma}-1)&"{pesan.TANGGAL_KOSONG}"&{aturan.TAHUN},Tempat_Tanggal)'
     kantor = "Tempat_Tanggal" if dokumen == "rencana_aksi" else ruang
     tempat = f'IF({awal}_Tempat_Tanggal="",{kantor},{awal}_Tempat_Tanggal)&""'
     return [Rumus(tempat, tangan.tempat_tanggal or ""), *_orang(rumus, nilai)]

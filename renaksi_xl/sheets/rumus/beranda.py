@@ -8,6 +8,7 @@ from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.pesan import beranda as kata
 from renaksi_xl.pesan import contoh as kata_contoh
 from renaksi_xl.sheets.kontrak import Rumus
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
 
 
@@ -15,7 +16,7 @@ def keterangan(rencana: Rencana) -> Rumus:
     """Office, kabupaten, year and quarter in one line."""
     i, p = rencana.instansi, rencana.pengaturan
     rumus = (
-        f'IFERROR(Nama_Instansi&IF(Kabupaten="",""," · "&Kabupaten)&{teks_aman(" · " + kata.TAHUN)}&Tahun&'
+        f'IFERROR(Nama_Instansi&IF(Kabupaten="",""," · "&Kabupaten)&{teks_aman(" · " + kata.TAHUN)}&{aturan.TAHUN}&'
         f'{teks_aman(" · " + kata.PELAPORAN)}&{PILIH_TW},"")'
     )
     kabupaten = f" · {i.kabupaten}" if i.kabupaten else ""

@@ -14,6 +14,7 @@ from renaksi_xl.core.rencana import TW, Bidang, Rencana
 from renaksi_xl.pesan import dasbor as kata
 from renaksi_xl.pesan.rekap import DARI
 from renaksi_xl.sheets.kontrak import Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Rentang, cari, isi
 from renaksi_xl.sheets.rumus.indikator import rumus_predikat, rumus_status
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
@@ -135,7 +136,7 @@ def tren(x: Asal, hasil: Iterable[Hasil | None], sel_n: tuple[str, str], baris: 
         semua.append(
             [
                 Rumus(
-                    f'"{nama}"&IF(TW_Pelaporan<{q},""," "&{_dihitung(d, dari)})',
+                    f'"{nama}"&IF({aturan.TW_PELAPORAN}<{q},""," "&{_dihitung(d, dari)})',
                     nama + ("" if h is None else " " + kata.dihitung(r.dihitung, r.dari)),
                 ),
                 Rumus(_pada(x, q, "Rata-rata Capaian", '""'), isi(r.rata_rata)),
@@ -151,13 +152,13 @@ def _pada(x: Asal, q: int, label: str, luar: str) -> str:
     """The office's figure at a quarter: on Rekap Capaian, or from the columns of earlier quarters."""
     kini = x.rekap.instansi[label]
     if q == len(TW):
-        return f"IF(TW_Pelaporan={q},{kini},{luar})"
+        return f"IF({aturan.TW_PELAPORAN}={q},{kini},{luar})"
     lalu = (
         rumus_rata_rata(x.rentang, q)
         if label == "Rata-rata Capaian"
         else rumus_banyak(x.rentang, q, terisi=label == "Dihitung")
     )
-    return f"IF(TW_Pelaporan={q},{kini},IF(TW_Pelaporan>{q},{lalu},{luar}))"
+    return f"IF({aturan.TW_PELAPORAN}={q},{kini},IF({aturan.TW_PELAPORAN}>{q},{lalu},{luar}))"
 
 
 STATUS = (
@@ -183,7 +184,9 @@ def banyak_status(x: Asal) -> list[list[Sel]]:
         )
         nama: Sel = satu[0].value
         if len(satu) > 1:
-            nama = Rumus(f'IF(TW_Pelaporan={len(TW)},"{satu[1]}","{satu[0]}")', satu[tw == len(TW)].value)
+            nama = Rumus(
+                f'IF({aturan.TW_PELAPORAN}={len(TW)},"{satu[1]}","{satu[0]}")', satu[tw == len(TW)].value
+            )
         semua.append([nama, Rumus("+".join(syarat), sum(b in satu for b in baris))])
     return semua
 

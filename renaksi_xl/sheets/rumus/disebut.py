@@ -17,7 +17,7 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.pesan import lembar as kata_lembar
 from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.kontrak import Rumus, Sel
-from renaksi_xl.sheets.rumus import kata_angka
+from renaksi_xl.sheets.rumus import aturan, kata_angka
 from renaksi_xl.sheets.rumus.bahasa import Kolom, Rentang, per_simpul
 from renaksi_xl.sheets.rumus.baris import SimpulHitung
 from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
@@ -127,10 +127,10 @@ class Daftar:
 
     def _batas(self, p: Pengaturan) -> list[Sel]:
         n, batas = f"${huruf(self.kolom + 4)}$1", p.batas_capaian
-        rumus = kata_angka.persen(n, "Batas_Capaian")
+        rumus = kata_angka.persen(n, aturan.BATAS_CAPAIAN)
         tanpa = teks_aman(kata_lembar.ATURAN_TANPA_BATAS)
         return [
-            Rumus(kata_angka.sepuluh_ribuan("Batas_Capaian"), kata_angka.nilai_sepuluh_ribuan(batas)),
+            Rumus(kata_angka.sepuluh_ribuan(aturan.BATAS_CAPAIAN), kata_angka.nilai_sepuluh_ribuan(batas)),
             Rumus(
                 f'IF({n}="",{tanpa},{rumus})',
                 kata_lembar.ATURAN_TANPA_BATAS if batas is None else tulis_persen(batas),

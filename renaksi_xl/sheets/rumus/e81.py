@@ -16,6 +16,7 @@ from renaksi_xl.core.rata_rata import Nilai
 from renaksi_xl.core.rencana import JENJANG_POHON, Baris, Jenjang
 from renaksi_xl.sheets.kontrak import Rumus
 from renaksi_xl.sheets.rujukan import huruf
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Rentang, cari
 from renaksi_xl.sheets.rumus.indikator import rumus_capaian
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
@@ -163,7 +164,7 @@ def _per_tw(g: Garis, n: int) -> str:
     sel = g.h(f"ra{n}")
     if n == 1:
         return sel
-    return f'IF(ISNUMBER({sel}),{sel}-IF(Cara_Anggaran="sd",{_sebelum(g, n)},0),"")'
+    return f'IF(ISNUMBER({sel}),{sel}-IF({aturan.CARA_ANGGARAN}="sd",{_sebelum(g, n)},0),"")'
 
 
 def uang_daun(g: Garis, u: UangE81, *, daun: bool) -> list[Rumus]:

@@ -12,6 +12,7 @@ from renaksi_xl.core.anggaran import realisasi_anggaran
 from renaksi_xl.core.angka import angka
 from renaksi_xl.core.istilah import Keadaan
 from renaksi_xl.core.rata_rata import Nilai as Figur
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, isi, per_simpul, pilih
 from renaksi_xl.sheets.rumus.baris import TINGKAT_REKAP, SimpulHitung
 from renaksi_xl.sheets.rumus.indikator import rumus_batasi
@@ -115,19 +116,19 @@ BOBOT: tuple[Kolom, ...] = (
     *(_per_dalam("g", _rumus_pagu, lambda x: x.m.pagu[x.s], n) for n in range(DALAM, 0, -1)),
     per_simpul(
         "wt",
-        f'IF(Aturan_Bobot="bobot",INDEX([bt],[@ps]),IF(Aturan_Bobot="pagu",CHOOSE([@dp],{_PILIH_PAGU}),1))',
+        f'IF({aturan.ATURAN_BOBOT}="bobot",INDEX([bt],[@ps]),IF({aturan.ATURAN_BOBOT}="pagu",CHOOSE([@dp],{_PILIH_PAGU}),1))',
         lambda x: isi(x.m.bobot_tertulis(x.s)),
     ),
     per_simpul(
         "wa",
-        'IF(OR([@lf]=1,Aturan_Bobot="sama"),1,'
+        f'IF(OR([@lf]=1,{aturan.ATURAN_BOBOT}="sama"),1,'
         + _putusan("INDEX([an],[@ps])", f"COUNTIFS({_ANAK},[wt>],{ANGKA})", f'COUNTIFS({_ANAK},[wt>],">=0")')
         + ")",
         lambda x: 1 if x.daun else x.m.putusan_bobot(x.anak),
     ),
     per_simpul(
         "wp",
-        'IF(Aturan_Bobot="sama",1,IF([@iu]>0,INDEX([wa],[@iu]),'
+        f'IF({aturan.ATURAN_BOBOT}="sama",1,IF([@iu]>0,INDEX([wa],[@iu]),'
         + _putusan(
             f"COUNTIF({_PUNCAK})", f"COUNTIFS({_PUNCAK},[wt],{ANGKA})", f'COUNTIFS({_PUNCAK},[wt],">=0")'
         )
@@ -211,13 +212,13 @@ def _berisi(x: SimpulHitung) -> int:
     return int(x.h.daun_terisi > 0 and x.h.nilai is not None)
 
 
-_LEBIH = "IF(ISNUMBER([@nv]),IF(ROUND([@nv],12)>Batas_Capaian,1,0),0)"
+_LEBIH = f"IF(ISNUMBER([@nv]),IF(ROUND([@nv],12)>{aturan.BATAS_CAPAIAN},1,0),0)"
 
 DIHITUNG: tuple[Kolom, ...] = (
     per_simpul("be", "IF(AND([@hi]>0,ISNUMBER([@nv])),1,0)", _berisi),
     per_simpul("di", f"IF([@lf]=1,[@hi],COUNTIFS({_ANAK},[be>],1))", lambda x: x.h.dihitung),
     per_simpul("da", f'IF([@lf]=1,[@ht],COUNTIFS({_ANAK},[ht>],">0"))', lambda x: x.h.dari),
-    per_simpul("lb", f"IF(ISNUMBER(Batas_Capaian),{_LEBIH},0)", lambda x: int(x.lebih)),
+    per_simpul("lb", f"IF(ISNUMBER({aturan.BATAS_CAPAIAN}),{_LEBIH},0)", lambda x: int(x.lebih)),
     per_simpul("po", f"COUNTIFS({_ANAK},[lb>],1)", lambda x: x.dibatasi),
 )
 """`be` 1 where the node counts as dihitung, `di` dari `da`; `po` how many children were capped."""

@@ -14,7 +14,7 @@ from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rujukan import huruf
-from renaksi_xl.sheets.rumus import gulungan, indikator, isian, pohon, tampil
+from renaksi_xl.sheets.rumus import aturan, gulungan, indikator, isian, pohon, tampil
 from renaksi_xl.sheets.rumus.bahasa import (
     RUJUKAN_TABEL,
     TABEL,
@@ -42,8 +42,9 @@ __all__ = [
     "susun_tata",
 ]
 
-NAMA_LEMBAR = "_hitung"
-BARIS_KEPALA = 0
+NAMA_LEMBAR = aturan.NAMA_LEMBAR
+BARIS_KEPALA = aturan.BANYAK_BARIS
+"""The row of the columns' names; above it stand the rules of Pengaturan as they are taken."""
 PENGENAL = ("k", "bg")
 """The two columns of plain numbers: the line's number in its part, the part (1 Renaksi, 2 Cascading)."""
 
@@ -120,7 +121,7 @@ class Hitungan:
         return f"{self.lembar}!${lajur}${awal}:${lajur}${awal + self.tata.kapasitas[bagian] - 1}"
 
     def blok(self, rencana: Rencana, hasil: Hasil) -> list[list[Sel]]:
-        """Header and lines, every formula with its value."""
+        """The rules in force, header and lines, every formula with its value."""
         return self.blok_model(susun_model(rencana, hasil, self.tata))
 
     def blok_model(self, m: Model) -> list[list[Sel]]:
@@ -129,7 +130,12 @@ class Hitungan:
         lajur: list[list[Sel]] = [[x.k for x in m.larik], [x.bagian + 1 for x in m.larik]]
         lajur += [self._lajur(k, m.larik, rentang) for k in self.kolom]
         kepala: list[Sel] = [*PENGENAL, *(k.nama for k in self.kolom)]
-        return [kepala, *map(list, zip(*lajur, strict=True))]
+        garis: list[list[Sel]] = [kepala, *map(list, zip(*lajur, strict=True))]
+        return [*self._aturan(m.rencana, len(kepala)), *garis]
+
+    def _aturan(self, rencana: Rencana, lebar: int) -> list[list[Sel]]:
+        """The lines above the header, as wide as all others."""
+        return [[*x, *[None] * (lebar - len(x))] for x in aturan.blok(rencana, self.tata.pita)]
 
     def _lajur(self, kolom: Kolom, larik: Sequence[Larik], rentang: Rentang) -> list[Sel]:
         templat = kolom.lengkap()

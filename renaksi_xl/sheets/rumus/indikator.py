@@ -16,6 +16,7 @@ from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.sheets.isian import YA
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, isi, per_baris, pilih
 from renaksi_xl.sheets.rumus.baris import BarisHitung
 from renaksi_xl.sheets.rumus.isian import ARAH
@@ -28,7 +29,7 @@ _RASIO, _RATA_RATA = f'"{CaraHitung.RASIO}"', f'"{CaraHitung.RATA_RATA_CAPAIAN}"
 def rumus_capaian(realisasi: str, target: str) -> str:
     """Capaian of two cells that hold numbers, by the Arah in `ar` (ATURAN 3.2; mirrors `hitung_capaian`)."""
     r, t = realisasi, target
-    turun = f'IF(Rumus_Turun="T/R",IF({r}=0,1,{t}/{r}),MAX(0,(2*{t}-{r})/{t}))'
+    turun = f'IF({aturan.RUMUS_TURUN}="T/R",IF({r}=0,1,{t}/{r}),MAX(0,(2*{t}-{r})/{t}))'
     return (
         f"IF([@ar]={_TURUN},IF({t}=0,IF({r}=0,1,0),{turun}),"
         f'IF({t}=0,"",IF([@ar]={_TETAP},MAX(0,1-ABS({r}-{t})/{t}),{r}/{t})))'
@@ -36,17 +37,21 @@ def rumus_capaian(realisasi: str, target: str) -> str:
 
 
 def rumus_predikat(sel: str) -> str:
-    """The predikat of a cell, on its percentage with two decimals (ATURAN 2, 4; mirrors `predikat`)."""
+    """The predikat of a cell, on its percentage with two decimals (ATURAN 2, 4; mirrors `predikat`).
+
+    Bands without a bound and those whose bound is below count; they stand first.
+    """
+    nama, batas = aturan.PREDIKAT_NAMA, aturan.PREDIKAT_BATAS
     bulat = f"ROUND(ROUND({sel}*10000,6),0)/10000"
-    lampau = f"SUMPRODUCT(ISNUMBER(Predikat_Batas)*(Predikat_Batas<{bulat}))"
-    return f'IF(ISNUMBER({sel}),INDEX(Predikat_Nama,1+{lampau})&"","")'
+    lampau = f'SUMPRODUCT(({nama}<>"")*(1-ISNUMBER({batas})*({batas}>={bulat})))'
+    return f'IF(ISNUMBER({sel}),INDEX({nama},MAX(1,{lampau}))&"","")'
 
 
 def rumus_status(keadaan: str, capaian: str) -> str:
     """The word for a state code; a complete row speaks by its capaian (ATURAN 3.4; mirrors `status`)."""
     kata = (Status.TANPA_TARGET, "", Status.BELUM_DIISI, Status.BELUM_LENGKAP, Status.TAK_TERHITUNG)
     pilihan = ",".join(f'"{satu}"' for satu in kata)
-    gagal = f'IF(TW_Pelaporan=4,"{Status.TIDAK_TERCAPAI}","{Status.BELUM_TERCAPAI}")'
+    gagal = f'IF({aturan.TW_PELAPORAN}=4,"{Status.TIDAK_TERCAPAI}","{Status.BELUM_TERCAPAI}")'
     lengkap = f'IF(ROUND({capaian},12)>=1,"{Status.TERCAPAI}",{gagal})'
     return (
         f"IF({keadaan}<>{Keadaan.LENGKAP:d},CHOOSE({keadaan}+1,{pilihan}),"
@@ -56,7 +61,8 @@ def rumus_status(keadaan: str, capaian: str) -> str:
 
 def rumus_batasi(sel: str) -> str:
     """A cell's number as it enters a mean (ATURAN 4; mirrors `batasi`)."""
-    return f"IF(ISNUMBER(Batas_Capaian),MIN({sel},Batas_Capaian),{sel})"
+    batas = aturan.BATAS_CAPAIAN
+    return f"IF(ISNUMBER({batas}),MIN({sel},{batas}),{sel})"
 
 
 def _terakhir(nama: str) -> str:
@@ -88,7 +94,7 @@ def _pembilang(i: int) -> Kolom:
         return ada[0] if ada else ""
 
     return per_baris(
-        f"p{i + 1}", f'IF([@ca]<>{_RASIO},"",IF(OR([@dm]=0,TW_Pelaporan<{i + 1}),"",{pakai}))', nilai
+        f"p{i + 1}", f'IF([@ca]<>{_RASIO},"",IF(OR([@dm]=0,{aturan.TW_PELAPORAN}<{i + 1}),"",{pakai}))', nilai
     )
 
 
@@ -116,7 +122,7 @@ def _realisasi(i: int) -> Kolom:
     biasa = f'IF([@ca]={_RATA_RATA},"",IF(ISNUMBER({sel}),{sel},""))'
     return per_baris(
         f"r{n}",
-        f'IF(TW_Pelaporan<{n},"",IF([@ca]={_RASIO},{rasio},{biasa}))',
+        f'IF({aturan.TW_PELAPORAN}<{n},"",IF([@ca]={_RASIO},{rasio},{biasa}))',
         lambda x: isi(x.f.realisasi[i]),
     )
 
@@ -139,7 +145,7 @@ def _terukur(n: int) -> Kolom:
     tahunan = f'IF([@rl]={n},IF(OR([@tg]<>0,[@ar]={_TURUN}),[@tg],""),"")'
     return per_baris(
         f"u{n}",
-        f'IF(TW_Pelaporan<{n},"",IF([@th]=1,{tahunan},IF([@ar]={_TURUN},[@t{n}],[@z{n}])))',
+        f'IF({aturan.TW_PELAPORAN}<{n},"",IF([@th]=1,{tahunan},IF([@ar]={_TURUN},[@t{n}],[@z{n}])))',
         lambda x: isi(x.f.target_terukur[n - 1]),
     )
 
@@ -206,7 +212,7 @@ def _terbatas(x: BarisHitung, capaian: Decimal | None) -> Nilai:
 
 
 def _rumus_isian(sel: str) -> str:
-    nol = f'AND(Belum_Diisi="nol",[@ke]={Keadaan.BELUM_DIISI:d})'
+    nol = f'AND({aturan.BELUM_DIISI}="nol",[@ke]={Keadaan.BELUM_DIISI:d})'
     return f'IF(ISNUMBER([@{sel}]),[@{sel}],IF({nol},0,""))'
 
 

@@ -14,6 +14,7 @@ from renaksi_xl.pesan import file_bidang as kata
 from renaksi_xl.sheets import kolom_bidang as kolom
 from renaksi_xl.sheets.bahan_bidang import BarisFile
 from renaksi_xl.sheets.isian import PERSEN, YA, adalah_persen
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import Kolom, per_baris, pilih, salah_satu
 from renaksi_xl.sheets.rumus.baris import BarisHitung
 
@@ -46,7 +47,7 @@ def _rumus_tw(n: int) -> str:
         '""',
     )
     rasio = f'IF(COUNT([@u{n + 1}])>COUNT([@r{n + 1}]),"{kata.rasio_kurang(q)}","")'
-    isian = pilih([(f"OR(TW_Pelaporan<{n + 1},{_RATA_RATA})", '""'), (_RASIO, rasio)], ketik)
+    isian = pilih([(f"OR({aturan.TW_PELAPORAN}<{n + 1},{_RATA_RATA})", '""'), (_RASIO, rasio)], ketik)
     return f'IF({_MILIK},{isian},"")'
 
 

@@ -11,6 +11,7 @@ from renaksi_xl.core.angka import angka
 from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.core.pohon import LUAR, TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import JENJANG_KERJA, JENJANG_POHON, TW
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import (
     Kolom,
     Nilai,
@@ -93,11 +94,17 @@ _BOLEH = f"AND(INDEX([lv],[@ip])<[@lv],(INDEX([lv],[@ip])>{TINGKAT_SUB_KEGIATAN}
 _LELUHUR = [f"a{k}" for k in range(1, DALAM)]
 _KOSONG = '«k:ID!»&«k:Jenjang!»&«k:Uraian!»&«k:Indikator Kinerja!»=""'
 
+_SINGKATAN = 'IFERROR(TRIM(INDEX(Daftar_Singkatan,[@pos])&""),"")'
+"""What a bidang without a name goes by (mirrors the reader of tblBidang)."""
+_NAMA_BIDANG = (
+    f'IF(TRIM(INDEX(Daftar_Bidang,[@pos])&"")="",{_SINGKATAN},TRIM(INDEX(Daftar_Bidang,[@pos])&""))'
+)
+
 BARIS: tuple[Kolom, ...] = (
     bebas("pos", "ROW()-ROW([#])", lambda x: x.pos),
     bebas(
         "nt",
-        'IF([@pos]>ROWS(Daftar_Bidang),"",IFERROR(TRIM(INDEX(Daftar_Bidang,[@pos])&""),""))',
+        f'IF([@pos]>ROWS(Daftar_Bidang),"",IFERROR({_NAMA_BIDANG},{_SINGKATAN}))',
         _nama_bidang,
     ),
     bebas("nc", 'COUNTIF([nt^],"?*")', _banyak_bidang),
@@ -183,7 +190,7 @@ def _anggaran_tw(i: int) -> Kolom:
     def nilai(x: BarisHitung) -> Nilai:
         return isi(angka(x.b.realisasi_anggaran_tw[i])) if i < x.m.p.tw_pelaporan else ""
 
-    return per_awal(f"ra{i + 1}", f'IF(TW_Pelaporan<{i + 1},"",IF(ISNUMBER({sel}),{sel},""))', nilai)
+    return per_awal(f"ra{i + 1}", f'IF({aturan.TW_PELAPORAN}<{i + 1},"",IF(ISNUMBER({sel}),{sel},""))', nilai)
 
 
 _TERAKHIR = pilih([(f"ISNUMBER([@ra{i}])", f"[@ra{i}]") for i in (4, 3, 2)], "[@ra1]")
@@ -202,7 +209,7 @@ MILIK: tuple[Kolom, ...] = (
     *(_anggaran_tw(i) for i in range(4)),
     per_awal(
         "ra",
-        f'IF(COUNT([@ra1:ra4])=0,"",IF(Cara_Anggaran="sd",{_TERAKHIR},SUM([@ra1:ra4])))',
+        f'IF(COUNT([@ra1:ra4])=0,"",IF({aturan.CARA_ANGGARAN}="sd",{_TERAKHIR},SUM([@ra1:ra4])))',
         lambda x: isi(realisasi_anggaran(x.b, x.m.p)),
     ),
 )

@@ -13,7 +13,9 @@ from renaksi_xl.core.istilah import Arah, CaraHitung
 from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import cascading, renaksi
 from renaksi_xl.sheets.kontrak import Rumus, Sel
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import TABEL, Rentang, cari
+from renaksi_xl.sheets.rumus.indikator import rumus_batasi
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
 from renaksi_xl.sheets.rumus.ringkas import LetakRekap
 from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
@@ -105,7 +107,7 @@ def sendiri(k: Kolom, baris: int, asal: Asal, h: HasilBaris, arah: Arah, isian: 
     rata = h.cara_terpakai is CaraHitung.RATA_RATA_CAPAIAN
     kunci = turun if arah is Arah.TURUN else arah.value
     cara = {n: teks_aman(x) for n, x in kata.RINCIAN_CARA.items()}
-    cara_turun = f'IF(Rumus_Turun="T/R",{cara["T/R"]},{cara["2T-R"]})'
+    cara_turun = f'IF({aturan.RUMUS_TURUN}="T/R",{cara["T/R"]},{cara["2T-R"]})'
     pilih = f"CHOOSE({di('ar', '0')}+2,{cara_turun},{cara['Tetap']},{cara['Naik']})"
     jenis = h.jenis_terpakai.value if h.jenis_terpakai else ""
     kata_rata = CaraHitung.RATA_RATA_CAPAIAN.value
@@ -157,7 +159,7 @@ def bobot(k: Kolom, baris: int, asal: Asal, langkah: Langkah) -> Rumus:
 def terbatas(k: Kolom, baris: int, langkah: Langkah) -> Rumus:
     """The child's value as it enters the mean (ATURAN 4: capped)."""
     v = f"${k.nilai}{baris}"
-    rumus = f'IF(ISNUMBER({v}),IF(ISNUMBER(Batas_Capaian),MIN({v},Batas_Capaian),{v}),"")'
+    rumus = f'IF(ISNUMBER({v}),{rumus_batasi(v)},"")'
     return Rumus(rumus, _isi(langkah.terpakai))
 
 
@@ -229,12 +231,12 @@ def jumlah(k: Kolom, baris: int, langkah: tuple[Langkah, ...]) -> list[Sel]:
 
 def nama_pita(n: str, nama: str) -> Rumus:
     """The name of a band of predikat; `n` is the expression of its place, the lowest being 1."""
-    return Rumus(f'INDEX(Predikat_Nama,{n})&""', nama)
+    return Rumus(f'INDEX({aturan.PREDIKAT_NAMA},{n})&""', nama)
 
 
 def batas_pita(n: str, lebih_dari: Decimal | None) -> Rumus:
     """What a band lies above; the lowest has no bound."""
-    rumus = f"INDEX(Predikat_Batas,{n})"
+    rumus = f"INDEX({aturan.PREDIKAT_BATAS},{n})"
     tanpa = teks_aman(kata.PITA_TANPA_BATAS)
     return Rumus(
         f"IF(ISNUMBER({rumus}),{rumus},{tanpa})", kata.PITA_TANPA_BATAS if lebih_dari is None else lebih_dari
@@ -282,7 +284,7 @@ def di_hitung(k: Kolom, baris: int, lajur: str) -> str:
 def batas(nilai: Decimal | None) -> Rumus:
     """The cap as a number, or the words for none."""
     return Rumus(
-        f"IF(ISNUMBER(Batas_Capaian),Batas_Capaian,{teks_aman(kata.ATURAN_TANPA_BATAS)})",
+        f"IF(ISNUMBER({aturan.BATAS_CAPAIAN}),{aturan.BATAS_CAPAIAN},{teks_aman(kata.ATURAN_TANPA_BATAS)})",
         kata.ATURAN_TANPA_BATAS if nilai is None else nilai,
     )
 
@@ -297,9 +299,9 @@ def _pilihan(nama: str, kata_kata: dict[str, str], baku: str, dipilih: str) -> R
 
 def aturan_bobot(dipilih: str) -> Rumus:
     """The rule of weights in words."""
-    return _pilihan("Aturan_Bobot", kata.ATURAN_BOBOT, "sama", dipilih)
+    return _pilihan(aturan.ATURAN_BOBOT, kata.ATURAN_BOBOT, "sama", dipilih)
 
 
 def aturan_belum_diisi(dipilih: str) -> Rumus:
     """What happens to rows that are not filled in, in words."""
-    return _pilihan("Belum_Diisi", kata.ATURAN_BELUM_DIISI, "kecualikan", dipilih)
+    return _pilihan(aturan.BELUM_DIISI, kata.ATURAN_BELUM_DIISI, "kecualikan", dipilih)

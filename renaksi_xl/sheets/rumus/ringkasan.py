@@ -31,7 +31,7 @@ from renaksi_xl.core.ringkasan import (
 from renaksi_xl.pesan import ringkasan as kata
 from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rujukan import huruf
-from renaksi_xl.sheets.rumus import kata_angka
+from renaksi_xl.sheets.rumus import aturan, kata_angka
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Nilai, Rentang, cari, isi, pilih
 from renaksi_xl.sheets.rumus.kata_angka import isi_templat, nilai_sepuluh_ribuan, sepuluh_ribuan
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
@@ -143,9 +143,8 @@ def _rata_rata(t: Lajur, x: Sumber) -> None:
 def _kalimat_rata_rata(t: Lajur) -> str:
     a = t.alamat
     sisa = {"n": a["tak_lengkap"], "daun": a["daun"]}
-    sementara = (
-        f'IF(Belum_Diisi="nol",{isi_templat(kata.SEMENTARA_NOL, sisa)},{isi_templat(kata.SEMENTARA, sisa)})'
-    )
+    nol, lain = (isi_templat(x, sisa) for x in (kata.SEMENTARA_NOL, kata.SEMENTARA))
+    sementara = f'IF({aturan.BELUM_DIISI}="nol",{nol},{lain})'
     predikat = isi_templat(kata.PREDIKAT, {"nama": a["predikat"], "tw": a["tw"]})
     umum = {
         **{k: a[k] for k in ("dihitung", "dari", "daun", "tw", "rata")},
@@ -319,7 +318,7 @@ def kalimat_indikator(x: Sumber, i: int, baris: int, kolom: int, tw: str) -> tup
 def _rumus_rilis(x: Sumber, a: Mapping[str, str]) -> str:
     """The later quarter of a row that is diukur tahunan (mirrors `tw_rilis_nanti`)."""
     pada = _di(x, a, "rl", "0")
-    return f"IF(AND({pada}>TW_Pelaporan,{pada}<={len(TW)},{pada}=INT({pada})),{pada},0)"
+    return f"IF(AND({pada}>{aturan.TW_PELAPORAN},{pada}<={len(TW)},{pada}=INT({pada})),{pada},0)"
 
 
 def _rumus_ada(x: Sumber, a: Mapping[str, str]) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from renaksi_xl.core.rencana import TW, Rencana
 from renaksi_xl.sheets.kontrak import Rumus
+from renaksi_xl.sheets.rumus import aturan
 
 TABEL_BARIS = ("tblRenaksi", "tblCascading")
-PILIH_TW = 'CHOOSE(TW_Pelaporan,"I","II","III","IV")'
+PILIH_TW = f'CHOOSE({aturan.TW_PELAPORAN},"I","II","III","IV")'
 
 
 _TEKS_MAKS = 255
@@ -56,7 +57,7 @@ def judul(awal: str, rencana: Rencana) -> Rumus:
     """The title of a sheet: its own words, the office, the year, and the quarter."""
     i, p = rencana.instansi, rencana.pengaturan
     tahun = str(i.tahun) if i.tahun else ""
-    kata = f'{teks_aman(awal + " ")}&Nama_Instansi&" Tahun "&Tahun&" · s.d. TW "&{PILIH_TW}'
+    kata = f'{teks_aman(awal + " ")}&Nama_Instansi&" Tahun "&{aturan.TAHUN}&" · s.d. TW "&{PILIH_TW}'
     return Rumus(
         f"IFERROR({kata},{teks_aman(awal)})",
         f"{awal} {i.nama} Tahun {tahun} · s.d. TW {tw_romawi(p.tw_pelaporan)}",

@@ -22,13 +22,14 @@ class Tata:
     """Rows of the plan per table row, None for a table row without a row of the plan (a blank one).
 
     `kapasitas` counts the lines of each part. `definisi` gives the rows of tblDO in the same way, `bidang` the lines
-    of Daftar_Bidang (index in `Rencana.bidang`, None for a blank one).
+    of Daftar_Bidang (index in `Rencana.bidang`, None for a blank one), `pita` those of the table of predikat.
     """
 
     baris: tuple[tuple[int | None, ...], tuple[int | None, ...]]
     kapasitas: tuple[int, int]
     definisi: tuple[int | None, ...]
     bidang: tuple[int | None, ...] = ()
+    pita: tuple[int | None, ...] = ()
 
     @property
     def banyak_garis(self) -> int:
@@ -67,11 +68,13 @@ def susun_tata(
     cascading: Sequence[int | None] | None = None,
     definisi: Sequence[int | None] | None = None,
     bidang: Sequence[int | None] | None = None,
+    pita: Sequence[int | None] | None = None,
 ) -> Tata:
     """Place the rows of a plan: as a new workbook has them, or as the tables of an existing one hold them.
 
     `renaksi`, `cascading` and `definisi` give, for each row of that table, its row in `Rencana.baris` or None
-    where blank; `bidang` does so for tblBidang. A new workbook has a row of tblDO for every row of the plan.
+    where blank; `bidang` and `pita` do so for tblBidang and the table of predikat. A new workbook has a row of tblDO
+    for every row of the plan.
     """
     if renaksi is None or cascading is None:
         letak = [di_cascading(b) for b in rencana.baris]
@@ -80,4 +83,11 @@ def susun_tata(
     lain = kapasitas(len(cascading)) if cascading else CASCADING_KOSONG
     do = range(len(rencana.baris)) if definisi is None else definisi
     daftar = range(len(rencana.bidang)) if bidang is None else bidang
-    return Tata((tuple(renaksi), tuple(cascading)), (kapasitas(len(renaksi)), lain), tuple(do), tuple(daftar))
+    urutan_pita = range(len(rencana.pengaturan.pita)) if pita is None else pita
+    return Tata(
+        (tuple(renaksi), tuple(cascading)),
+        (kapasitas(len(renaksi)), lain),
+        tuple(do),
+        tuple(daftar),
+        tuple(urutan_pita),
+    )

@@ -14,6 +14,7 @@ from renaksi_xl.core.istilah import CaraHitung, JenisTarget, Keadaan
 from renaksi_xl.core.pohon import TINGKAT_SUB_KEGIATAN
 from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.tren import tren as hasil_tren
+from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, Rentang, isi, per_baris, per_simpul, pilih
 from renaksi_xl.sheets.rumus.baris import BarisHitung, Model, SimpulHitung
 from renaksi_xl.sheets.rumus.indikator import rumus_batasi, rumus_capaian
@@ -40,7 +41,7 @@ def _figur(x: BarisHitung, q: int) -> FigurBaris | None:
 
 
 def _lalu(q: int, rumus: str, luar: str = '""') -> str:
-    return f"IF(TW_Pelaporan<={q},{luar},{rumus})"
+    return f"IF({aturan.TW_PELAPORAN}<={q},{luar},{rumus})"
 
 
 def _terakhir_berdua(f: FigurBaris | None) -> int:
@@ -110,7 +111,7 @@ def _baris(q: int) -> tuple[Kolom, ...]:
         per_baris(
             f"qv{q}",
             f"IF(ISNUMBER([@qc{q}]),{rumus_batasi(f'[@qc{q}]')},"
-            + _lalu(q, f'IF(AND(Belum_Diisi="nol",{_kosong(q)}),0,"")')
+            + _lalu(q, f'IF(AND({aturan.BELUM_DIISI}="nol",{_kosong(q)}),0,"")')
             + ")",
             lambda x: _nilai(x, q),
         ),
