@@ -1,7 +1,7 @@
-"""Returns as they come in: single files, folders, and zip archives as e-mail and WhatsApp deliver them.
+"""Returns as they come in: single files, folders, zip archives as e-mail and WhatsApp deliver them, saved e-mails.
 
-Nothing is unpacked onto the disk: the members of an archive are read in memory, and their names only enter sentences.
-What is not looked into is named, never passed over.
+Nothing is unpacked onto the disk: the members of an archive and what is attached to an e-mail are read in memory, and
+their names only enter sentences. What is not looked into is named, never passed over.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from renaksi_xl.pesan import berkas as pesan
 
 AKHIRAN = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".htm", ".html")
 """What is taken for a return. What cannot be read among it is refused by name, never passed over."""
-ARSIP = ".zip"
+ARSIP, SURAT = ".zip", ".eml"
 BATAS_ANGGOTA = 200
 """Workbooks of one archive; an office has thirty bidang at most."""
 TINGKAT = 1
@@ -92,9 +92,9 @@ def _dalam_folder(folder: Path, awalan: str, tingkat: int, lewat: list[str]) -> 
                 yield from _dalam_folder(p, f"{nama}/", tingkat - 1, lewat)
             else:
                 lewat.append(f"{nama}/")
-        elif akhiran in (*AKHIRAN, ARSIP):
+        elif akhiran in (*AKHIRAN, ARSIP) or (akhiran == SURAT and not _draf_kita(p)):
             yield p
-        elif akhiran not in _SEPELE and not _draf_kita(p, akhiran):
+        elif akhiran not in (*_SEPELE, SURAT):
             lewat.append(nama)
 
 
@@ -103,10 +103,11 @@ def _tersembunyi(nama: str) -> bool:
     return nama.startswith(("~$", ".")) or nama == "__MACOSX"
 
 
-def _draf_kita(p: Path, akhiran: str) -> bool:
+def _draf_kita(p: Path) -> bool:
     """A letter that waits to be sent, as the ones that go with the files of the bidang, brings nothing back."""
     try:
-        return akhiran == ".eml" and p.open("rb").read(len(_DRAF)) == _DRAF
+        with p.open("rb") as berkas:
+            return berkas.read(len(_DRAF)) == _DRAF
     except OSError:
         return False
 
@@ -119,13 +120,15 @@ def baca_semua(berkas: Sequence[Path]) -> Iterator[Masuk | Dilewati]:
     sudah: set[str] = set()
     tunda = []
     for p, nama in zip(berkas, nama_pendek(berkas), strict=True):
-        sebut = _tunggal(nama, sudah)
-        if p.suffix.lower() == ARSIP:
+        sebut, akhiran = _tunggal(nama, sudah), p.suffix.lower()
+        if akhiran in _WADAH:
             tunda.append((p, sebut))
+        elif akhiran in _ASING:
+            yield Masuk(sebut, BerkasError(_ASING[akhiran](sebut), "not opened"))
         else:
             yield Masuk(sebut, _isi(p))
     for p, nama in tunda:
-        yield from _arsip(nama, _isi(p), sudah)
+        yield from _WADAH[p.suffix.lower()](nama, _isi(p), sudah)
 
 
 def nama_pendek(berkas: Sequence[Path]) -> list[str]:
@@ -166,6 +169,55 @@ def _arsip(nama: str, isi: bytes | BerkasError, sudah: set[str]) -> Iterator[Mas
         yield Dilewati(nama, tuple(lain))
 
 
+def _surat(nama: str, isi: bytes | BerkasError, sudah: set[str]) -> Iterator[Masuk | Dilewati]:
+    """What is attached to an e-mail, read like the members of an archive; an attached archive is opened too."""
+    try:
+        if isinstance(isi, BerkasError):
+            raise isi
+        terbaca, tak_dibuka = _terlampir(isi, nama)
+    except BerkasError as galat:
+        yield Masuk(nama, galat)
+        return
+    for lampiran, dalam in terbaca:
+        sebut = _tunggal(f"{nama}/{lampiran}", sudah)
+        if _akhiran(lampiran) == ARSIP:
+            yield from _arsip(sebut, dalam, sudah)
+        else:
+            yield Masuk(sebut, dalam, terarsip=True)
+    if tak_dibuka:
+        yield Dilewati(nama, tuple(tak_dibuka))
+
+
+def _terlampir(isi: bytes, nama: str) -> tuple[list[tuple[str, bytes]], list[str]]:
+    """Name and bytes of the attachments that may hold returns, and the names of the others."""
+    from renaksi_xl.books.surat_masuk import baca_surat
+
+    semua = [(nama_aman(x.nama), x.isi) for x in baca_surat(isi, nama)]
+    terbaca = [(n, x) for n, x in semua if x is not None and _akhiran(n) in (*AKHIRAN, ARSIP)]
+    lain = [n for n, x in semua if x is None or _akhiran(n) not in (*AKHIRAN, ARSIP, *_SEPELE)]
+    if not terbaca and not lain:
+        lain = [pesan.SUREL_TANPA_LAMPIRAN]
+    if len(terbaca) > BATAS_ANGGOTA:
+        raise BerkasError(pesan.arsip_terlalu_banyak(nama, BATAS_ANGGOTA))
+    return terbaca, lain
+
+
+_WADAH: Mapping[str, Callable[[str, bytes | BerkasError, set[str]], Iterator[Masuk | Dilewati]]] = {
+    ARSIP: _arsip,
+    SURAT: _surat,
+}
+_ASING: Mapping[str, Callable[[str], str]] = {
+    ".msg": pesan.surel_outlook,
+    ".rar": pesan.arsip_lain,
+    ".7z": pesan.arsip_lain,
+}
+"""What is not opened, and the sentence that says what to do instead."""
+
+
+def _akhiran(nama: str) -> str:
+    return posixpath.splitext(nama)[1].lower()
+
+
 def _buka(isi: bytes, nama: str) -> zipfile.ZipFile:
     if not isi:
         raise BerkasError(pesan.kosong(nama))
@@ -179,7 +231,7 @@ def _pilah(arsip: zipfile.ZipFile) -> tuple[list[zipfile.ZipInfo], list[str]]:
     buku, lain = [], []
     for info in sorted(arsip.infolist(), key=lambda i: i.filename):
         nama = nama_aman(info.filename)
-        akhiran = posixpath.splitext(nama)[1].lower()
+        akhiran = _akhiran(nama)
         if info.is_dir() or any(map(_tersembunyi, nama.split("/"))):
             continue
         if akhiran in AKHIRAN:

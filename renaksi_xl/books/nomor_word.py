@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from lxml import etree
 
-LEVEL = 9
+BANYAK_TINGKAT = 9
 """Levels of a list, counted from 0 in the file and from 1 in "%1.%2."."""
 _HURUF_MAKS = 780
 """Word writes z, then aa … zz, up to thirty letters; beyond it and for unknown ways of counting it writes digits."""
@@ -228,7 +228,7 @@ def _daftar(num: etree._Element, id_induk: str, induk: etree._Element) -> Daftar
         if awal is not None:
             mulai[n] = _bulat(awal, "w:val", 1)
             tingkat[n] = replace(tingkat.get(n, Tingkat()), mulai=mulai[n])
-    return Daftar(id_induk, {n: t for n, t in tingkat.items() if 0 <= n < LEVEL}, mulai)
+    return Daftar(id_induk, {n: t for n, t in tingkat.items() if 0 <= n < BANYAK_TINGKAT}, mulai)
 
 
 def _tingkat(lvl: etree._Element) -> Tingkat:

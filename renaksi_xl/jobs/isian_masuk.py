@@ -40,15 +40,22 @@ def baca_kiriman(kumpulan: Kumpulan, induk: IndukIsian) -> Kiriman:
     for satu in (*kumpulan.dilewati, *baca_semua(kumpulan.berkas)):
         if isinstance(satu, Dilewati):
             isi = kata.sebut_dilewati(satu.isi)
-            kiriman.kejadian.append(Kejadian(jenis=Jenis.DILEWATI, berkas=satu.wadah, isi=isi))
+            saran = kata.saran_dilewati(satu.isi)
+            kiriman.kejadian.append(Kejadian(jenis=Jenis.DILEWATI, berkas=satu.wadah, isi=isi, baru=saran))
         else:
             _masuk(kiriman, satu, induk)
     # A zip of all hand-outs often lies beside the returns; by itself it is still an answer.
     kiriman.banding = kiriman.banding or kiriman.polos
     if not kiriman.banding:
-        sebab = [s for _, _, s in kiriman.ditolak]
+        sebab = [s for _, _, s in kiriman.ditolak] or _dilewati(kiriman)
         raise MasukanError(kata.tidak_ada_isian(sebab) if sebab else kata.pratinjau_bukan_berkas())
     return kiriman
+
+
+def _dilewati(kiriman: Kiriman) -> list[str]:
+    """What was not opened, where that is all there was."""
+    lewat = tuple(k for k in kiriman.kejadian if k.jenis is Jenis.DILEWATI and not kiriman.keputusan)
+    return [" ".join(pesan_temuan(t)) for t in periksa_gabung(BahanGabung(kejadian=lewat))]
 
 
 def _masuk(kiriman: Kiriman, satu: Masuk, induk: IndukIsian) -> None:

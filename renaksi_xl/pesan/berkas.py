@@ -83,6 +83,30 @@ def bukan_arsip(nama: str) -> str:
     return f"“{nama}” bukan arsip .zip; keluarkan isinya dengan program asalnya, simpan file isiannya di folder ini, lalu ulangi."
 
 
+SUREL_DALAM_SUREL, LAMPIRAN_TANPA_NAMA = "surel di dalam surel", "lampiran tanpa nama"
+SUREL_TANPA_LAMPIRAN = "surel tanpa lampiran"
+"""What stands in an e-mail and bears no name."""
+SIMPAN_LAMPIRAN = "buka di Outlook, simpan semua lampirannya ke folder ini"
+EKSTRAK = "buka dengan 7-Zip atau WinRAR, ekstrak isinya ke folder ini"
+
+
+def surel_outlook(nama: str) -> str:
+    """An Outlook message, whose format is Outlook's own."""
+    return f"“{nama}” surel Outlook (.msg) dan tidak dibuka; {SIMPAN_LAMPIRAN}, lalu ulangi."
+
+
+def arsip_lain(nama: str) -> str:
+    """A .rar or .7z."""
+    return f"“{nama}” arsip .rar atau .7z dan tidak dibuka; {EKSTRAK}, lalu ulangi."
+
+
+def bukan_surel(nama: str) -> str:
+    """Anything else under the name of an e-mail."""
+    return (
+        f"“{nama}” bukan surel yang utuh; simpan lampirannya dari program surel ke folder ini, lalu ulangi."
+    )
+
+
 def arsip_bersandi(nama: str) -> str:
     """A zip with a password."""
     return f"Arsip “{nama}” dikunci kata sandi; buka dengan kata sandinya, keluarkan isinya ke folder ini, lalu ulangi."
@@ -99,8 +123,8 @@ def arsip_tanpa_buku(nama: str, isi: Sequence[str]) -> str:
 
 
 def arsip_terlalu_banyak(nama: str, batas: int) -> str:
-    """More workbooks in one zip than an office can send."""
-    return f"Arsip “{nama}” memuat lebih dari {batas} buku kerja dan tidak dibuka; minta file isiannya saja."
+    """More workbooks in one zip or e-mail than an office can send."""
+    return f"“{nama}” memuat lebih dari {batas} buku kerja dan tidak dibuka; minta file isiannya saja."
 
 
 def folder_tidak_terbaca(nama: str) -> str:

@@ -13,8 +13,8 @@ BANTUAN_VALIDASI = "Tampilkan temuan sebuah buku. Keluar dengan 1 bila ada yang 
 BANTUAN_HITUNG = "Hitung capaian dan tulis ke buku baru; buku asal tidak diubah."
 BANTUAN_BIDANG = "Buat satu file isian .xlsx untuk setiap bidang."
 BANTUAN_GABUNG = (
-    "Gabungkan file isian bidang yang kembali ke salinan buku induk. ISIAN: file, folder, arsip .zip, atau pratinjau yang "
-    "kolom Dipakai-nya sudah diisi. Keluar dengan 1 bila masih ada sel yang diisi berbeda."
+    "Gabungkan file isian bidang yang kembali ke salinan buku induk. ISIAN: file, folder, arsip .zip, surel .eml, atau "
+    "pratinjau yang kolom Dipakai-nya sudah diisi. Keluar dengan 1 bila masih ada sel yang diisi berbeda."
 )
 OPSI_PRATINJAU_GABUNG = "Tulis Pratinjau Penggabungan ke HASIL; buku induk belum digabungkan."
 OPSI_RINCI = "Tampilkan rincian teknis bila terjadi kesalahan."

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from renaksi_xl.pesan.berkas import EKSTRAK, SIMPAN_LAMPIRAN
 from renaksi_xl.pesan.frasa import rangkai
 
 DISEBUT = 8
 """How many files that were not opened are told by name."""
+KELUARKAN = "Bila di dalamnya ada isian bidang, keluarkan filenya ke folder itu."
 KOSONG = "kosong"
 BUKU_INDUK = "buku induk"
 
@@ -158,7 +160,8 @@ def tidak_ada_isian(sebab: list[str]) -> str:
 def folder_tanpa_isian(nama: str, isi: Sequence[str]) -> str:
     """A folder without any workbook in it; `isi` names what is in it instead."""
     lain = f" (yang ada: {sebut_dilewati(isi)})" if isi else ""
-    return f"Tidak ada file isian (.xlsx) di folder “{nama}”{lain}; simpan file yang dikirim bidang di situ, lalu ulangi."
+    jenis = "".join(f" {satu}" for satu in _saran_jenis(isi))
+    return f"Tidak ada file isian (.xlsx) di folder “{nama}”{lain}; simpan file yang dikirim bidang di situ, lalu ulangi.{jenis}"
 
 
 def sebut_dilewati(isi: Sequence[str]) -> str:
@@ -166,6 +169,27 @@ def sebut_dilewati(isi: Sequence[str]) -> str:
     sebut = [f"“{nama}”" for nama in isi[:DISEBUT]]
     lebih = len(isi) - len(sebut)
     return rangkai([*sebut, f"{lebih} lainnya"] if lebih else sebut)
+
+
+def saran_dilewati(isi: Sequence[str]) -> str:
+    """What to do about files that were not opened, by their kind."""
+    lain = len(_jenis(isi) - {"msg", "rar", "7z"}) > 0
+    return " ".join([*_saran_jenis(isi), *([KELUARKAN] if lain else []), "Lalu gabungkan lagi."])
+
+
+def _saran_jenis(isi: Sequence[str]) -> list[str]:
+    """What to do about the kinds that come up often."""
+    saran = []
+    if "msg" in _jenis(isi):
+        saran.append(f"Surel Outlook (.msg): {SIMPAN_LAMPIRAN}.")
+    if _jenis(isi) & {"rar", "7z"}:
+        saran.append(f"Arsip .rar atau .7z: {EKSTRAK}.")
+    return saran
+
+
+def _jenis(isi: Sequence[str]) -> set[str]:
+    """The extensions of files, without dots."""
+    return {nama.lower().rpartition(".")[2] for nama in isi}
 
 
 def akhiran(nama: str, suffix: str) -> str:

@@ -63,9 +63,9 @@ TEKS: dict[str, Teks] = {
     ),
     "K809": Teks(
         "Isi folder atau arsip yang tidak dibuka",
-        "Di dalam “{berkas}” tidak dibuka: {isi}. Yang dibaca hanya buku kerja di folder itu, di folder satu tingkat di bawahnya, dan langsung di dalam arsip .zip.",
-        "Bila di dalamnya ada isian bidang, keluarkan filenya ke folder itu, lalu gabungkan lagi.",
-        "Isian yang terselip di foto, dokumen Word, atau arsip di dalam arsip tidak boleh hilang tanpa diketahui.",
+        "Di dalam “{berkas}” tidak dibuka: {isi}. Yang dibaca hanya buku kerja di folder itu, di folder satu tingkat di bawahnya, dan langsung di dalam arsip .zip atau surel .eml.",
+        "{baru}",
+        "Isian yang terselip di foto, dokumen Word, surel Outlook, atau arsip di dalam arsip tidak boleh hilang tanpa diketahui.",
         "Satu folder berisi file .xlsx yang dikirim bidang.",
     ),
 }

@@ -355,10 +355,11 @@ def test_a_folder_is_looked_into_one_level_down_and_what_lies_deeper_is_named(
     tulis(folder / "kiriman.eml", b"From: bidang@contoh.go.id\n\nTerlampir")
     laporan, ada = jalan(induk, folder)
     assert (ada["s1"], ada["s7"], ada["s4"]) == (2, 1, 3)
-    (satu,) = laporan.temuan
+    satu, surel = laporan.temuan
     assert (satu.kode, satu.fakta["berkas"]) == ("K809", "kembali")
-    sebut = "tidak dibuka: “Lain/2023/”, “foto.jpg”, “isian.rar”, dan “kiriman.eml”."
-    assert sebut in kalimat(satu)
+    assert "tidak dibuka: “Lain/2023/”, “foto.jpg”, dan “isian.rar”." in kalimat(satu)
+    assert (surel.kode, surel.fakta["berkas"]) == ("K809", "kiriman.eml")
+    assert "tidak dibuka: “surel tanpa lampiran”." in kalimat(surel)
 
 
 def test_files_of_one_name_are_told_apart_by_as_many_folders_as_it_takes(tmp_path: Path, induk: Path) -> None:
