@@ -18,7 +18,6 @@ from renaksi_xl.core.angka import (
     tulis_bersatuan,
 )
 from renaksi_xl.core.istilah import rapikan
-from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, TW, Baris, Isi
 from renaksi_xl.pesan import frasa
 
@@ -44,9 +43,9 @@ def tiap_simpul(bahan: Bahan) -> Iterator[tuple[int, Butir]]:
         yield s, butir(bahan, rows[0])
 
 
-def berinduk(bahan: Bahan, b: Butir) -> bool:
+def beranak(bahan: Bahan, b: Butir) -> bool:
     """Whether the row's node has children."""
-    return b.simpul != LUAR and bool(bahan.hasil.pohon.anak[b.simpul])
+    return bahan.hasil.pohon.beranak(b.simpul)
 
 
 def tingkat_renaksi(baris: Baris) -> bool:

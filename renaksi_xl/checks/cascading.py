@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from renaksi_xl.checks.alat import berinduk, tiap_baris, tiap_simpul
+from renaksi_xl.checks.alat import beranak, tiap_baris, tiap_simpul
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.do_rata_rata import RataRata, baca_rata_rata
@@ -67,7 +67,7 @@ def tiap_rata_rata(bahan: Bahan) -> Iterator[RataRataDo]:
     """Every row that is computed from its children and has a DO that says so."""
     nama = NamaSimpul(bahan.rencana.baris, bahan.hasil.pohon)
     for b in tiap_baris(bahan):
-        if b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or b.simpul == LUAR or not berinduk(bahan, b):
+        if b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or not beranak(bahan, b):
             continue
         anak = nama.anak(b.simpul)
         rata = baca_rata_rata(b.baris.do or "", anak, nama.sejenjang(b.simpul))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import berinduk, butir, daftar_tw, tiap_baris
+from renaksi_xl.checks.alat import beranak, butir, daftar_tw, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.temuan import Sifat, Temuan
@@ -26,7 +26,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """Only targets typed per quarter are compared; a parent measured once a year is not."""
     pohon = bahan.hasil.pohon
     for b in tiap_baris(bahan):
-        if b.figur.tahunan or not berinduk(bahan, b):
+        if b.figur.tahunan or not beranak(bahan, b):
             continue
         anak = [butir(bahan, i) for a in pohon.anak[b.simpul] for i in pohon.baris[a]]
         tanpa = sorted(_tw_bertarget(b).difference(*map(_tw_bertarget, anak)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from renaksi_xl.checks import kolom
-from renaksi_xl.checks.alat import berinduk, tiap_baris
+from renaksi_xl.checks.alat import beranak, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.angka import DUA_BELAS, bulat, tulis, tulis_persen
@@ -21,7 +21,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """Of rows whose node has children and whose capaian is their own."""
     for b in tiap_baris(bahan):
         sendiri, rata = b.hasil.capaian_sd, b.hasil.rata_rata
-        if sendiri is None or rata is None or not berinduk(bahan, b):
+        if sendiri is None or rata is None or not beranak(bahan, b):
             continue
         beda = bulat(abs(sendiri - rata), DUA_BELAS)
         if beda > _SEPULUH_POIN and b.figur.cara is not CaraHitung.RATA_RATA_CAPAIAN:

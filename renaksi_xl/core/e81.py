@@ -12,7 +12,7 @@ from renaksi_xl.core.angka import NOL, SATU, angka
 from renaksi_xl.core.hasil import Hasil, HasilBaris
 from renaksi_xl.core.indikator import EmpatAngka, Figur, empat, hitung_capaian
 from renaksi_xl.core.istilah import CaraHitung, JenisTarget
-from renaksi_xl.core.pohon import LUAR, Pohon, tingkat
+from renaksi_xl.core.pohon import Pohon, tingkat
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import Nilai, batasi, rata_rata_berbobot
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, Baris, Pengaturan, Rencana
@@ -106,17 +106,15 @@ def dijumlahkan(figur: Figur) -> bool:
     return figur.jenis is JenisTarget.KUMULATIF and figur.cara not in _BUKAN_JUMLAH
 
 
-def kinerja_e81(
-    baris: Baris, figur: Figur, hasil: HasilBaris, p: Pengaturan, *, berinduk: bool
-) -> KinerjaE81:
-    """Columns 12, 13 and 14 of one row; `berinduk`: its node has children.
+def kinerja_e81(baris: Baris, figur: Figur, hasil: HasilBaris, p: Pengaturan, *, beranak: bool) -> KinerjaE81:
+    """Columns 12, 13 and 14 of one row; `beranak`: its node has children.
 
     A Rata-rata capaian row takes this year's figure from its rata-rata capaian tahunan (ATURAN 3.5). A row
     whose targets fit no jenis has no figures.
     """
     tahun_ini = figur.realisasi_sd
     if figur.cara is CaraHitung.RATA_RATA_CAPAIAN:
-        tahun_ini = hasil.rata_rata_tahun if berinduk else None
+        tahun_ini = hasil.rata_rata_tahun if beranak else None
     elif figur.jenis is None:
         return KinerjaE81(None, None, None)
     posisi = posisi_renstra(angka(baris.realisasi_tahun_lalu), tahun_ini, ditambah=dijumlahkan(figur))
@@ -202,7 +200,7 @@ def hitung_e81(rencana: Rencana, hasil: Hasil) -> E81:
     rata = rata_rata_tahun(hasil, p)
     return E81(
         tuple(
-            kinerja_e81(b, hasil.figur[i], hasil.baris[i], p, berinduk=_berinduk(pohon, i))
+            kinerja_e81(b, hasil.figur[i], hasil.baris[i], p, beranak=pohon.beranak(pohon.simpul_baris[i]))
             for i, b in enumerate(rencana.baris)
         ),
         uang,
@@ -213,8 +211,3 @@ def hitung_e81(rencana: Rencana, hasil: Hasil) -> E81:
 def _daun(pohon: Pohon) -> list[int]:
     """The leaf nodes that the form prints, Sasaran to Sub Kegiatan."""
     return [s for s, anak in enumerate(pohon.anak) if not anak and pohon.tingkat[s] in TINGKAT_E81]
-
-
-def _berinduk(pohon: Pohon, i: int) -> bool:
-    s = pohon.simpul_baris[i]
-    return s != LUAR and bool(pohon.anak[s])

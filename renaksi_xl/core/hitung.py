@@ -174,10 +174,10 @@ class _Sendiri:
 
 
 def _sendiri(
-    baris: Baris, figur: Figur, simpul: HasilSimpul | None, p: Pengaturan, *, berinduk: bool
+    baris: Baris, figur: Figur, simpul: HasilSimpul | None, p: Pengaturan, *, beranak: bool
 ) -> _Sendiri:
     """Own figures; on a Rata-rata capaian row with children they come from the node's mean (ATURAN 3.5)."""
-    if figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or simpul is None or not berinduk:
+    if figur.cara is not CaraHitung.RATA_RATA_CAPAIAN or simpul is None or not beranak:
         return _Sendiri(
             figur.realisasi_sd, figur.target_sd, figur.capaian_sd, figur.capaian_tahun, figur.keadaan
         )
@@ -196,12 +196,12 @@ def _hasil_baris(
 ) -> HasilBaris:
     """Everything shown on one row. A row outside the tree speaks only for itself."""
     p, s = rencana.pengaturan, pohon.simpul_baris[i]
-    induk = s != LUAR and bool(pohon.anak[s])
+    beranak = pohon.beranak(s)
     milik = simpul[s] if s != LUAR else None
-    own = _sendiri(rencana.baris[i], figur, milik, p, berinduk=induk)
+    own = _sendiri(rencana.baris[i], figur, milik, p, beranak=beranak)
     kata = status(own.keadaan, own.capaian, p.tw_pelaporan)
     nilai = milik.nilai if milik else daun.nilai
-    tunggal = milik is None or (not induk and len(pohon.baris[s]) == 1)
+    tunggal = milik is None or (not beranak and len(pohon.baris[s]) == 1)
     return HasilBaris(
         jenis_terpakai=figur.jenis,
         cara_terpakai=figur.cara,
@@ -216,7 +216,7 @@ def _hasil_baris(
         dihitung=milik.dihitung if milik else int(daun.terisi),
         dari=milik.dari if milik else int(daun.keadaan is not Keadaan.TANPA_TARGET),
         status_rata_rata=kata if tunggal or milik is None else status(milik.keadaan, nilai, p.tw_pelaporan),
-        predikat=predikat(nilai if induk else own.capaian, p.pita),
+        predikat=predikat(nilai if beranak else own.capaian, p.pita),
     )
 
 

@@ -36,6 +36,10 @@ class Pohon:
     tingkat: tuple[int, ...]
     urutan: tuple[int, ...]
 
+    def beranak(self, s: int) -> bool:
+        """Whether a node has children; LUAR is none and has none."""
+        return s != LUAR and bool(self.anak[s])
+
     def puncak(self) -> tuple[int, ...]:
         """Top nodes of the plan's tree; Proses and Anggota are a forest of their own (ATURAN 4)."""
         return tuple(
