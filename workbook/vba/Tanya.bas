@@ -3,7 +3,7 @@ Option Explicit
 
 ' What is asked of the person at the PC: which files, and whether to go on.
 
-Private Const SARINGAN As String = "Buku kerja dan dokumen (*.xlsx;*.xlsm;*.xls;*.ods;*.csv;*.docx;*.zip),*.xlsx;*.xlsm;*.xls;*.ods;*.csv;*.docx;*.zip"
+Private Const SARINGAN As String = "Buku kerja dan dokumen (*.xlsx;*.xlsm;*.xls;*.ods;*.csv;*.docx;*.zip;*.eml),*.xlsx;*.xlsm;*.xls;*.ods;*.csv;*.docx;*.zip;*.eml"
 
 ' The chosen files, one a line; blank when nothing was chosen.
 Public Function PilihBerkas(ByVal Judul As String, ByVal Banyak As Boolean) As String
