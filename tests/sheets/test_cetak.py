@@ -437,6 +437,27 @@ def test_below_target_a_missing_follow_up_is_asked_for() -> None:
     assert garis(mutasi, baris_berisi(petak(mutasi), "u1"))[-1] == ""
 
 
+def test_several_blank_quarters_and_both_notes_are_one_sentence_each() -> None:
+    """Never filled in TW I and III; x2 is complete and below its target, nothing is said of why."""
+    isi = rencana_diketik(
+        rencana_teks(
+            """
+Program p1 | 90% | 90% 90% 90% 90% |
+  Sub x1 Dokumen | 8 | 2 2 2 2 | . 2 . . | pj=B
+  Sub x2 Dokumen | 8 | 2 2 2 2 | 2 1 2 . | pj=B
+""",
+            tw=3,
+            bidang=("B",),
+        )
+    )
+    (satu,) = cetak("bidang", isi)
+    akhir = {id_: garis(satu, baris_berisi(petak(satu), id_))[-1] for id_ in ("x1", "x2")}
+    assert akhir == {
+        "x1": "Realisasi TW I, III belum diisi.",
+        "x2": "Faktor penghambat dan tindak lanjut belum diisi.",
+    }
+
+
 def test_the_head_of_a_bidang_signs_beside_the_notes() -> None:
     bidang = (Bidang(nama="Sekretariat", singkatan="Set", kepala="Nama S", nip="7"), *rencana().bidang[1:])
     set_, _ = cetak("bidang", rencana(bidang=bidang))

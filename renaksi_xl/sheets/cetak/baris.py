@@ -21,7 +21,7 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.kontrak import Rumus, Sel
-from renaksi_xl.sheets.rumus import lembar_bidang
+from renaksi_xl.sheets.rumus import aturan, lembar_bidang
 from renaksi_xl.sheets.rumus.bahasa import Nilai, Rentang, isi
 from renaksi_xl.sheets.rumus.indikator import rumus_capaian
 from renaksi_xl.sheets.rumus.isian import ARAH
@@ -133,7 +133,7 @@ class Satu:
             self.b.id,
             lembar_bidang.posisi(id_, x.tempat.get(self.i, 0)),
             Rumus(f"IFERROR(MATCH({cari(id_)},{x.lajur('id')},0),0)", x.posisi.get(self.i, 0)),
-            letak_catatan(id_, "TW_Pelaporan", x.tw, self.i, len(self.bahan.rencana.baris)),
+            letak_catatan(id_, aturan.TW_PELAPORAN, x.tw, self.i, len(self.bahan.rencana.baris)),
             Rumus(arah, ARAH[self.f.arah]),
         ]
 
@@ -161,7 +161,7 @@ class Satu:
 
     def tw(self, nama: str, nilai: Decimal | None) -> Rumus:
         """Target (u) or realisasi (r) of TW pelaporan alone."""
-        asal = f"INDEX({self.sumber.empat(nama)},{self.bantu['Garis']},TW_Pelaporan)"
+        asal = f"INDEX({self.sumber.empat(nama)},{self.bantu['Garis']},{aturan.TW_PELAPORAN})"
         return self._angka(asal, isi(nilai), STRIP)
 
     def capaian_tw(self, sel_realisasi: str, sel_target: str) -> Rumus:
@@ -246,29 +246,58 @@ class Satu:
 
     def kurang(self) -> Rumus:
         """What this row still misses, in words: unfilled quarters, and below 100 % the notes (ATURAN 3.4, 5)."""
-        x, garis = self.sumber, self.bantu["Garis"]
+        garis, letak = self.bantu["Garis"], self.bantu["Catatan"]
         bagian, kata_ada = list[str](), list[str]()
         if self.f.cara is not CaraHitung.RATA_RATA_CAPAIAN:
-            for n, q in enumerate(TW[: x.tw]):
-                u, r = (f"INDEX({x.lajur(f'{nama}{n + 1}')},{garis})" for nama in "ur")
-                kalimat = kata.REALISASI_KURANG.format(q=q)
-                bagian.append(f'IF(AND(ISNUMBER({u}),NOT(ISNUMBER({r}))),"{kalimat} ","")')
-                if self.f.target_terukur[n] is not None and self.f.realisasi[n] is None:
-                    kata_ada.append(kalimat)
-            bagian.append(
-                f'IF(INDEX({x.lajur("ke")},{garis})={Keadaan.TAK_TERHITUNG:d},"{kata.TARGET_KURANG} ","")'
-            )
+            bagian = [
+                self._tw_kosong(),
+                self._bila(f"{self._di('ke')}={Keadaan.TAK_TERHITUNG:d}", kata.TARGET_KURANG),
+            ]
+            belum = [
+                q
+                for q, u, r in zip(TW, self.f.target_terukur, self.f.realisasi, strict=True)
+                if u is not None and r is None
+            ]
+            if belum:
+                kata_ada.append(kata.REALISASI_KURANG.format(q=", ".join(belum)))
             if self.f.keadaan is Keadaan.TAK_TERHITUNG:
                 kata_ada.append(kata.TARGET_KURANG)
-        letak = self.bantu["Catatan"]
-        status = f"INDEX({x.lajur('os')},{garis})"
+        status = self._di("os")
         di_bawah = f'OR({status}="{Status.BELUM_TERCAPAI}",{status}="{Status.TIDAK_TERCAPAI}")'
-        for label, kalimat, ada in (
-            ("Faktor Penghambat", kata.PENGHAMBAT_KURANG, self.catatan.faktor_penghambat),
-            ("Tindak Lanjut", kata.TINDAK_KURANG, self.catatan.tindak_lanjut),
-        ):
-            kosong = f'OR({letak}=0,TRIM(INDEX(tblCatatan[{label}],MAX(1,{letak}))&"")="")'
-            bagian.append(f'IF(AND({di_bawah},{kosong}),"{kalimat} ","")')
-            if self.h.status in {Status.BELUM_TERCAPAI, Status.TIDAK_TERCAPAI} and not rapikan(ada):
-                kata_ada.append(kalimat)
+        a, b = (
+            f'OR({letak}=0,TRIM(INDEX(tblCatatan[{label}],MAX(1,{letak}))&"")="")'
+            for label in ("Faktor Penghambat", "Tindak Lanjut")
+        )
+        satu = f'IF({a},"{kata.PENGHAMBAT_KURANG}",IF({b},"{kata.TINDAK_KURANG}",""))'
+        bagian.append(f'IF({di_bawah},IF(AND({a},{b}),"{kata.KEDUANYA_KURANG}",{satu}),"")')
+        if self.h.status in {Status.BELUM_TERCAPAI, Status.TIDAK_TERCAPAI}:
+            catatan = self.catatan
+            kosong = (not rapikan(catatan.faktor_penghambat), not rapikan(catatan.tindak_lanjut))
+            kata_ada += _CATATAN_KURANG[kosong]
         return Rumus(f'IF({garis}=0,"",TRIM({"&".join(bagian)}))', " ".join(kata_ada))
+
+    def _di(self, nama: str) -> str:
+        """A column of `_hitung` in this row's line."""
+        return f"INDEX({self.sumber.lajur(nama)},{self.bantu['Garis']})"
+
+    def _bila(self, syarat: str, kalimat: str) -> str:
+        return f'IF({syarat},"{kalimat} ","")'
+
+    def _tw_kosong(self) -> str:
+        """The expression that names the measured quarters without realisasi: TW I, III."""
+        tiap = (
+            self._bila(f"AND(ISNUMBER({self._di(f'u{n}')}),NOT(ISNUMBER({self._di(f'r{n}')})))", q)
+            for n, q in enumerate(TW[: self.sumber.tw], start=1)
+        )
+        awal, akhir = kata.REALISASI_KURANG.split("{q}")
+        daftar = f'SUBSTITUTE(TRIM({"&".join(tiap)})," ",", ")'
+        return f'IF({self._di("nf")}<{self._di("nu")},"{awal}"&{daftar}&"{akhir} ","")'
+
+
+_CATATAN_KURANG = {
+    (True, True): [kata.KEDUANYA_KURANG],
+    (True, False): [kata.PENGHAMBAT_KURANG],
+    (False, True): [kata.TINDAK_KURANG],
+    (False, False): [],
+}
+"""What is said where faktor penghambat and tindak lanjut are blank."""
