@@ -23,7 +23,6 @@ from renaksi_xl.pesan import frasa
 
 EMPAT_DESIMAL = Decimal("1e-4")
 ENAM_DESIMAL = Decimal("1e-6")
-_TERLALU_PANJANG = 20
 _GALAT = re.compile(r"#(REF!|N/A|DIV/0!|VALUE!|NAME\?|NULL!|NUM!|SPILL!|CALC!|BUSY!|FIELD!)|(Err|Galat):\d+")
 
 
@@ -127,5 +126,4 @@ def angka_saja(nilai: Decimal, satuan: str | None) -> str:
 
 def bersatuan(nilai: Decimal, satuan: str | None) -> str:
     """A number with its satuan, at most four decimals."""
-    rapi = bulat(nilai, EMPAT_DESIMAL) if nilai.adjusted() < _TERLALU_PANJANG else nilai
-    return tulis_bersatuan(rapi, rapikan(satuan) or None)
+    return tulis_bersatuan(bulat(nilai, EMPAT_DESIMAL), rapikan(satuan) or None)

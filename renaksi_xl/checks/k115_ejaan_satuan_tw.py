@@ -8,10 +8,9 @@ from renaksi_xl.checks import kolom
 from renaksi_xl.checks.alat import tiap_baris
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
-from renaksi_xl.core.angka import satuan_terhitung
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import Baris
-from renaksi_xl.core.satuan import baku, satuan_sama
+from renaksi_xl.core.satuan import baku, ejaan_menentukan, satuan_sama
 from renaksi_xl.pesan.frasa import kutip, rangkai
 
 KODE = "K115"
@@ -30,7 +29,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     for b in tiap_baris(bahan):
         beda = ejaan_berbeda(b.baris)
         # "Persen" beside % does change the figures: K407.
-        if not beda or satuan_terhitung(b.baris.satuan) != satuan_terhitung(baku(b.baris.satuan)):
+        if not beda or ejaan_menentukan(b.baris.satuan):
             continue
         ejaan = dict.fromkeys(s for _, s in beda)
         rincian = rangkai([f"{_tempat(beda, s)} {kutip(s)}" for s in ejaan])

@@ -10,7 +10,7 @@ from renaksi_xl.checks.alat import bersatuan, satuan_persen, tiap_baris
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.butir import Butir
 from renaksi_xl.checks.k211_sampai_dengan import sampai_dengan
-from renaksi_xl.checks.realisasi import Hasil, terukur
+from renaksi_xl.checks.realisasi import RealisasiTw, terukur
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.rencana import TW
 
@@ -20,7 +20,7 @@ _DUA_RATUS_PERSEN = Decimal(2)
 _DEKAT = (Decimal("0.8"), Decimal("1.25"))
 
 
-def lebih_dua_kali(b: Butir) -> list[Hasil]:
+def lebih_dua_kali(b: Butir) -> list[RealisasiTw]:
     """Quarters above twice their target; on a % row those above 200% belong to K208."""
     return [
         h
@@ -30,7 +30,7 @@ def lebih_dua_kali(b: Butir) -> list[Hasil]:
     ]
 
 
-def tanpa_desimal(h: Hasil) -> Decimal | None:
+def tanpa_desimal(h: RealisasiTw) -> Decimal | None:
     """The value with its decimal sign one to three digits further left, when that lies near the target."""
     for pangkat in (1, 2, 3):
         usul = h.realisasi.scaleb(-pangkat)

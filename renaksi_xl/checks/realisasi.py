@@ -16,7 +16,7 @@ CARA_DIKETIK = (CaraHitung.DIISI_LANGSUNG, CaraHitung.DARI_LEMBAGA_LAIN)
 
 
 @dataclass(frozen=True, slots=True)
-class Hasil:
+class RealisasiTw:
     """A typed realisasi beside the target of its measured quarter; `i` is the quarter (0..3)."""
 
     i: int
@@ -34,12 +34,12 @@ def sampai_tw(bahan: Bahan, isi: tuple[Isi, ...]) -> list[tuple[int, Isi]]:
     return list(enumerate(isi))[: max(0, bahan.rencana.pengaturan.tw_pelaporan)]
 
 
-def terukur(b: Butir) -> list[Hasil]:
+def terukur(b: Butir) -> list[RealisasiTw]:
     """Typed realisasi in measured quarters up to TW pelaporan."""
     if not diketik(b):
         return []
     target = b.figur.target_terukur
-    return [Hasil(i, r, t) for i, r in angka_tw(b.baris.realisasi_tw) if (t := target[i]) is not None]
+    return [RealisasiTw(i, r, t) for i, r in angka_tw(b.baris.realisasi_tw) if (t := target[i]) is not None]
 
 
 def tw_tanpa_target(b: Butir) -> list[int]:

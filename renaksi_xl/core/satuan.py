@@ -5,6 +5,7 @@ The text as typed is always kept; this module only says which spellings mean the
 
 from __future__ import annotations
 
+from renaksi_xl.core.angka import satuan_terhitung
 from renaksi_xl.core.istilah import rapikan, seragam
 
 # Usual spelling -> spellings found in plans and reports of offices, without case.
@@ -46,6 +47,15 @@ def satuan_sama(kiri: str | None, kanan: str | None) -> bool:
     (True, False)
     """
     return baku(kiri).lower() == baku(kanan).lower()
+
+
+def ejaan_menentukan(satuan: str | None) -> bool:
+    """Whether the spelling decides if quarters add up: % and an index are known by their usual spelling only.
+
+    >>> ejaan_menentukan("persen"), ejaan_menentukan("%"), ejaan_menentukan("Doklumen")
+    (True, False, False)
+    """
+    return satuan_terhitung(satuan) != satuan_terhitung(baku(satuan))
 
 
 def salah_eja(satuan: str | None) -> bool:
