@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from renaksi_xl.core.rencana import Rencana
@@ -100,6 +100,7 @@ KALIMAT = st.sampled_from(
 )
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(strategi.rencana(paling_banyak=12), st.data())
 def test_accepting_settles_every_proposal_and_changes_nothing_else(
     plan: dict[str, Any], data: st.DataObject
