@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,11 @@ import pytest
 
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.usulan import terima_usulan
-from renaksi_xl.jobs.baru import baca_rencana_berkas, baru
+from renaksi_xl.jobs.baru import baca_rencana_berkas, baru, isi_baru
 from renaksi_xl.jobs.ekspor import ekspor
 from renaksi_xl.jobs.usulan import usulan
 from renaksi_xl.rencana_json import baca_rencana
+from tests import buku_kecil
 
 RENCANA = Path(__file__).resolve().parents[2] / "examples" / "pemalang_2024.json"
 
@@ -63,6 +65,22 @@ def test_one_row_is_accepted_by_its_id(buku: Path, tmp_path: Path) -> None:
     per_id = {b["id"]: b for b in isi(hasil)["baris"]}
     assert per_id["R0030"]["nama_penyebut"] == "jumlah seluruh ASN"
     assert per_id["R0049"].get("cara_hitung") is None
+
+
+def test_a_row_whose_typed_figures_would_no_longer_be_read_is_accepted_by_its_name_only(
+    tmp_path: Path,
+) -> None:
+    plan = baca_rencana(buku_kecil.rencana_json())
+    do = "jumlah ASN terlatih dibagi jumlah seluruh ASN dikali 100"
+    baris = tuple(replace(b, do=do) if b.id in {"K1", "K2"} else b for b in plan.baris)
+    assert {b.id: b.realisasi_tw[0] is not None for b in baris if b.do} == {"K1": True, "K2": False}
+    path = tmp_path / "p.xlsm"
+    path.write_bytes(isi_baru(replace(plan, baris=baris)))
+    semua, bernama = tmp_path / "semua.xlsm", tmp_path / "bernama.xlsm"
+    assert usulan(path, ["semua"], semua)[-2] == "1 usulan diterima; 1 usulan masih menunggu"
+    assert usulan(path, ["semua", "k1"], bernama)[-2] == "2 usulan diterima"
+    for berkas, harapan in ((semua, {"K2"}), (bernama, {"K1", "K2"})):
+        assert {b["id"] for b in isi(berkas)["baris"] if b.get("cara_hitung") == "Rasio"} == harapan
 
 
 @pytest.mark.parametrize(
