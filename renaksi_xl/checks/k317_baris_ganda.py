@@ -15,12 +15,12 @@ SIFAT = Sifat.PERLU_DICEK
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
-    """Equal names alone mean nothing (ATURAN 1); uraian, kinerja and indikator must all be equal."""
-    pohon = bahan.hasil.pohon
+    """Equal names alone mean nothing (ATURAN 1); uraian, kinerja, indikator, induk and personil must all be equal."""
+    tingkat = bahan.hasil.pohon.tingkat
     terlihat: set[tuple[object, ...]] = set()
     for s, b in tiap_simpul(bahan):
         isi = tuple(map(seragam, (b.baris.uraian, b.baris.kinerja, b.baris.indikator, b.baris.induk)))
-        kunci = (pohon.induk[s], pohon.tingkat[s], *isi, tuple(map(seragam, b.baris.personil)))
+        kunci = (tingkat[s], *isi, tuple(map(seragam, b.baris.personil)))
         if isi[0] and kunci in terlihat:
             yield b.temuan(KODE, SIFAT, kolom.URAIAN)
         terlihat.add(kunci)
