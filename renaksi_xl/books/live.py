@@ -31,6 +31,9 @@ Kisi: TypeAlias = list[list[Isi]]
 """What stands on a sheet from A1 on: formulas as `Rumus` without value, else number, text, date or None."""
 Hasil = TypeVar("Hasil")
 
+_POLOS = (bool, int, float, str)
+_TETAP = (float, str)
+"""Tuples, because every `bool | int` in a call is a new object: a click asks this of tens of thousands of cells."""
 SIBUK = frozenset({0x800AC472, 0x80010001, 0x8001010A})
 """VBA_E_IGNORE, RPC_E_CALL_REJECTED, RPC_E_SERVERCALL_RETRYLATER: a cell is being edited, a dialog is open."""
 BATAS_SIBUK = 5.0
@@ -258,7 +261,7 @@ def _dua_dimensi(isi: Any) -> Sequence[Sequence[Any]]:  # noqa: ANN401 -- Excel 
 
 def _polos(x: Any) -> NilaiSel:  # noqa: ANN401 -- whatever xlwings makes of a cell
     """A cell for the reader, dates as the file door gives them."""
-    if x is None or isinstance(x, bool | int | float | str):
+    if x is None or isinstance(x, _POLOS):
         return x
     if isinstance(x, dt.datetime):
         return x.strftime("%d/%m/%Y %H:%M" if (x.hour or x.minute) else "%d/%m/%Y")
@@ -269,6 +272,8 @@ def _sel(nilai: Any, rumus: Any) -> Isi:  # noqa: ANN401 -- whatever Excel holds
     """A formula when Excel says one and it is not merely a text that looks like one."""
     if isinstance(rumus, str) and rumus.startswith("=") and rumus != nilai:
         return Rumus(rumus[1:], "")
+    if nilai is None or isinstance(nilai, _TETAP):
+        return nilai  # nearly all cells, and whole sheets are read
     # A date stays one: written back as text it would no longer be what a person typed.
     polos = nilai if isinstance(nilai, dt.datetime) else _polos(nilai)
     return str(polos).upper() if isinstance(polos, bool) else polos

@@ -13,6 +13,8 @@ from renaksi_xl.sheets.rumus.rujukan import tautan
 
 Isi: TypeAlias = Sel | float | datetime
 
+_HIDUP, _TERTULIS = (Rumus, Tautan), (str, datetime)
+"""Tuples, because every `str | datetime` in a call is a new object, and a click compares thousands of cells."""
 _HIASAN = re.compile(r"[\s$']+")
 _BARIS_INI = re.compile(r"\w*\[\[#thisrow\],\[([^\[\]]*)\]\]|\w*\[@\[([^\[\]]*)\]\]|\w*\[@([^\[\]]*)\]")
 
@@ -34,11 +36,11 @@ def sama_isi(lama: Isi, baru: Isi) -> bool:
         baru = tautan(baru.teks, baru.tujuan)
     if isinstance(lama, Rumus) and isinstance(baru, Rumus):
         return lama.teks == baru.teks or bentuk_rumus(lama.teks) == bentuk_rumus(baru.teks)
-    if isinstance(lama, Rumus | Tautan) or isinstance(baru, Rumus):
+    if isinstance(lama, _HIDUP) or isinstance(baru, Rumus):
         return False
     if _kosong(lama) or _kosong(baru):
         return _kosong(lama) and _kosong(baru)
-    if isinstance(lama, str | datetime) or isinstance(baru, str | datetime):
+    if isinstance(lama, _TERTULIS) or isinstance(baru, _TERTULIS):
         return lama == baru
     return Decimal(str(lama)) == Decimal(str(baru))
 

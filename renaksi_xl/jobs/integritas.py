@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 from renaksi_xl.baca.buku_kita import Bacaan
@@ -70,8 +71,12 @@ def fakta_buku(baca: PembacaRumus | None, isi: IsiBuku, bacaan: Bacaan, hasil: H
     )
 
 
+@lru_cache(maxsize=1024)
 def _bentuk(rumus: str) -> str:
-    """A formula without what programs write differently: spaces, dollars, quotes, case, row numbers."""
+    """A formula without what programs write differently: spaces, dollars, quotes, case, row numbers.
+
+    A column has the same text in every row, so answers are remembered.
+    """
     return _ANGKA.sub("#", _HIASAN.sub("", rumus)).casefold()
 
 
