@@ -8,6 +8,7 @@ from decimal import Decimal
 from renaksi_xl.baca.audit.hasil import PERSENAN, UANG, UANG_PERSENAN, Harapan, Macam, Syarat
 from renaksi_xl.baca.audit.letak import Terbit
 from renaksi_xl.baca.audit.rumus import fungsi
+from renaksi_xl.core.angka import NOL
 from renaksi_xl.core.rata_rata import batasi
 
 _TEPAT = Decimal("1e-9")
@@ -30,13 +31,22 @@ def nilai_terbit(t: Terbit, *, persen: bool) -> Iterator[Decimal]:
         yield t.angka / 100
 
 
-def cocok(t: Terbit, nilai: Decimal, *, persen: bool) -> bool:
-    """Whether a cell shows a value: a formula's to the last digit, a typed or rounded one to its decimals."""
-    return any(_sama(t, satu, nilai, persen=persen) for satu in nilai_terbit(t, persen=persen))
+def cocok(t: Terbit, nilai: Decimal, *, persen: bool, longgar: Decimal = NOL) -> bool:
+    """Whether a cell shows a value: a formula's to the last digit, a typed or rounded one to its decimals.
+
+    `longgar` is how far the figures it is made of were rounded.
+    """
+    return any(_sama(t, satu, nilai, longgar, persen=persen) for satu in nilai_terbit(t, persen=persen))
 
 
-def _sama(t: Terbit, tertulis: Decimal, nilai: Decimal, *, persen: bool) -> bool:
-    jauh = abs(tertulis - nilai)
+def selisih(t: Terbit, nilai: Decimal, *, persen: bool) -> Decimal:
+    """How far a cell that shows a value was rounded."""
+    jauh = min((abs(satu - nilai) for satu in nilai_terbit(t, persen=persen)), default=NOL)
+    return jauh if jauh > _TEPAT else NOL
+
+
+def _sama(t: Terbit, tertulis: Decimal, nilai: Decimal, longgar: Decimal, *, persen: bool) -> bool:
+    jauh = max(NOL, abs(tertulis - nilai) - longgar)
     if jauh <= _TEPAT * max(Decimal(1), abs(nilai)):
         return True
     if t.rumus is not None and not fungsi(t.rumus) & _BULAT:
@@ -47,12 +57,14 @@ def _sama(t: Terbit, tertulis: Decimal, nilai: Decimal, *, persen: bool) -> bool
     return desimal <= _DESIMAL_MAKS and jauh * kali <= Decimal(5).scaleb(-desimal - 1)
 
 
-def cari(t: Terbit, harapan: Sequence[Harapan], *, persen: bool) -> Harapan | None:
+def cari(
+    t: Terbit, harapan: Sequence[Harapan], *, persen: bool, longgar: Decimal = NOL, batas_boleh: bool = True
+) -> Harapan | None:
     """The first of the values that a cell shows, with a cap of the office's where only that explains it."""
     for h in harapan:
-        if isinstance(h.nilai, Decimal) and cocok(t, h.nilai, persen=persen):
+        if isinstance(h.nilai, Decimal) and cocok(t, h.nilai, persen=persen, longgar=longgar):
             return h
-    if t.macam not in PERSENAN:
+    if t.macam not in PERSENAN or not batas_boleh:
         return None
     for batas, nama in _BATAS:
         for h in harapan:

@@ -17,7 +17,7 @@ from renaksi_xl.core.hitung import bobot_simpul, hitung
 from renaksi_xl.core.istilah import JenisTarget
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rata_rata import batasi, gulung, rata_rata_berbobot
-from renaksi_xl.core.rencana import Baris, Rencana
+from renaksi_xl.core.rencana import TW, Baris, Rencana
 
 Nilai = Decimal | None
 
@@ -255,6 +255,17 @@ class Penghitung:
         """The leaf nodes below a node, itself where it is one."""
         anak = self.pohon.anak[s]
         return [d for a in anak for d in self.daun(a)] if anak else [s]
+
+    def belum_diisi(self, i: int) -> str | None:
+        """The ID of a row that should have a realisasi by now and has none."""
+        b, figur = self.rencana.baris[i], self.hasil.figur[i]
+        ditunggu = self.tw == len(TW) if figur.tahunan else any(x is not None for x in figur.target_terukur)
+        kosong = not realisasi_terisi(b, self.tw)
+        return b.id if ditunggu and kosong and angka(b.target) is not None else None
+
+    def keturunan(self, s: int) -> list[int]:
+        """The nodes below a node."""
+        return [d for a in self.pohon.anak[s] for d in (a, *self.keturunan(a))]
 
     def _lain(self, anak: Sequence[int], daun: Sequence[int], dasar: Dasar) -> Iterator[Harapan]:
         """Means that skip levels, and means of what the children measure by their own indikator."""

@@ -15,7 +15,7 @@ from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.baca.cetak.kosakata import Peran
 from renaksi_xl.core.angka import baca_teks, dari_sel
 from renaksi_xl.core.istilah import seragam
-from renaksi_xl.core.rencana import TW
+from renaksi_xl.core.rencana import TW, Rencana
 from renaksi_xl.pesan import impor as kata_impor
 from renaksi_xl.sheets.rujukan import huruf, nomor_kolom, pisah_lembar, wilayah
 
@@ -242,11 +242,18 @@ def lengkap(lembaran: Mapping[str, Lembaran], tw: int) -> bool:
     return perlu <= ada
 
 
-def tanpa_angka(lembaran: Mapping[str, Lembaran]) -> Iterator[str]:
-    """Rows whose capaian is a word or a dash: the document says that there is no figure."""
+def tanpa_angka(lembaran: Mapping[str, Lembaran], rencana: Rencana) -> Iterator[str]:
+    """Rows whose capaian is a word or a dash: the document says that there is no figure.
+
+    Rows without any realisasi have no tingkat capaian Renstra either where that is left blank.
+    """
+    belum = {b.id for b in rencana.baris if not any(isinstance(r, Decimal) for r in b.realisasi_tw)}
     for x in lembaran.values():
         for b, semua in x.baris.items():
             for k, (macam, _) in x.kolom.items():
                 angka_sel, teks, _ = baca_angka_sel(x, b, k)
-                if macam in {Macam.CAPAIAN, Macam.CAPAIAN_SD} and teks and angka_sel is None:
-                    yield from semua if len(semua) == 1 else ()
+                if angka_sel is not None or len(semua) > 1:
+                    continue
+                tanpa = macam is Macam.TINGKAT_RENSTRA and semua[0] in belum
+                if tanpa or (macam in {Macam.CAPAIAN, Macam.CAPAIAN_SD} and teks):
+                    yield from semua

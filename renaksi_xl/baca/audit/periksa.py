@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from renaksi_xl.baca.audit.banding import berpersen, cari, nilai_terbit
+from renaksi_xl.baca.audit.banding import berpersen, cari, nilai_terbit, selisih
 from renaksi_xl.baca.audit.harapan import MACAM, Dasar, Penghitung, dengan_syarat
 from renaksi_xl.baca.audit.hasil import (
     UANG,
@@ -20,6 +20,7 @@ from renaksi_xl.baca.audit.hasil import (
     Sebab,
     Syarat,
 )
+from renaksi_xl.baca.audit.hiasan import tanpa_hiasan
 from renaksi_xl.baca.audit.isian import Salah, cari_salah, tanpa_salah
 from renaksi_xl.baca.audit.letak import (
     Lembaran,
@@ -32,14 +33,16 @@ from renaksi_xl.baca.audit.letak import (
     tempat,
 )
 from renaksi_xl.baca.audit.nomor import dengan_jenjang
+from renaksi_xl.baca.audit.penutup import Penutup
 from renaksi_xl.baca.audit.predikat import boleh, urutan
 from renaksi_xl.baca.audit.rumus import RumusBuku, fungsi, memakai_hari_ini, sel_diambil
 from renaksi_xl.baca.audit.sebab import Penyebab
 from renaksi_xl.baca.audit.uang import Keuangan
 from renaksi_xl.baca.audit.uang_letak import cari_uang
+from renaksi_xl.baca.audit.wajar import DIBATASI, diterka, masuk_akal
 from renaksi_xl.baca.cetak.hasil import HasilImpor
 from renaksi_xl.baca.cetak.kisi import Kisi
-from renaksi_xl.core.angka import angka
+from renaksi_xl.core.angka import NOL, angka
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rencana import TW
@@ -48,14 +51,13 @@ DIAMBIL_MAKS = 60
 """Covered cells that a line keeps."""
 TW_AKHIR = 4
 _BAGIAN = (Macam.CAPAIAN, Macam.CAPAIAN_SD, Macam.RATA_RATA, Macam.TERPAKAI, Macam.TINGKAT_RENSTRA)
-_DIBATASI = {Syarat.BATAS_100, Syarat.BATAS_110, Syarat.BATAS_120, Syarat.BATAS_150}
-"""What a column of capped values does by its name."""
 _AGREGAT = {"AVERAGE", "SUM", "AVERAGEA", "SUBTOTAL", "AVERAGEIF", "SUMIF"}
 
 
 def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAudit:
     """Compare all published figures of an imported document; `rumus` are the formulas of its sheets, if known."""
     lembaran = susun_lembaran(hasil, kisi)
+    hasil = tanpa_hiasan(hasil, lembaran)
     hasil = replace(hasil, rencana=dengan_jenjang(hasil.rencana, lembaran))
     salah = cari_salah(hasil, lembaran, rumus)
     terbit = cari_terbit(hasil, lembaran, rumus)
@@ -67,13 +69,16 @@ def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAud
         tanpa_salah(hasil.rencana, salah),
         per_id,
         lengkap(lembaran, hasil.rencana.pengaturan.tw_pelaporan),
-        frozenset(tanpa_angka(lembaran)),
+        frozenset(tanpa_angka(lembaran, hasil.rencana)),
     )
     penyebab = Penyebab(hitung, lembaran, rumus, {s.sel for s in salah})
     uang = cari_uang(hasil, lembaran, rumus, hitung.pohon)
     terbit += [t for x in uang.values() for t in x.terbit]
     keuangan = {nama: x.keuangan for nama, x in uang.items()}
-    pemeriksa = _Pemeriksa(hitung, lembaran, rumus, penyebab, {b.id: b.uraian for b in hasil.baris}, keuangan)
+    penutup = Penutup(lembaran, hitung, [t.sel for t in terbit if t.id is None])
+    pemeriksa = _Pemeriksa(
+        hitung, lembaran, rumus, penyebab, {b.id: b.uraian for b in hasil.baris}, keuangan, penutup
+    )
     butir = [pemeriksa.isian(s) for s in salah]
     per_sel = {t.sel: list(pemeriksa.satu(t)) for t in sorted(terbit, key=pemeriksa.giliran)}
     butir += [b for t in terbit for b in per_sel.get(t.sel, ())]
@@ -96,10 +101,12 @@ class _Pemeriksa:
     penyebab: Penyebab
     uraian: Mapping[str, str]
     keuangan: Mapping[str, Keuangan]
+    penutup: Penutup
     dibandingkan: int = 0
 
     def __post_init__(self) -> None:
-        self._bagian: dict[str | None, list[Decimal | None]] = {}
+        self._bagian: dict[object, list[Decimal | None]] = {}
+        self._dibulatkan: dict[tuple[int, Dasar], Decimal] = {}
 
     # ---- lines -----------------------------------------------------------------------------------------
 
@@ -186,7 +193,7 @@ class _Pemeriksa:
         self.dibandingkan += 1
         satuan = self.hitung.rencana.baris[self.hitung.nomor[t.id]].satuan if t.id is not None else "%"
         persen = berpersen(t, satuan)
-        ketemu = cari(t, harapan, persen=persen)
+        ketemu = self._cari(t, harapan, persen=persen)
         # What is 0 only because an office counts the missing as 0 is nothing by the rule.
         utama = next((h.nilai for h in harapan if h.nilai is not None and Syarat.NOL not in h.syarat), None)
         if t.macam in _BAGIAN:
@@ -196,13 +203,29 @@ class _Pemeriksa:
             return
         yield from self._sama(t, ketemu)
 
+    def _cari(self, t: Terbit, harapan: Sequence[Harapan], *, persen: bool) -> Harapan | None:
+        """The value a cell shows, as far as its formula and the rounding of what it is made of allow."""
+        dasar, simpul = self._dasar(t), self.penutup.milik(t)
+        bawahan = [d for s in simpul for d in self.hitung.keturunan(s)] if t.macam in _BAGIAN else []
+        longgar = max((self._dibulatkan.get((s, dasar), NOL) for s in bawahan), default=NOL)
+        ketemu = cari(t, harapan, persen=persen, longgar=longgar)
+        if ketemu is not None and diterka(ketemu):
+            dari_salah = any(s in self.penyebab.salah for s in self.penyebab.diambil(t))
+            sisa, batas_boleh = masuk_akal(t, harapan, self.rumus, dari_salah=dari_salah)
+            ketemu = cari(t, sisa, persen=persen, longgar=longgar, batas_boleh=batas_boleh)
+        if ketemu is not None and isinstance(ketemu.nilai, Decimal) and t.id is not None:
+            jauh = selisih(t, ketemu.nilai, persen=persen)
+            for s in simpul if jauh and t.macam in _BAGIAN else ():
+                self._dibulatkan[s, dasar] = max(jauh, self._dibulatkan.get((s, dasar), NOL))
+        return ketemu
+
     def _catat_bagian(self, t: Terbit, ketemu: Harapan | None, utama: Nilai) -> None:
         """Keep the share a predikat in this row may be of: the published one where it is right."""
         dipakai = ketemu.nilai if ketemu is not None else utama
         if ketemu is not None and isinstance(dipakai, Decimal):
             acuan = dipakai
             dipakai = min(nilai_terbit(t, persen=True), key=lambda v: abs(v - acuan))
-        semua = self._bagian.setdefault(t.id, [])
+        semua = self._bagian.setdefault(self.penutup.kunci(t), [])
         # The first is told as the right one, and a parent's predikat is that of its mean (ATURAN 4).
         semua.insert(
             0 if t.macam is Macam.RATA_RATA else len(semua), dipakai if isinstance(dipakai, Decimal) else None
@@ -224,7 +247,7 @@ class _Pemeriksa:
                 sebab=((Sebab.SEBAGIAN, self._belum(t)),),
                 syarat=h.syarat,
             )
-        elif h.syarat and not (t.macam is Macam.TERPAKAI and set(h.syarat) <= _DIBATASI):
+        elif h.syarat and not (t.macam is Macam.TERPAKAI and set(h.syarat) <= DIBATASI):
             yield replace(self._butir(t, Golongan.SAMA_BILA, h.nilai), syarat=h.syarat)
         if t.rumus is not None and memakai_hari_ini(t.rumus, t.sel[0], self.rumus):
             yield replace(self._butir(t, Golongan.PERLU_DILIHAT, h.nilai), sebab=((Sebab.HARI_INI, ""),))
@@ -233,13 +256,22 @@ class _Pemeriksa:
         """What a figure may be; None where nothing here can tell."""
         dasar = self._dasar(t)
         if t.id is None:
-            return self.hitung.rata_kantor(dasar) if self.hitung.bertingkat else None
+            return self._penutup(t, dasar) if self.hitung.bertingkat else None
         if t.macam is Macam.TARGET_SD:
             return None
         i = self.hitung.nomor[t.id]
         if t.macam in {Macam.REALISASI_SD, Macam.REALISASI_TAHUN, Macam.SAMPAI_KINI}:
             return self._banyaknya(t, i, dasar)
         return self._bagiannya(t, i, dasar)
+
+    def _penutup(self, t: Terbit, dasar: Dasar) -> list[Harapan] | None:
+        """What a closing mean may be: of the block that ends above it, under the table of the office too."""
+        baris = self.hitung.pohon.baris
+        blok = [h for s in self.penutup.simpul(t.sel) for h in self.hitung.rata_simpul(baris[s][0], dasar)]
+        if self.penutup.di_tengah(t.sel):
+            return blok or None
+        kantor = self.hitung.rata_kantor(dasar)
+        return [*blok, *kantor] if self.penutup.berjenjang(t.sel) else [*kantor, *blok]
 
     def _simpul_uang(self, t: Terbit) -> Sequence[int]:
         """The node whose money a figure is; of a closing row the top nodes."""
@@ -329,20 +361,10 @@ class _Pemeriksa:
     def _kosong(self, t: Terbit) -> list[str]:
         """Leaf rows under a mean that should have a figure by now and have none."""
         pohon = self.hitung.pohon
-        if t.id is None:
-            daun = [d for s in pohon.puncak() for d in self.hitung.daun(s)]
-        else:
-            s = pohon.simpul_baris[self.hitung.nomor[t.id]]
-            daun = self.hitung.daun(s) if s != LUAR and pohon.anak[s] else []
-        return [b for d in daun for i in pohon.baris[d] if (b := self._belum_diisi(i))]
-
-    def _belum_diisi(self, i: int) -> str | None:
-        b, figur = self.hitung.rencana.baris[i], self.hitung.hasil.figur[i]
-        ditunggu = (
-            self.hitung.tw == TW_AKHIR if figur.tahunan else any(x is not None for x in figur.target_terukur)
-        )
-        kosong = not any(angka(r) is not None for r in b.realisasi_tw[: self.hitung.tw])
-        return b.id if ditunggu and kosong and angka(b.target) is not None else None
+        daun = [
+            d for s in self.penutup.milik(t) if t.id is None or pohon.anak[s] for d in self.hitung.daun(s)
+        ]
+        return [b for d in daun for i in pohon.baris[d] if (b := self.hitung.belum_diisi(i))]
 
     def _sebagian(self, t: Terbit) -> bool:
         """Whether a partial mean is shown as final (ATURAN 4)."""
@@ -357,13 +379,13 @@ class _Pemeriksa:
         if urutan(t.teks) is None:
             return
         self.dibandingkan += 1
-        nilai = self._bagian.get(t.id)
+        nilai = self._bagian.get(self.penutup.kunci(t))
         if nilai is None and not self.hitung.bertingkat:
             return
         if nilai is None:
             nilai = [h.nilai for h in self._dari_mana(t) if isinstance(h.nilai, Decimal)] or [None]
         ada = [v for v in nilai if v is not None]
-        if not any(boleh(t.teks, v) for v in ada):
+        if not any(boleh(t.teks, v, t.rumus) for v in ada):
             seharusnya = predikat(ada[0]) if ada else None
             sebab = tuple(self.penyebab.cari(t, seharusnya if seharusnya is None else ada[0]))
             yield replace(self._butir(t, Golongan.BEDA, seharusnya), sebab=sebab)
@@ -371,6 +393,6 @@ class _Pemeriksa:
     def _dari_mana(self, t: Terbit) -> list[Harapan]:
         """The figures a predikat may be of where none stands in its row."""
         if t.id is None:
-            return self.hitung.rata_kantor(self._dasar(t))
+            return self._penutup(t, self._dasar(t)) or []
         i, dasar = self.hitung.nomor[t.id], self._dasar(t)
         return [*self.hitung.rata_simpul(i, dasar), *self.hitung.capaian(i, MACAM[dasar], None)]

@@ -15,7 +15,7 @@ RumusBuku: TypeAlias = Mapping[str, Mapping[tuple[int, int], str]]
 """Formulas without "=", by sheet and cell."""
 
 SEL_MAKS = 2_000
-_LANGKAH_MAKS = 400
+LANGKAH_MAKS = 400
 _ALAMAT = r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}"
 _RUJUKAN = re.compile(
     rf"""(?P<teks>"(?:[^"]|"")*")
@@ -71,7 +71,7 @@ def pembagi(rumus: str) -> list[str]:
 def semua_rumus(rumus: str, lembar: str, buku: RumusBuku) -> list[str]:
     """A formula and those of the cells it is made from, however deep; the walk ends after some hundred cells."""
     ditemui, antre, hasil = set[Sel](), [(lembar, rumus)], list[str]()
-    while antre and len(hasil) < _LANGKAH_MAKS:
+    while antre and len(hasil) < LANGKAH_MAKS:
         nama, teks = antre.pop()
         hasil.append(teks)
         for sel in sel_diambil(teks, nama):

@@ -11,6 +11,7 @@ from renaksi_xl.baca.cetak.kelompok import Kelompok, Lajur
 from renaksi_xl.baca.cetak.kepala import Kepala, KolomCetak
 from renaksi_xl.baca.cetak.kisi import Kisi, Letak
 from renaksi_xl.baca.cetak.kosakata import Peran
+from renaksi_xl.baca.cetak.nomor_kolom import baris_nomor
 from renaksi_xl.baca.cetak.penanda_jenjang import ambil_kode, baca_jenjang
 from renaksi_xl.baca.cetak.simpul import Kunci, Mentah, Rincian, Simpul, Sisa
 from renaksi_xl.baca.cetak.triwulan import label_tw, pecah_tw
@@ -69,8 +70,15 @@ class Badan:
         """Read rows of data."""
         for b in baris:
             isi = self.kisi.berisi(b)
-            if isi and not self._pita(b, isi) and not self._baris_jumlah(b, isi):
+            if isi and not (self._nomor_kolom(b, isi) or self._pita(b, isi) or self._baris_jumlah(b, isi)):
                 self._baca_baris(b)
+
+    def _nomor_kolom(self, b: int, isi: Sequence[int]) -> bool:
+        """The row of column numbers again, on a further page, without the headings above it."""
+        if len(isi) * 2 < len(self._per_kolom) or not baris_nomor(self.kisi, b):
+            return False
+        self.terpakai |= {(b, k) for k in isi}
+        return True
 
     def _pita(self, b: int, isi: Sequence[int]) -> bool:
         """A band: one cell across the table, naming a level above the rows below it."""
