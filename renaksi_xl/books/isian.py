@@ -11,6 +11,8 @@ from renaksi_xl.baca.isian import MentahIsian
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, nama_polos
 from renaksi_xl.books.rumus_terbaca import baca_rumus
+from renaksi_xl.errors import BerkasError
+from renaksi_xl.pesan import berkas as pesan
 from renaksi_xl.pesan.gabung import TAUTAN_DDE
 from renaksi_xl.sheets.cap_bidang import LEMBAR_AWAL, LEMBAR_CAP
 from renaksi_xl.sheets.rujukan import KOLOM_MAKS
@@ -21,6 +23,14 @@ _TANPA_RUMUS = frozenset({LEMBAR_HITUNG, LEMBAR_CAP, LEMBAR_AWAL})
 
 def buka_isian(isi: bytes, berkas: str) -> MentahIsian:
     """Read a return; `berkas` is how sentences call it. Raises BerkasError for a file that cannot be read safely."""
+    try:
+        return _baca(isi, berkas)
+    except (ValueError, SyntaxError) as e:
+        # XML that breaks off (a SyntaxError), letters where a number must stand: the other returns go on.
+        raise BerkasError(pesan.rusak(berkas), repr(e)) from e
+
+
+def _baca(isi: bytes, berkas: str) -> MentahIsian:
     paket = Paket(isi, berkas)
     buku = isi_paket(paket, [n for n in paket.lembar if n != LEMBAR_HITUNG])
     terbuka = [n for n in buku.petak if n not in _TANPA_RUMUS]
