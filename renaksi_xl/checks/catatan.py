@@ -5,10 +5,8 @@ from __future__ import annotations
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.butir import Butir
-from renaksi_xl.core.istilah import seragam
+from renaksi_xl.core.istilah import tanpa_isi
 from renaksi_xl.core.rencana import TW, CatatanTw
-
-_KOSONG = frozenset({"", "-", "–", "—", ".", "nihil", "tidak ada", "n/a"})
 
 
 def tw_catatan(bahan: Bahan) -> str:
@@ -34,8 +32,3 @@ def isi_catatan(c: CatatanTw) -> list[tuple[str, str]]:
         (kolom.BUKTI, c.bukti_dukung),
     )
     return [(label, teks) for label, teks in isi if teks and not tanpa_isi(teks)]
-
-
-def tanpa_isi(teks: str | None) -> bool:
-    """Whether a note says nothing: blank, a dash, "tidak ada"."""
-    return seragam(teks) in _KOSONG

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from renaksi_xl.checks import kolom
 from renaksi_xl.checks.alat import tiap_baris
 from renaksi_xl.checks.bahan import Bahan
-from renaksi_xl.checks.catatan import catatan, tanpa_isi, tw_catatan
+from renaksi_xl.checks.catatan import catatan, tw_catatan
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.angka import mencapai, tulis_persen
-from renaksi_xl.core.istilah import CaraHitung, Keadaan
+from renaksi_xl.core.istilah import CaraHitung, Keadaan, tanpa_isi
 from renaksi_xl.pesan.frasa import rangkai
 
 KODE = "K601"

@@ -85,12 +85,27 @@ _SPASI = re.compile(r" {2,}")
 
 def rapikan(teks: str | None) -> str:
     """Outer spaces away, inner runs of spaces made one: what Excel's TRIM does."""
-    return _SPASI.sub(" ", teks or "").strip(" ")
+    if not teks:
+        return ""
+    return (_SPASI.sub(" ", teks) if "  " in teks else teks).strip(" ")
 
 
 def seragam(teks: str | None) -> str:
     """The form in which names are compared: `rapikan`, without case (ATURAN 4)."""
     return rapikan(teks).lower()
+
+
+KATA_TANPA_ISI = ("", "-", "–", "—", ".", "nihil", "tidak ada", "n/a")
+"""Notes that say nothing, in lower case; the native formulas compare with them too."""
+
+
+def tanpa_isi(teks: str | None) -> bool:
+    """Whether a note says nothing: blank, a dash, "tidak ada" (ATURAN 5).
+
+    >>> tanpa_isi(" - "), tanpa_isi("Tidak  ada"), tanpa_isi("Hujan")
+    (True, True, False)
+    """
+    return seragam(teks) in KATA_TANPA_ISI
 
 
 def jenis_target(teks: str | None) -> JenisTarget | None:

@@ -458,6 +458,29 @@ Program p1 | 90% | 90% 90% 90% 90% |
     }
 
 
+def test_a_dash_or_nihil_is_no_note() -> None:
+    """As on Hasil Validasi (K601): x1 names neither, x2 has a hindrance and no follow-up."""
+    isi = rencana_teks(
+        """
+Program p1 | 90% | 90% 90% 90% 90% |
+  Sub x1 Dokumen | 8 | 2 2 2 2 | 1 . . . | pj=B
+  Sub x2 Dokumen | 8 | 2 2 2 2 | 1 . . . | pj=B
+""",
+        tw=1,
+        bidang=("B",),
+    )
+    for satu, penghambat, tindak in ((1, " – ", "Nihil"), (2, "Hujan", "tidak  ada")):
+        isi["baris"][satu]["catatan_tw"] = [
+            {"faktor_penghambat": penghambat, "tindak_lanjut": tindak}, None, None, None,
+        ]  # fmt: skip
+    (satu_bidang,) = cetak("bidang", rencana_diketik(isi))
+    akhir = {id_: garis(satu_bidang, baris_berisi(petak(satu_bidang), id_))[-1] for id_ in ("x1", "x2")}
+    assert akhir == {
+        "x1": "Faktor penghambat dan tindak lanjut belum diisi.",
+        "x2": "Tindak lanjut belum diisi.",
+    }
+
+
 def test_the_head_of_a_bidang_signs_beside_the_notes() -> None:
     bidang = (Bidang(nama="Sekretariat", singkatan="Set", kepala="Nama S", nip="7"), *rencana().bidang[1:])
     set_, _ = cetak("bidang", rencana(bidang=bidang))

@@ -13,7 +13,7 @@ from functools import cached_property
 from renaksi_xl.core.efisiensi import BATAS_EFISIEN, Efisiensi, efisiensi, sebutan
 from renaksi_xl.core.hasil import HasilBaris, Uang
 from renaksi_xl.core.indikator import Figur, hitung_capaian
-from renaksi_xl.core.istilah import CaraHitung, Keadaan, Status, rapikan
+from renaksi_xl.core.istilah import KATA_TANPA_ISI, CaraHitung, Keadaan, Status, tanpa_isi
 from renaksi_xl.core.pohon import tingkat
 from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import TW, Baris, CatatanTw, Jenjang
@@ -22,7 +22,7 @@ from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rumus import aturan, lembar_bidang
-from renaksi_xl.sheets.rumus.bahasa import Nilai, Rentang, isi
+from renaksi_xl.sheets.rumus.bahasa import Nilai, Rentang, isi, salah_satu
 from renaksi_xl.sheets.rumus.indikator import rumus_capaian
 from renaksi_xl.sheets.rumus.isian import ARAH
 from renaksi_xl.sheets.rumus.rujukan import cari
@@ -265,14 +265,14 @@ class Satu:
         status = self._di("os")
         di_bawah = f'OR({status}="{Status.BELUM_TERCAPAI}",{status}="{Status.TIDAK_TERCAPAI}")'
         a, b = (
-            f'OR({letak}=0,TRIM(INDEX(tblCatatan[{label}],MAX(1,{letak}))&"")="")'
+            f"OR({letak}=0,{salah_satu(f'TRIM(INDEX(tblCatatan[{label}],MAX(1,{letak})))', KATA_TANPA_ISI)})"
             for label in ("Faktor Penghambat", "Tindak Lanjut")
         )
         satu = f'IF({a},"{kata.PENGHAMBAT_KURANG}",IF({b},"{kata.TINDAK_KURANG}",""))'
         bagian.append(f'IF({di_bawah},IF(AND({a},{b}),"{kata.KEDUANYA_KURANG}",{satu}),"")')
         if self.h.status in {Status.BELUM_TERCAPAI, Status.TIDAK_TERCAPAI}:
             catatan = self.catatan
-            kosong = (not rapikan(catatan.faktor_penghambat), not rapikan(catatan.tindak_lanjut))
+            kosong = (tanpa_isi(catatan.faktor_penghambat), tanpa_isi(catatan.tindak_lanjut))
             kata_ada += _CATATAN_KURANG[kosong]
         return Rumus(f'IF({garis}=0,"",TRIM({"&".join(bagian)}))', " ".join(kata_ada))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renaksi_xl.core.angka import angka, mencapai
-from renaksi_xl.core.istilah import CaraHitung, Keadaan, rapikan, seragam
+from renaksi_xl.core.istilah import KATA_TANPA_ISI, CaraHitung, Keadaan, rapikan, tanpa_isi
 from renaksi_xl.core.rencana import TW, CatatanTw
 from renaksi_xl.pesan import file_bidang as kata
 from renaksi_xl.sheets import kolom_bidang as kolom
@@ -18,20 +18,14 @@ from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import Kolom, per_baris, pilih, salah_satu
 from renaksi_xl.sheets.rumus.baris import BarisHitung
 
-_TANPA_ISI = ("", "-", "–", "—", ".", "nihil", "tidak ada", "n/a")
-"""Notes that say nothing (K601)."""
 _DUA_RATUS = 2
 _MILIK = f'«{kolom.JENIS_BARIS}!»="{kolom.ISIAN}"'
 _RATA_RATA = f'[@ca]="{CaraHitung.RATA_RATA_CAPAIAN}"'
 _RASIO = f'[@ca]="{CaraHitung.RASIO}"'
 
 
-def _kosong(teks: str | None) -> bool:
-    return seragam(teks) in _TANPA_ISI
-
-
 def _rumus_kosong(label: str) -> str:
-    return salah_satu(f"TRIM(«{label}!»)", _TANPA_ISI)
+    return salah_satu(f"TRIM(«{label}!»)", KATA_TANPA_ISI)
 
 
 def _rumus_tw(n: int) -> str:
@@ -129,9 +123,9 @@ class Kurang:
                 (True, False): kata.PENGHAMBAT,
                 (False, True): kata.TINDAK,
                 (False, False): "",
-            }[_kosong(c.faktor_penghambat), _kosong(c.tindak_lanjut)]
+            }[tanpa_isi(c.faktor_penghambat), tanpa_isi(c.tindak_lanjut)]
         berangka = (satu.induk_nilai or x.f).capaian_sd is not None
-        diminta = satu.minta_pendorong and berangka and _kosong(c.faktor_pendorong)
+        diminta = satu.minta_pendorong and berangka and tanpa_isi(c.faktor_pendorong)
         return rapikan(f"{belum} {kata.PENDORONG if diminta else ''}")
 
     def _kurang(self, x: BarisHitung) -> str:
