@@ -7,7 +7,7 @@ from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets.cetak.daftar import Lajur
 from renaksi_xl.sheets.rumus.bahasa import isi
 
-_NOTA_TERKECIL = 12.5
+_NOTA_TERKECIL, _KURANG_TERKECIL = 12.5, 17.0
 
 
 def _golongan_tw(tw: int) -> tuple[Lajur, ...]:
@@ -138,5 +138,5 @@ def lajur_bidang(tw: int) -> tuple[Lajur, ...]:
         *_golongan_sd(tw),
         *_nilai(),
         *_nota(),
-        Lajur("kurang", "", kata.KURANG, 0, "teks", lambda x, _: x.kurang()),
+        Lajur("kurang", "", kata.KURANG, 0, "teks", lambda x, _: x.kurang(), _KURANG_TERKECIL),
     )
