@@ -12,9 +12,9 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from itertools import islice
-from typing import TYPE_CHECKING, NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, Self, TypeAlias
 
 from renaksi_xl.banyak.jawab import Gagal, Jawab
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -54,20 +54,26 @@ def di_sini(berkas: Iterable[str]) -> Iterator[Jawab]:
 
 
 def dengan_proses(banyak: int) -> Pelaksana:
-    """The work in `banyak` processes; in this one when there is only one, or little to do."""
+    """The work in `banyak` processes; in this one when there is only one, or little to do where none can be copied."""
 
     def kerjakan(berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
         sumber = iter(berkas)
-        awal = list(islice(sumber, SEDIKIT + 1))
-        sedikit = len(awal) <= SEDIKIT
-        lebar = banyak if not sedikit else min(banyak, len(awal) // 2) if BERCABANG else 1
-        semua = _sambung(awal, sumber)
-        if lebar <= 1:
-            yield from di_sini(semua)
+        pertama = list(islice(sumber, 1))
+        if banyak <= 1 or not pertama:
+            yield from di_sini(_sambung(pertama, sumber))
+            return
+        # Begun before it is known how much there is to do: to find the next file the index is asked, file by file.
+        with _Pembaca(banyak) if BERCABANG else nullcontext() as pembaca:
+            awal = [*pertama, *islice(sumber, SEDIKIT)]
+            sedikit = len(awal) <= SEDIKIT
+            if sedikit and pembaca is not None:
+                yield from pembaca.baca(awal, sela)
+        if sedikit and pembaca is not None:
+            yield from _satu_satu(pembaca.gagal)
         elif sedikit:
-            yield from _cabangkan([awal[n::lebar] for n in range(lebar)], sela)
+            yield from di_sini(awal)
         else:
-            yield from _bagi(kelompokkan(semua), lebar, sela)
+            yield from _bagi(kelompokkan(_sambung(awal, sumber)), banyak, sela)
 
     return kerjakan
 
@@ -90,47 +96,65 @@ def _siapkan() -> None:
     gc.freeze()
 
 
-def _cabangkan(kelompok: Sequence[Sequence[str]], sela: Sela) -> Iterator[Jawab]:
-    """Each list in a process of its own; they are copies of one that loads the reader while this one does `sela`."""
-    gc.freeze()
-    pipa = [os.pipe() for _ in kelompok]
-    pembaca = os.fork()
-    if not pembaca:
-        _jadi_pembaca(kelompok, [tulis for _, tulis in pipa])
-    gagal: list[str] = []
-    try:
+class _Pembaca:
+    """A process that loads the reader and then shares a few files out among copies of itself.
+
+    It is a copy of this one with little in it yet, so that this one can load the writer meanwhile. Use it as a context
+    manager: no process is left behind. `gagal` are the files whose process died.
+    """
+
+    def __init__(self, banyak: int) -> None:
+        gc.freeze()
+        self.gagal: list[str] = []
+        self._tugas, self._jawab = os.pipe(), [os.pipe() for _ in range(banyak)]
+        self._nomor = os.fork()
+        if not self._nomor:
+            os.close(self._tugas[1])
+            _jadi_pembaca(self._tugas[0], [tulis for _, tulis in self._jawab])
         with suppress(OSError):  # the process itself does it too; whoever comes second is refused
-            os.setpgid(pembaca, pembaca)
-        for _, tulis in pipa:
-            os.close(tulis)
+            os.setpgid(self._nomor, self._nomor)
+        for pipa in (self._tugas[0], *(tulis for _, tulis in self._jawab)):
+            os.close(pipa)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for pipa in (self._tugas[1], *(baca for baca, _ in self._jawab)):
+            os.close(pipa)
+        with suppress(ProcessLookupError):  # all have ended, unless this one was interrupted
+            os.killpg(self._nomor, signal.SIGKILL)
+        os.waitpid(self._nomor, 0)
+
+    def baca(self, berkas: Sequence[str], sela: Sela) -> Iterator[Jawab]:
+        """The answers for some files; once."""
+        banyak = min(len(self._jawab), len(berkas))
+        kelompok = [list(berkas[n::banyak]) for n in range(banyak)]
+        # One that has died already is noticed below, by the answers that are missing.
+        with suppress(BrokenPipeError), os.fdopen(self._tugas[1], "wb", closefd=False) as keluar:
+            pickle.dump(kelompok, keluar)
         sela()
-        for satu, (baca, _) in zip(kelompok, pipa, strict=True):
-            with os.fdopen(baca, "rb", closefd=False) as masuk:
+        for satu, (pipa, _) in zip(kelompok, self._jawab, strict=False):
+            with os.fdopen(pipa, "rb", closefd=False) as masuk:
                 isi = masuk.read()
             try:
                 jawab = pickle.loads(isi)  # noqa: S301 -- written by this very program a moment ago
             except (EOFError, pickle.UnpicklingError):
-                gagal += satu
+                self.gagal += satu
             else:
                 yield from jawab
-    finally:
-        for baca, _ in pipa:
-            os.close(baca)
-        with suppress(ProcessLookupError):  # all have ended, unless this one was interrupted
-            os.killpg(pembaca, signal.SIGKILL)
-        os.waitpid(pembaca, 0)
-    if gagal:
-        yield from _satu_satu(gagal)
 
 
-def _jadi_pembaca(kelompok: Sequence[Sequence[str]], pipa: Sequence[int]) -> NoReturn:
-    """Be the process that reads: load the reader, then share the lists out among copies of itself."""
+def _jadi_pembaca(tugas: int, pipa: Sequence[int]) -> NoReturn:
+    """Be the process that reads: load the reader, then do what is asked, with copies of itself."""
     try:
         with suppress(OSError):
             os.setpgid(0, 0)
         _siapkan()
         import renaksi_xl.banyak.satu  # noqa: F401 -- once here, not in each copy
 
+        with os.fdopen(tugas, "rb") as masuk:
+            kelompok = pickle.load(masuk)  # noqa: S301 -- written by this very program a moment ago
         for nomor in range(len(kelompok) - 1, -1, -1):
             if nomor == 0 or os.fork() == 0:
                 _jawab(kelompok[nomor], pipa, nomor)
@@ -154,7 +178,7 @@ def _bagi(antre: Iterator[list[str]], banyak: int, sela: Sela) -> Iterator[Jawab
 
     gc.freeze()
     while sisa := (yield from _satu_kolam(antre, banyak, sela)):
-        yield from _satu_satu(x for satu in sisa for x in satu)
+        yield from _satu_satu([x for satu in sisa for x in satu])
 
 
 def _satu_kolam(
@@ -187,8 +211,10 @@ def _satu_kolam(
         kolam.shutdown(wait=False, cancel_futures=True)
 
 
-def _satu_satu(berkas: Iterable[str]) -> Iterator[Jawab]:
+def _satu_satu(berkas: Sequence[str]) -> Iterator[Jawab]:
     """Files that were under way when a process died: each in a process of its own, so that the guilty one is known."""
+    if not berkas:
+        return
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     for satu in berkas:

@@ -227,6 +227,22 @@ def test_a_few_changed_files_are_shared_between_processes_and_change_no_byte(
 
 
 @pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
+def test_a_reading_process_that_dies_before_it_is_told_what_to_read_costs_no_file(
+    tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hasil, utuh = tmp_path / "x" / "REKAP.xlsx", tmp_path / "REKAP.xlsx"
+    hasil.parent.mkdir()
+    baca(tiga, utuh, pekerja=1)
+    monkeypatch.setattr(pekerja, "_jadi_pembaca", lambda *_: os._exit(9))
+    with pekerja._Pembaca(2) as pembaca:
+        os.waitid(os.P_PID, pembaca._nomor, os.WEXITED | os.WNOWAIT)
+        assert list(pembaca.baca(["a", "b", "c"], lambda: None)) == []
+        assert pembaca.gagal == ["a", "c", "b"]
+    baca(tiga, hasil, pekerja=2)
+    assert bagian(hasil) == bagian(utuh)
+
+
+@pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
 def test_ctrl_c_while_other_processes_read_leaves_none_of_them_behind(
     tiga: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -463,7 +479,7 @@ class TestIndeks:
 
         with monkeypatch.context() as m:
             m.setattr(pekerja, "baca_kelompok", catat)
-            baca(folder, hasil)
+            baca(folder, hasil, pekerja=1)  # other processes could not tell what they read
         return nama
 
     def test_a_second_run_reads_only_what_changed_also_under_the_same_size_and_time(
