@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from renaksi_xl.core.angka import NOL, angka
+from renaksi_xl.core.angka import angka
 from renaksi_xl.core.hasil import Uang
 from renaksi_xl.core.pohon import Pohon
-from renaksi_xl.core.rata_rata import Nilai
+from renaksi_xl.core.rata_rata import Nilai, jumlah_ada
 from renaksi_xl.core.rencana import Baris, Pengaturan
 
 
 def realisasi_anggaran(baris: Baris, pengaturan: Pengaturan) -> Nilai:
     """Rupiah realised up to TW pelaporan: the sum of the quarters, or the latest when typed s.d. (SIPD)."""
     terisi = [angka(isi) for isi in baris.realisasi_anggaran_tw[: pengaturan.tw_pelaporan]]
-    ada = [r for r in terisi if r is not None]
     if pengaturan.anggaran == "sd":
-        return ada[-1] if ada else None
-    return sum(ada, NOL) if ada else None
-
-
-def _jumlah(nilai: Sequence[Nilai]) -> Nilai:
-    ada = [v for v in nilai if v is not None]
-    return sum(ada, NOL) if ada else None
+        return next((r for r in reversed(terisi) if r is not None), None)
+    return jumlah_ada(terisi)
 
 
 def gulung_anggaran(pohon: Pohon, baris: Sequence[Baris], pengaturan: Pengaturan) -> list[Uang]:
@@ -32,9 +26,9 @@ def gulung_anggaran(pohon: Pohon, baris: Sequence[Baris], pengaturan: Pengaturan
     for s in pohon.urutan:
         anak = pohon.anak[s]
         pertama = baris[pohon.baris[s][0]]
-        pagu[s] = _jumlah([pagu[a] for a in anak]) if anak else angka(pertama.pagu)
+        pagu[s] = jumlah_ada([pagu[a] for a in anak]) if anak else angka(pertama.pagu)
         terpakai[s] = (
-            _jumlah([terpakai[a] for a in anak]) if anak else realisasi_anggaran(pertama, pengaturan)
+            jumlah_ada([terpakai[a] for a in anak]) if anak else realisasi_anggaran(pertama, pengaturan)
         )
     return [Uang(p, r, r / p if r is not None and p else None) for p, r in zip(pagu, terpakai, strict=True)]
 
@@ -42,7 +36,7 @@ def gulung_anggaran(pohon: Pohon, baris: Sequence[Baris], pengaturan: Pengaturan
 def jumlah_anggaran(bagian: Iterable[Uang]) -> Uang:
     """The budget of several nodes together: sums, serapan sum / sum (ATURAN 4)."""
     semua = list(bagian)
-    pagu, realisasi = _jumlah([u.pagu for u in semua]), _jumlah([u.realisasi for u in semua])
+    pagu, realisasi = jumlah_ada([u.pagu for u in semua]), jumlah_ada([u.realisasi for u in semua])
     return Uang(pagu, realisasi, realisasi / pagu if realisasi is not None and pagu else None)
 
 
@@ -51,5 +45,5 @@ def pagu_untuk_bobot(pohon: Pohon, baris: Sequence[Baris]) -> list[Nilai]:
     pagu: list[Nilai] = [None] * len(pohon.baris)
     for s in pohon.urutan:
         sendiri = angka(baris[pohon.baris[s][0]].pagu)
-        pagu[s] = _jumlah([pagu[a] for a in pohon.anak[s]]) if sendiri is None else sendiri
+        pagu[s] = jumlah_ada([pagu[a] for a in pohon.anak[s]]) if sendiri is None else sendiri
     return pagu

@@ -14,7 +14,7 @@ from renaksi_xl.core.indikator import EmpatAngka, Figur, empat, hitung_capaian
 from renaksi_xl.core.istilah import CaraHitung, JenisTarget
 from renaksi_xl.core.pohon import Pohon, tingkat
 from renaksi_xl.core.predikat import predikat
-from renaksi_xl.core.rata_rata import Nilai, batasi, rata_rata_berbobot
+from renaksi_xl.core.rata_rata import Nilai, batasi, jumlah_ada, rata_rata_berbobot
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, Baris, Pengaturan, Rencana
 
 TINGKAT_E81 = tuple(tingkat(j) for j in JENJANG_RENAKSI)
@@ -68,19 +68,13 @@ class E81:
     ringkas: RingkasE81
 
 
-def _jumlah(nilai: Sequence[Nilai]) -> Nilai:
-    """The sum of what there is; nothing stays nothing."""
-    ada = [v for v in nilai if v is not None]
-    return sum(ada, NOL) if ada else None
-
-
 def _bagi(atas: Nilai, bawah: Nilai) -> Nilai:
     return atas / bawah if atas is not None and bawah else None
 
 
 def _sampai_kini(lalu: Nilai, tahun_ini: Nilai) -> Nilai:
     """Column 13 of what adds up over the years: nothing where column 6 is blank."""
-    return None if lalu is None else _jumlah((lalu, tahun_ini))
+    return None if lalu is None else jumlah_ada((lalu, tahun_ini))
 
 
 def posisi_renstra(lalu: Nilai, tahun_ini: Nilai, *, ditambah: bool) -> Nilai:
@@ -146,7 +140,7 @@ def anggaran_per_tw(baris: Baris, p: Pengaturan) -> EmpatAngka:
 
 
 def _uang(renstra: Nilai, lalu: Nilai, pagu: Nilai, tw: EmpatAngka) -> UangE81:
-    tahun_ini = _jumlah(tw)
+    tahun_ini = jumlah_ada(tw)
     sampai_kini = _sampai_kini(lalu, tahun_ini)
     return UangE81(renstra, lalu, pagu, tw, tahun_ini, sampai_kini, _bagi(sampai_kini, renstra))
 
@@ -164,9 +158,9 @@ def jumlah_uang(bagian: Sequence[UangE81]) -> UangE81:
     """Money of a whole from its parts; serapan and capaian are made of the sums, never of shares."""
 
     def jumlah(ambil: Callable[[UangE81], Nilai]) -> Nilai:
-        return _jumlah([ambil(u) for u in bagian])
+        return jumlah_ada([ambil(u) for u in bagian])
 
-    tw = tuple(_jumlah([u.tw[i] for u in bagian]) for i in range(4))
+    tw = tuple(jumlah_ada([u.tw[i] for u in bagian]) for i in range(4))
     return _uang(
         jumlah(lambda u: u.renstra),
         jumlah(lambda u: u.lalu),

@@ -55,8 +55,8 @@ def nilai_isian(capaian: Nilai, keadaan: Keadaan, pengaturan: Pengaturan) -> Nil
     return capaian
 
 
-def _rata_rata_daun(nilai: Sequence[Nilai], batas: Nilai) -> Nilai:
-    """One row passes its value on as it is; several rows their mean of capped values."""
+def rata_rata_daun(nilai: Sequence[Nilai], batas: Nilai) -> Nilai:
+    """The value of a leaf node: one row passes its own on as it is, several rows their mean of capped values."""
     if len(nilai) == 1:
         return nilai[0]
     ada = [batasi(v, batas) for v in nilai if v is not None]
@@ -77,8 +77,8 @@ def _daun(rows: Sequence[int], figur: Sequence[Figur], pengaturan: Pengaturan) -
     f = [figur[i] for i in rows]
     batas = pengaturan.batas_capaian
     return _Daun(
-        _rata_rata_daun([nilai_isian(x.capaian_sd, x.keadaan, pengaturan) for x in f], batas),
-        _rata_rata_daun([nilai_isian(x.capaian_tahun, x.keadaan, pengaturan) for x in f], batas),
+        rata_rata_daun([nilai_isian(x.capaian_sd, x.keadaan, pengaturan) for x in f], batas),
+        rata_rata_daun([nilai_isian(x.capaian_tahun, x.keadaan, pengaturan) for x in f], batas),
         f[0].keadaan if len(f) == 1 else gabung_keadaan(x.keadaan for x in f),
         terisi=any(x.capaian_sd is not None for x in f),
     )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TypeAlias
 
+from renaksi_xl.core.angka import NOL
 from renaksi_xl.core.pohon import Pohon
 
 Nilai: TypeAlias = Decimal | None
@@ -14,6 +15,12 @@ Nilai: TypeAlias = Decimal | None
 def batasi(nilai: Decimal, batas: Nilai) -> Decimal:
     """Cap a value at Capaian maksimal yang dihitung; None caps nothing (ATURAN 4)."""
     return nilai if batas is None or nilai <= batas else batas
+
+
+def jumlah_ada(nilai: Sequence[Nilai]) -> Nilai:
+    """The sum of what there is; nothing stays nothing."""
+    ada = [v for v in nilai if v is not None]
+    return sum(ada, NOL) if ada else None
 
 
 def rata_rata_berbobot(nilai: Sequence[Nilai], bobot: Sequence[Nilai]) -> Nilai:
@@ -49,7 +56,7 @@ def gulung(pohon: Pohon, daun: Sequence[Nilai], bobot: Sequence[Nilai] | None, b
             nilai[s] = _dari_anak(anak, terbatas, bobot)
         v = nilai[s]
         if v is not None:
-            terbatas[s] = v if batas is None or v <= batas else batas
+            terbatas[s] = batasi(v, batas)
     return nilai
 
 

@@ -22,8 +22,6 @@ from renaksi_xl.core.pohon import LUAR, TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rencana import TW, Baris, Jenjang, Rencana
 from renaksi_xl.pesan import ringkasan as kata
 
-_EMPAT = Decimal("1e-4")
-_SEPULUH = Decimal("1e-10")
 STATUS_DISEBUT = tuple(Status[nama] for nama in kata.RINCIAN)
 """The statuses in the order in which they are said."""
 
@@ -198,7 +196,7 @@ def tulis_nilai(nilai: Decimal, satuan: str | None) -> str:
     bersih = rapikan(satuan)
     if bersih == "%":
         return tulis_persen(nilai)
-    tertulis = tulis(bulat(bulat(nilai, _SEPULUH), _EMPAT))
+    tertulis = tulis(dua_desimal(nilai))
     return f"{tertulis} {bersih}".strip()
 
 
