@@ -113,8 +113,8 @@ class Gulungan:
 
     def __init__(self, indeks: Indeks, tahun: int | None, tw: int | None, harapan: Harapan | None) -> None:
         self._db, self._harapan = indeks, harapan
-        indeks.db.executescript(
-            "CREATE TEMP TABLE masalah(berkas TEXT, perihal INT, instansi TEXT, keterangan TEXT);"
+        indeks.db.execute(
+            "CREATE TEMP TABLE masalah(berkas TEXT, perihal INT, instansi TEXT, keterangan TEXT)"
         )
         self._pilih()
         self.periode = self._periode(tahun, tw)

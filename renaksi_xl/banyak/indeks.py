@@ -47,6 +47,18 @@ CREATE TEMP TABLE dipakai(
 """
 
 
+_TUTUP = (
+    """
+    INSERT OR REPLACE INTO kantor SELECT kantor, tahun, tw, json_extract(ikhtisar, '$.kabupaten'),
+      json_extract(ikhtisar, '$.instansi') FROM dipakai JOIN hasil USING(sidik, kantor, tahun, tw)
+    """,
+    "DELETE FROM letak WHERE berkas NOT IN (SELECT berkas FROM jalan)",
+    "DELETE FROM hasil WHERE sidik NOT IN (SELECT sidik FROM letak WHERE sidik IS NOT NULL)",
+    "DELETE FROM program WHERE sidik NOT IN (SELECT sidik FROM hasil)",
+)
+"""Single commands: a script would first write down what has come in, and every writing waits for the disk."""
+
+
 def bulatkan(nilai: str | None) -> int | None:
     """A figure in decimal text as a whole number of 1e-12; None stays None."""
     if nilai is None:
@@ -200,17 +212,9 @@ class Indeks:
 
     def tutup_buku(self) -> None:
         """After a complete run: remember the offices, forget files that are no longer there."""
-        self.db.executescript(
-            """
-            BEGIN;
-            INSERT OR REPLACE INTO kantor SELECT kantor, tahun, tw, json_extract(ikhtisar, '$.kabupaten'),
-              json_extract(ikhtisar, '$.instansi') FROM dipakai JOIN hasil USING(sidik, kantor, tahun, tw);
-            DELETE FROM letak WHERE berkas NOT IN (SELECT berkas FROM jalan);
-            DELETE FROM hasil WHERE sidik NOT IN (SELECT sidik FROM letak WHERE sidik IS NOT NULL);
-            DELETE FROM program WHERE sidik NOT IN (SELECT sidik FROM hasil);
-            COMMIT;
-            """
-        )
+        for perintah in _TUTUP:
+            self.db.execute(perintah)
+        self.db.commit()
 
     def baca(self, perintah: str, isi: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows a query gives, one at a time."""
