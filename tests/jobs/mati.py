@@ -19,7 +19,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, replace
-from datetime import datetime
 from decimal import Decimal
 from email import message_from_bytes
 from email.policy import default
@@ -213,14 +212,8 @@ def perintah(nama: str) -> Perintah:
 @contextmanager
 def jam_berhenti() -> Iterator[None]:
     """gabung writes the time into Riwayat Perubahan; with a clock that stands its bytes are always the same."""
-
-    class Jam(datetime):
-        @classmethod
-        def now(cls, tz: Any = None) -> Jam:  # noqa: ANN401 -- as in datetime
-            return cls(2024, 7, 1, tzinfo=tz)
-
     with pytest.MonkeyPatch.context() as palsu:
-        palsu.setattr(cli, "datetime", Jam)
+        palsu.setattr(cli, "_waktu", lambda: "01/07/2024 00:00:00")
         yield
 
 
