@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, bersihkan
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.pesan import berkas as pesan
 
@@ -30,7 +31,7 @@ def simpan_alir(tulis: Callable[[BinaryIO], _T], tujuan: Path, masukan: Iterable
     import tempfile  # who asks only whether a target can be written need not load it
 
     try:
-        nomor, nama = tempfile.mkstemp(prefix=f".{tujuan.stem[:40]}-", suffix=".tmp", dir=folder)
+        nomor, nama = tempfile.mkstemp(prefix=f"{AWALAN}{tujuan.stem[:40]}-", suffix=AKHIRAN, dir=folder)
     except OSError as e:
         raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
     sementara = Path(nama)
@@ -41,6 +42,7 @@ def simpan_alir(tulis: Callable[[BinaryIO], _T], tujuan: Path, masukan: Iterable
             sementara.unlink()
         raise
     catat_folder(folder)
+    bersihkan(tujuan)
     return hasil
 
 

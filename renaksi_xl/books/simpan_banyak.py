@@ -17,6 +17,7 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from renaksi_xl.books.simpan import catat_folder, hak_biasa
+from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, LAMA, bersihkan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 
@@ -36,6 +37,8 @@ def simpan_banyak(isi: Mapping[str, bytes], folder: Path) -> list[Path]:
         for nama, satu in isi.items():
             _tulis(ruang / nama, satu)
         _pindahkan([*isi], ruang, folder)
+    for nama in [*isi][:1]:
+        bersihkan(folder / nama)
     return [folder / nama for nama in isi]
 
 
@@ -88,7 +91,7 @@ def _buat(folder: Path) -> None:
 def _sementara(folder: Path) -> Iterator[Path]:
     """A hidden folder inside the target, so that a move never crosses a disk."""
     try:
-        ruang = Path(tempfile.mkdtemp(prefix=".renaksi-", suffix=".tmp", dir=folder))
+        ruang = Path(tempfile.mkdtemp(prefix=AWALAN, suffix=AKHIRAN, dir=folder))
     except OSError as e:
         raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
     try:
@@ -156,7 +159,9 @@ class _Pindah:
         (self._ruang / nama).replace(self._folder / nama)
 
     def kembalikan(self) -> None:
-        """Everything as it was, as far as the disk allows."""
+        """Everything as it was, as far as the disk allows; without the old files nothing new may go either."""
+        if not self._ruang.exists():
+            return
         for nama in reversed(self._tersentuh):
             with contextlib.suppress(OSError):
                 if self._lama(nama).exists():
@@ -169,4 +174,4 @@ class _Pindah:
             self._tersentuh.append(nama)
 
     def _lama(self, nama: str) -> Path:
-        return self._ruang / f"{nama}.lama"
+        return self._ruang / f"{nama}{LAMA}"

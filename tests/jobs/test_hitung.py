@@ -412,7 +412,7 @@ def test_a_kill_at_any_moment_leaves_the_old_result_or_the_new_one(tmp_path: Pat
         assert asal.read_bytes() == semula
         # A killed process cannot clean up: its temporary file may stay, under a name that is no workbook's.
         assert all(
-            satu.startswith(".hasil-") and satu.endswith(".tmp")
+            satu.startswith(".renaksi-hasil-") and satu.endswith(".tmp")
             for satu in nama(tmp_path) - {"asal.xlsm", "hasil.xlsm"}
         )
     assert terbunuh >= 4
@@ -421,7 +421,7 @@ def test_a_kill_at_any_moment_leaves_the_old_result_or_the_new_one(tmp_path: Pat
 def test_a_leftover_of_a_killed_run_is_no_obstacle(
     tmp_path: Path, buku: Path, hitung: Callable[..., str]
 ) -> None:
-    uji.tulis(tmp_path / ".Renaksi-tw2-abc123.tmp", b"PK setengah")
+    uji.tulis(tmp_path / ".renaksi-Renaksi-tw2-abcdefgh.tmp", b"PK setengah")
     hitung(buku)
     assert muat(tmp_path / "Renaksi-tw2.xlsm").rencana == muat(buku).rencana
 
