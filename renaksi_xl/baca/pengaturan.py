@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -41,6 +43,10 @@ if TYPE_CHECKING:
 _TABEL_BIDANG = Tabel(tata.NAMA_TABEL_BIDANG, tata.NAMA_LEMBAR, 0, tata.TABEL_BIDANG_KOLOM)
 _PANJANG_NAMA_LEMBAR = 31
 _TAHUN = (1000, tata.TAHUN_TERAKHIR)
+_TANGGAL = re.compile(r"(\d\d)/(\d\d)/(\d{4})(?: 00:00)?")
+_BERANGKA = frozenset({"tw_pelaporan", "batas_capaian", "tahun"})
+_HARI_NOL, _KABISAT_EXCEL = date(1899, 12, 30), 60
+"""Day 0 of Excel's calendar, and its 29 February 1900, a day that never was."""
 _KATA_TW = {q: n for n, q in enumerate(TW, start=1)} | {str(n): n for n in range(1, len(TW) + 1)}
 
 
@@ -192,6 +198,8 @@ class _Pembaca:
         nilai = self.nilai(kunci)
         if kunci.tambahan and nilai is None:
             return None
+        if kunci.medan in _BERANGKA:
+            nilai = _angka_tanggal(nilai)
         if kunci.pilihan:
             return self.pilihan(kunci, nilai)
         if kunci.medan == "batas_capaian":
@@ -207,6 +215,24 @@ class _Pembaca:
 def _teks_rumus(pilih: str | int) -> str | None:
     """The text of a cell that means a choice to the native formulas too; a number is none."""
     return pilih.casefold() if isinstance(pilih, str) else None
+
+
+def _angka_tanggal(nilai: NilaiSel) -> NilaiSel:
+    """A small number in a cell that shows it as a date, which a door gives as text; any other cell as it is.
+
+    >>> _angka_tanggal("02/01/1900"), _angka_tanggal("16/07/1905"), _angka_tanggal("17/08/2026")
+    (2, 2024, '17/08/2026')
+    """
+    cocok = _TANGGAL.fullmatch(nilai) if isinstance(nilai, str) else None
+    if cocok is None or not cocok[3].startswith("19"):
+        return nilai
+    hari, bulan, tahun = map(int, cocok.groups())
+    try:
+        nomor = (date(tahun, bulan, hari) - _HARI_NOL).days
+    except ValueError:
+        return nilai
+    nomor -= nomor <= _KABISAT_EXCEL
+    return nomor if 0 < nomor <= tata.BATAS_TERTINGGI else nilai
 
 
 def _tw(nilai: NilaiSel) -> int | None:
