@@ -9,10 +9,8 @@ from renaksi_xl.checks.alat import adalah_galat, angka_tw, teks_salah
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.butir import Butir
 from renaksi_xl.core.indikator import target_terukur
-from renaksi_xl.core.istilah import CaraHitung
+from renaksi_xl.core.istilah import CARA_DIKETIK
 from renaksi_xl.core.rencana import TW, Isi
-
-CARA_DIKETIK = (CaraHitung.DIISI_LANGSUNG, CaraHitung.DARI_LEMBAGA_LAIN)
 
 
 @dataclass(frozen=True, slots=True)

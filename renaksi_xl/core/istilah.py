@@ -34,6 +34,10 @@ class CaraHitung(StrEnum):
     DARI_LEMBAGA_LAIN = "Dari lembaga lain"
 
 
+CARA_DIKETIK = (CaraHitung.DIISI_LANGSUNG, CaraHitung.DARI_LEMBAGA_LAIN)
+"""The realisasi of such a row is typed; of the others it is computed."""
+
+
 class Keadaan(IntEnum):
     """How far a row or node is reported; the codes travel through the native formulas too (ATURAN 3.4)."""
 

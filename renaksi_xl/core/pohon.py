@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.istilah import rapikan, seragam
@@ -39,6 +39,12 @@ class Pohon:
     def beranak(self, s: int) -> bool:
         """Whether a node has children; LUAR is none and has none."""
         return s != LUAR and bool(self.anak[s])
+
+    def menurun(self, simpul: Iterable[int]) -> Iterator[int]:
+        """These nodes in tree order, each before what stands below it."""
+        for s in simpul:
+            yield s
+            yield from self.menurun(self.anak[s])
 
     def puncak(self) -> tuple[int, ...]:
         """Top nodes of the plan's tree; Proses and Anggota are a forest of their own (ATURAN 4)."""

@@ -6,14 +6,13 @@ the master had it, and the file says so (docs/keputusan/0005).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from renaksi_xl.core.angka import angka, tulis_persen
 from renaksi_xl.core.hasil import Hasil, HasilBaris, Ringkas
 from renaksi_xl.core.hitung import hitung
-from renaksi_xl.core.istilah import CaraHitung, seragam
-from renaksi_xl.core.pohon import PUNCAK, TINGKAT_SUB_KEGIATAN, Pohon, tingkat
+from renaksi_xl.core.istilah import CARA_DIKETIK, CaraHitung, seragam
+from renaksi_xl.core.pohon import PUNCAK, TINGKAT_SUB_KEGIATAN, tingkat
 from renaksi_xl.core.rata_rata import Nilai
 from renaksi_xl.core.rencana import KOSONG4, Baris, Bidang, Jenjang, Rencana
 from renaksi_xl.core.sidik import seri_serahan, sidik_rencana
@@ -23,7 +22,6 @@ from renaksi_xl.sheets.nomor import nomor
 from renaksi_xl.sheets.rumus.tata import Tata
 
 _BERPENDORONG = (tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM))
-DIKETIK = (CaraHitung.DIISI_LANGSUNG, CaraHitung.DARI_LEMBAGA_LAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class BarisFile:
     @property
     def diketik(self) -> bool:
         """Whether its realisasi is typed on sheet Isian."""
-        return self.milik and self.cara in DIKETIK
+        return self.milik and self.cara in CARA_DIKETIK
 
     @property
     def rasio(self) -> bool:
@@ -100,13 +98,6 @@ class BahanBidang:
         return Tata((tuple(range(banyak)), ()), (max(1, banyak), 0), rasio, pita=pita)
 
 
-def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:
-    """Nodes in tree order, parents before children."""
-    for s in simpul:
-        yield s
-        yield from _menurun(pohon, pohon.anak[s])
-
-
 def simpul_file(bidang: Bidang, hasil: Hasil) -> list[tuple[int, bool]]:
     """The nodes of a bidang's file in tree order, and whether each is its own (else one above its own)."""
     pohon, kunci = hasil.pohon, seragam(bidang.nama)
@@ -116,7 +107,7 @@ def simpul_file(bidang: Bidang, hasil: Hasil) -> list[tuple[int, bool]]:
         s = satu
         while (s := pohon.induk[s]) != PUNCAK:
             atas.add(s)
-    urutan = _menurun(pohon, (*pohon.puncak(), *pohon.puncak_kerja()))
+    urutan = pohon.menurun((*pohon.puncak(), *pohon.puncak_kerja()))
     return [(s, s in milik) for s in urutan if s in milik or s in atas]
 
 
@@ -140,7 +131,7 @@ def _baris_milik(i: int, s: int, rencana: Rencana, hasil: Hasil, no: str) -> Bar
         b=replace(
             b,
             cara_hitung=cara.value,
-            realisasi_tw=b.realisasi_tw if cara in DIKETIK else KOSONG4,
+            realisasi_tw=b.realisasi_tw if cara in CARA_DIKETIK else KOSONG4,
             pembilang_tw=b.pembilang_tw if rasio else KOSONG4,
             penyebut_tw=b.penyebut_tw if rasio else KOSONG4,
             realisasi_anggaran_tw=b.realisasi_anggaran_tw if berpagu else KOSONG4,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.istilah import seragam
-from renaksi_xl.core.pohon import PUNCAK, Pohon, tingkat
+from renaksi_xl.core.pohon import PUNCAK, tingkat
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, TW, Bidang, Rencana
 from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import isian
@@ -32,13 +32,6 @@ _PERSEN = frozenset({"Capaian s.d. TW", "Capaian terhadap Target Tahun", "Rata-r
 _TINGKAT = frozenset(tingkat(j) for j in JENJANG_RENAKSI)
 
 
-def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:
-    """Nodes in tree order, parents before children."""
-    for s in simpul:
-        yield s
-        yield from _menurun(pohon, pohon.anak[s])
-
-
 def baris_bidang(bidang: Bidang, hasil: Hasil) -> list[tuple[int, bool]]:
     """The rows on a bidang's sheet in tree order, and whether each is its own (else it is shown as a parent).
 
@@ -52,7 +45,7 @@ def baris_bidang(bidang: Bidang, hasil: Hasil) -> list[tuple[int, bool]]:
             atas.add(s)
     return [
         (i, s in milik)
-        for s in _menurun(pohon, pohon.puncak())
+        for s in pohon.menurun(pohon.puncak())
         if pohon.tingkat[s] in _TINGKAT and (s in milik or s in atas)
         for i in pohon.baris[s]
     ]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Sequence
 
 from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.nama_lembar import PANJANG_NAMA
 from renaksi_xl.core.rencana import Bidang
 
-PANJANG_NAMA_LEMBAR = 31
 _TERLARANG = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -26,11 +26,11 @@ def nama_lembar_bidang(bidang: Sequence[Bidang], terpakai: Collection[str]) -> t
         satu, ke = dasar, 2
         while satu.lower() in dipakai:
             akhiran = f" ({ke})"
-            satu, ke = dasar[: PANJANG_NAMA_LEMBAR - len(akhiran)].rstrip() + akhiran, ke + 1
+            satu, ke = dasar[: PANJANG_NAMA - len(akhiran)].rstrip() + akhiran, ke + 1
         dipakai.add(satu.lower())
         nama.append(satu)
     return tuple(nama)
 
 
 def _bersih(teks: str) -> str:
-    return rapikan(_TERLARANG.sub(" ", teks)).strip("'")[:PANJANG_NAMA_LEMBAR].strip(" '")
+    return rapikan(_TERLARANG.sub(" ", teks)).strip("'")[:PANJANG_NAMA].strip(" '")

@@ -18,11 +18,10 @@ from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.kanvas import Kanvas, Persegi, bingkai
 from renaksi_xl.sheets.isian import WARNA_STATUS
-from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Gaya, Lembar, Rumus
+from renaksi_xl.sheets.kontrak import A3, Cetak, FormatBersyarat, Gaya, Lembar, Rumus
 from renaksi_xl.sheets.rumus.bagan import Pencari
 from renaksi_xl.sheets.rumus.rujukan import judul, teks_aman
 
-A3 = 8
 BARIS_ATAS = 4
 """Rows above the drawing on each page: title, subtitle, the note on its words."""
 BARIS_BAWAH = 1

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from renaksi_xl.core.efisiensi import BATAS_EFISIEN, Efisiensi, efisiensi, sebutan
 from renaksi_xl.core.hasil import HasilBaris, Uang
+from renaksi_xl.core.hitung import nilai_isian
 from renaksi_xl.core.indikator import Figur, hitung_capaian
 from renaksi_xl.core.istilah import KATA_TANPA_ISI, CaraHitung, Keadaan, Status, tanpa_isi
 from renaksi_xl.core.pohon import tingkat
@@ -201,9 +202,7 @@ class Satu:
         if self.induk:
             nilai = self.bahan.hasil.simpul[self.s].nilai
             return self.simpul("cv", isi(None if nilai is None else batasi(nilai, batas)))
-        nilai = self.f.capaian_sd
-        if nilai is None and p.belum_diisi == "nol" and self.f.keadaan is Keadaan.BELUM_DIISI:
-            nilai = Decimal(0)
+        nilai = nilai_isian(self.f.capaian_sd, self.f.keadaan, p)
         return self.hitung("vb", isi(None if nilai is None else batasi(nilai, batas)))
 
     def nota(self, label: str, nilai: str | None) -> Rumus:

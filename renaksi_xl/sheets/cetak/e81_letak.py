@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -45,17 +45,11 @@ class Letak:
     awal: bool
 
 
-def _menurun(pohon: Pohon, simpul: Sequence[int]) -> Iterator[int]:
-    for s in simpul:
-        yield s
-        yield from _menurun(pohon, pohon.anak[s])
-
-
 def susun_letak(pohon: Pohon) -> list[Letak]:
     """The lines in tree order, a node's rows together."""
     return [
         Letak(i, s, n == 0)
-        for s in _menurun(pohon, pohon.puncak())
+        for s in pohon.menurun(pohon.puncak())
         if pohon.tingkat[s] in TINGKAT_E81
         for n, i in enumerate(pohon.baris[s])
     ]

@@ -45,7 +45,7 @@ def garis(bahan: Bahan) -> list[Garis]:
 
 def _berindikator(semua: Sequence[Garis], bahan: Bahan) -> Iterator[Garis]:
     """At least as many lines as a sasaran or program has indikator."""
-    for (sasaran, _), isi in groupby(semua, key=lambda g: (g.sasaran, g.sasaran)):
+    for sasaran, isi in groupby(semua, key=lambda g: g.sasaran):
         baris = list(isi)
         for program, satu in groupby(baris, key=lambda g: g.program):
             ada = list(satu)

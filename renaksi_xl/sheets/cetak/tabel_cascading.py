@@ -11,9 +11,9 @@ from renaksi_xl.core.ukuran_huruf import LONGGAR as LONGGAR_HURUF
 from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.sheets.bahan import Bahan
-from renaksi_xl.sheets.cetak.bagan import A3, UKURAN, Ukuran
+from renaksi_xl.sheets.cetak.bagan import UKURAN, Ukuran
 from renaksi_xl.sheets.cetak.kanvas import Kanvas, Persegi
-from renaksi_xl.sheets.kontrak import Cetak, Gaya, Lembar, Rumus, Sel
+from renaksi_xl.sheets.kontrak import A3, Cetak, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus.bagan import Pencari
 from renaksi_xl.sheets.rumus.rujukan import judul
 

@@ -13,7 +13,7 @@ from renaksi_xl.core.anggaran import pagu_untuk_bobot
 from renaksi_xl.core.angka import DUA_BELAS, angka, bulat
 from renaksi_xl.core.hasil import Hasil, HasilBaris, HasilSimpul
 from renaksi_xl.core.indikator import Figur, empat
-from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.istilah import CaraHitung, rapikan
 from renaksi_xl.core.penarik import Penarik
 from renaksi_xl.core.pohon import LUAR, PUNCAK, TINGKAT_SUB_KEGIATAN, Pohon, pemilik_id, tingkat
 from renaksi_xl.core.rata_rata import Nilai, batasi
@@ -51,12 +51,12 @@ class BarisHitung:
     @property
     def punya_anak(self) -> bool:
         """Whether the row's node has children."""
-        return self.s != LUAR and bool(self.m.pohon.anak[self.s])
+        return self.m.pohon.beranak(self.s)
 
     @property
     def rata(self) -> bool:
         """Whether the row takes its realisasi from its children (ATURAN 3.5)."""
-        return self.punya_anak and self.f.cara.value == "Rata-rata capaian"
+        return self.punya_anak and self.f.cara is CaraHitung.RATA_RATA_CAPAIAN
 
 
 @dataclass(slots=True)

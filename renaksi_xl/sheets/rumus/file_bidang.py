@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from renaksi_xl.core.angka import NOL
-from renaksi_xl.core.hitung import status
+from renaksi_xl.core.hitung import nilai_isian, rata_rata_daun, status
 from renaksi_xl.core.istilah import Keadaan
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import batasi
@@ -23,7 +22,7 @@ from renaksi_xl.sheets.kontrak import Rumus
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, Rentang, Rujukan, cari, isi, per_baris
 from renaksi_xl.sheets.rumus.baris import BarisHitung, Model, susun_model
 from renaksi_xl.sheets.rumus.hitung import Hitungan, kolom_sendiri, nilai_lajur
-from renaksi_xl.sheets.rumus.indikator import nilai_isian, rumus_batasi, rumus_predikat
+from renaksi_xl.sheets.rumus.indikator import rumus_batasi, rumus_predikat
 from renaksi_xl.sheets.rumus.kurang_bidang import Kurang
 from renaksi_xl.sheets.rumus.rujukan import teks_aman
 
@@ -150,11 +149,8 @@ class _Kolom:
         titipan, rekan = self._baris(x).titipan, self._rekan(x)
         if titipan is not None:
             return titipan.nilai
-        nilai = [nilai_isian(y, y.f.capaian_sd) for y in self._lain(x, rekan)]
-        if len(nilai) == 1:
-            return nilai[0]
-        ada = [batasi(n, x.m.p.batas_capaian) for n in nilai if n is not None]
-        return sum(ada, NOL) / len(ada) if ada else None
+        nilai = [nilai_isian(y.f.capaian_sd, y.f.keadaan, x.m.p) for y in self._lain(x, rekan)]
+        return rata_rata_daun(nilai, x.m.p.batas_capaian)
 
     def _lain(self, x: BarisHitung, rekan: Sequence[int]) -> list[BarisHitung]:
         return [b for n in rekan if (b := x.m.larik[n].baris) is not None]

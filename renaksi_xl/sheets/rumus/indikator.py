@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from renaksi_xl.core.angka import NOL, angka
-from renaksi_xl.core.hitung import status
+from renaksi_xl.core.angka import angka
+from renaksi_xl.core.hitung import nilai_isian, status
 from renaksi_xl.core.indikator import TW_RILIS_BAKU, EmpatAngka
 from renaksi_xl.core.istilah import Arah, CaraHitung, JenisTarget, Keadaan, Status
 from renaksi_xl.core.predikat import predikat
@@ -199,15 +199,12 @@ _KEADAAN = pilih(
 )
 
 
-def nilai_isian(x: BarisHitung, capaian: Decimal | None) -> Decimal | None:
-    """A leaf row's value; 0 for a row not filled in when Pengaturan says so (ATURAN 4)."""
-    if capaian is None and x.m.p.belum_diisi == "nol" and x.f.keadaan is Keadaan.BELUM_DIISI:
-        return NOL
-    return capaian
+def _nilai(x: BarisHitung, capaian: Decimal | None) -> Decimal | None:
+    return nilai_isian(capaian, x.f.keadaan, x.m.p)
 
 
 def _terbatas(x: BarisHitung, capaian: Decimal | None) -> Nilai:
-    nilai = nilai_isian(x, capaian)
+    nilai = _nilai(x, capaian)
     return "" if nilai is None else batasi(nilai, x.m.p.batas_capaian)
 
 
@@ -245,8 +242,8 @@ FIGUR: tuple[Kolom, ...] = (
         lambda x: status(x.f.keadaan, x.f.capaian_sd, x.m.p.tw_pelaporan).value,
     ),
     per_baris("pd", rumus_predikat("[@cs]"), lambda x: isi(predikat(x.f.capaian_sd, x.m.p.pita))),
-    per_baris("v", _rumus_isian("cs"), lambda x: isi(nilai_isian(x, x.f.capaian_sd))),
-    per_baris("vt", _rumus_isian("cy"), lambda x: isi(nilai_isian(x, x.f.capaian_tahun))),
+    per_baris("v", _rumus_isian("cs"), lambda x: isi(_nilai(x, x.f.capaian_sd))),
+    per_baris("vt", _rumus_isian("cy"), lambda x: isi(_nilai(x, x.f.capaian_tahun))),
     per_baris("vb", f'IF(ISNUMBER([@v]),{rumus_batasi("[@v]")},"")', lambda x: _terbatas(x, x.f.capaian_sd)),
     per_baris(
         "vtb", f'IF(ISNUMBER([@vt]),{rumus_batasi("[@vt]")},"")', lambda x: _terbatas(x, x.f.capaian_tahun)

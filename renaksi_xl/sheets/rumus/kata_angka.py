@@ -9,11 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from renaksi_xl.core.angka import bulat
+from renaksi_xl.core.angka import dua_desimal
 from renaksi_xl.sheets.rumus.rujukan import teks_aman
-
-_EMPAT = Decimal("1e-4")
-_SEPULUH = Decimal("1e-10")
 
 
 def sepuluh_ribuan(sel: str) -> str:
@@ -27,7 +24,7 @@ def nilai_sepuluh_ribuan(nilai: Decimal | None) -> int | str:
     >>> nilai_sepuluh_ribuan(Decimal("0.982283")), nilai_sepuluh_ribuan(None)
     (9823, '')
     """
-    return "" if nilai is None else int(bulat(bulat(abs(nilai), _SEPULUH), _EMPAT) * 10_000)
+    return "" if nilai is None else int(dua_desimal(abs(nilai)) * 10_000)
 
 
 def _kelompok(a: str, dari: int) -> str:

@@ -14,7 +14,7 @@ from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import cascading, renaksi
 from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rumus import aturan
-from renaksi_xl.sheets.rumus.bahasa import TABEL, Rentang, cari
+from renaksi_xl.sheets.rumus.bahasa import TABEL, Rentang, cari, isi
 from renaksi_xl.sheets.rumus.indikator import rumus_batasi
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
 from renaksi_xl.sheets.rumus.ringkas import LetakRekap
@@ -73,10 +73,6 @@ def teks(rumus: str, nilai: str) -> Rumus:
     return Rumus(rumus, nilai)
 
 
-def _isi(nilai: Decimal | None) -> Decimal | str:
-    return "" if nilai is None else nilai
-
-
 def posisi(k: Kolom, baris: int, asal: Asal, tempat: int) -> Rumus:
     """Line of `_hitung` (from 1) with this line's ID."""
     return Rumus(f"IFERROR(MATCH({cari(f'${k.id}{baris}')},{asal.id},0),0)", tempat)
@@ -112,21 +108,21 @@ def sendiri(k: Kolom, baris: int, asal: Asal, h: HasilBaris, arah: Arah, isian: 
     jenis = h.jenis_terpakai.value if h.jenis_terpakai else ""
     kata_rata = CaraHitung.RATA_RATA_CAPAIAN.value
     return [
-        Rumus(di("or"), _isi(h.realisasi_sd)),
-        Rumus(di("ot"), _isi(h.target_sd)),
+        Rumus(di("or"), isi(h.realisasi_sd)),
+        Rumus(di("ot"), isi(h.target_sd)),
         Rumus(di("st"), satuan),
         Rumus(f'IF({di("ca")}="{kata_rata}","{kata_rata}",{di("jn")})', kata_rata if rata else jenis),
         Rumus(
             f'IF(ISNUMBER({di("oc")}),{pilih},"")', "" if h.capaian_sd is None else kata.RINCIAN_CARA[kunci]
         ),
-        Rumus(di("oc"), _isi(h.capaian_sd)),
+        Rumus(di("oc"), isi(h.capaian_sd)),
     ]
 
 
 def nilai_baris(k: Kolom, baris: int, asal: Asal, langkah: Langkah) -> Rumus:
     """The value of one row of a node that has several, before the cap."""
     letak = f"${k.posisi}{baris}"
-    return Rumus(f'IF({letak}=0,"",INDEX({asal.lajur("v")},{letak}))', _isi(langkah.nilai))
+    return Rumus(f'IF({letak}=0,"",INDEX({asal.lajur("v")},{letak}))', isi(langkah.nilai))
 
 
 def bobot_baris(k: Kolom, baris: int) -> Rumus:
@@ -146,21 +142,21 @@ def banyak_dibatasi(k: Kolom, baris: int, asal: Asal, *, instansi: bool = False)
 def nilai(k: Kolom, baris: int, asal: Asal, langkah: Langkah) -> Rumus:
     """The child's value before the cap."""
     letak = f"${k.posisi}{baris}"
-    return Rumus(f'IF({letak}=0,"",INDEX({asal.nilai},{letak}))', _isi(langkah.nilai))
+    return Rumus(f'IF({letak}=0,"",INDEX({asal.nilai},{letak}))', isi(langkah.nilai))
 
 
 def bobot(k: Kolom, baris: int, asal: Asal, langkah: Langkah) -> Rumus:
     """The child's weight as applied."""
     letak = f"${k.posisi}{baris}"
     simpul = f"INDEX({asal.simpul},{letak})"
-    return Rumus(f'IF({letak}=0,"",IF({simpul}=0,"",INDEX({asal.bobot},{simpul})))', _isi(langkah.bobot))
+    return Rumus(f'IF({letak}=0,"",IF({simpul}=0,"",INDEX({asal.bobot},{simpul})))', isi(langkah.bobot))
 
 
 def terbatas(k: Kolom, baris: int, langkah: Langkah) -> Rumus:
     """The child's value as it enters the mean (ATURAN 4: capped)."""
     v = f"${k.nilai}{baris}"
     rumus = f'IF(ISNUMBER({v}),{rumus_batasi(v)},"")'
-    return Rumus(rumus, _isi(langkah.terpakai))
+    return Rumus(rumus, isi(langkah.terpakai))
 
 
 def _ikut(langkah: Langkah) -> bool:
@@ -184,7 +180,7 @@ def kali(k: Kolom, baris: int, langkah: Langkah) -> Rumus:
         if langkah.terpakai is not None and langkah.bobot is not None
         else None
     )
-    return Rumus(f'IF(COUNT({v},{w})=2,{v}*{w},"")', _isi(hasil))
+    return Rumus(f'IF(COUNT({v},{w})=2,{v}*{w},"")', isi(hasil))
 
 
 def keterangan(k: Kolom, baris: int, langkah: Langkah) -> Rumus:
@@ -207,7 +203,7 @@ def rata_rata(k: Kolom, nomor_induk: int, nilai: Decimal | None) -> Rumus:
     syarat = f'{k.rentang(k.induk)},{nomor_induk},{k.rentang(k.ikut)},"{kata.RINCIAN_IKUT}"'
     berat = f"SUMIFS({k.rentang(k.bobot)},{syarat})"
     jumlah = f"SUMIFS({k.rentang(k.kali)},{syarat})"
-    return Rumus(f'IF({berat}=0,"",{jumlah}/{berat})', _isi(nilai))
+    return Rumus(f'IF({berat}=0,"",{jumlah}/{berat})', isi(nilai))
 
 
 def jumlah(k: Kolom, baris: int, langkah: tuple[Langkah, ...]) -> list[Sel]:
