@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -128,6 +127,8 @@ class _Pembaca:
 
     def baca(self, berkas: Sequence[str], sela: Sela) -> Iterator[Jawab]:
         """The answers for some files; once."""
+        import pickle  # each process loads it beside the other, not this one before it makes copies of itself
+
         banyak = min(len(self._jawab), len(berkas))
         kelompok = [list(berkas[n::banyak]) for n in range(banyak)]
         # One that has died already is noticed below, by the answers that are missing.
@@ -151,6 +152,8 @@ def _jadi_pembaca(tugas: int, pipa: Sequence[int]) -> NoReturn:
         with suppress(OSError):
             os.setpgid(0, 0)
         _siapkan()
+        import pickle
+
         import renaksi_xl.banyak.satu  # noqa: F401 -- once here, not in each copy
 
         with os.fdopen(tugas, "rb") as masuk:
@@ -166,6 +169,8 @@ def _jadi_pembaca(tugas: int, pipa: Sequence[int]) -> NoReturn:
 
 def _jawab(berkas: Sequence[str], pipa: Sequence[int], nomor: int) -> None:
     """Read some files and answer into one of the pipes; the others must be closed, or their readers wait."""
+    import pickle
+
     for lain in (x for x in pipa if x != pipa[nomor]):
         os.close(lain)
     with os.fdopen(pipa[nomor], "wb") as keluar:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
-from html import unescape
 
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan.buku import teks_terlalu_panjang
@@ -108,4 +107,6 @@ def pembuat_sel(awalan: str, lembar: str) -> Callable[[str, str, Sel], str]:
 
 def buka_lolos(teks: str) -> str:
     """Element content as text again, for formulas that are moved."""
+    from html import unescape  # brings every named character of HTML; most cells are only written
+
     return unescape(teks)

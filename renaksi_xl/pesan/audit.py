@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BANTUAN = "Hitung ulang Monev atau E.81 buatan sendiri dan tunjuk setiap angka terbit yang berbeda."
 OPSI_LEMBAR = "Hanya lembar ini (boleh diulang)."
@@ -90,8 +90,7 @@ def jumlah(beda: int, sama_bila: int, perlu: int) -> str:
     return f"{awal} {', '.join(ekor)}." if ekor else awal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Angka:
+class Angka(NamedTuple):
     """One figure to tell about; `sebab` names with what they are about, `mengambil` cells with what they show."""
 
     golongan: str
