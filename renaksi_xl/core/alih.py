@@ -15,29 +15,10 @@ from renaksi_xl.core.rencana import Baris, Bidang, Dokumen, Jenjang, Pengaturan,
 from renaksi_xl.core.singkatan import singkatan_jabatan
 
 MEDAN_TETAP = (
-    *(
-        "id",
-        "jenjang",
-        "uraian",
-        "induk",
-        "simpul",
-        "kinerja",
-        "indikator",
-        "do",
-        "satuan",
-        "jenis_target",
-        "arah",
-    ),
-    *(
-        "cara_hitung",
-        "tw_rilis",
-        "nama_pembilang",
-        "nama_penyebut",
-        "kumulatif_tahun_lalu",
-        "sumber",
-        "bobot",
-    ),
-    *("kode_nomenklatur", "penanggung_jawab", "pemilik", "personil", "target_renstra", "pagu_renstra"),
+    *("id", "jenjang", "uraian", "induk", "simpul", "kode_nomenklatur", "kinerja", "indikator", "do"),
+    *("satuan", "jenis_target", "arah", "cara_hitung", "tw_rilis", "bobot"),
+    *("nama_pembilang", "nama_penyebut", "kumulatif_tahun_lalu", "sumber"),
+    *("penanggung_jawab", "pemilik", "personil", "target_renstra", "pagu_renstra"),
 )
 """What a row keeps from one year to the next: who and what, how it is measured, and the Renstra's own figures."""
 

@@ -1,4 +1,4 @@
-"""Which rows pull the office's figure down, and by how many points each (ATURAN 4; issue of the reports).
+"""Which rows pull the office's figure down, and by how many points each (ATURAN 4).
 
 The office's rata-rata capaian is a mean of means. Followed down the tree it is a plain weighted sum over the leaf
 rows that have a value: at every step a node hands its share to its children with a value, in proportion to their

@@ -30,7 +30,7 @@ BERSAMA_BEBERAPA = (
     "sel indikatornya memuat beberapa indikator bernomor, sel ini satu; tidak jelas untuk yang mana"
 )
 NOL_RUMUS = (
-    "terbaca 0 dari rumus; pada berkas .xls, rumus yang hasilnya kosong atau berupa teks bisa tersimpan sebagai 0. Cocokkan "
+    "terbaca 0 dari rumus; pada berkas .xls, rumus yang hasilnya kosong atau berupa teks dapat tersimpan sebagai 0. Cocokkan "
     "dengan yang tampak di Excel, atau simpan dahulu sebagai .xlsx dari Excel lalu impor lagi"
 )
 ANGGARAN_SD = "realisasi anggaran tertulis s.d. triwulan; Pengaturan “Realisasi anggaran” diisi “sd”"

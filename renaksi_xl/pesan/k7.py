@@ -51,7 +51,7 @@ TEKS: dict[str, Teks] = {
         "File isian dari pembagian yang lebih lama",
         "{berkas}: file {kolom} ini (seri {baru}) lebih lama daripada {lama} dari bidang yang sama. Keduanya digabungkan.",
         "Pastikan isinya belum diganti di file yang lebih baru.",
-        "File lama bisa memuat angka yang sudah diperbaiki.",
+        "File lama dapat memuat angka yang sudah diperbaiki.",
         "Bidang mengirim kembali file dari pembagian terakhir.",
     ),
     "K708": Teks(
@@ -86,7 +86,7 @@ TEKS: dict[str, Teks] = {
         "Teks di sel angka",
         "{berkas} {tempat}: {kolom} baris “{uraian}” berisi teks {baru}{isi}. Masuk sebagai teks dan tidak dihitung.",
         "Ketik 0 bila tidak ada hasil, kosongkan bila datanya belum ada, dan tulis penjelasan di Catatan TW.",
-        "Program tidak menebak angka dari tulisan yang bisa dibaca dua cara.",
+        "Program tidak menebak angka dari tulisan yang dapat dibaca dengan dua cara.",
         "Ketik 95% lengkap dengan tanda persen.",
     ),
     "K713": Teks(

@@ -9,7 +9,7 @@ TEKS: dict[str, Teks] = {
         "Rumus di sel isian",
         "{berkas} {tempat}: {kolom} baris “{uraian}” berisi rumus {lama}. Yang diambil hasilnya, {baru}; rumusnya tidak.",
         "Periksa hasilnya; minta bidang mengetik angkanya.",
-        "Rumus dari luar bisa berubah sendiri atau merujuk ke file yang tidak kita miliki.",
+        "Rumus dari luar dapat berubah sendiri atau merujuk ke file yang tidak kita miliki.",
         "Ketik 12, bukan =5+7.",
     ),
     "K802": Teks(
@@ -23,7 +23,7 @@ TEKS: dict[str, Teks] = {
         "Teks berawalan tanda rumus",
         "{berkas} {tempat}: {kolom} baris “{uraian}” berawalan {isi}: {baru}. Disimpan sebagai teks biasa, tidak pernah sebagai rumus.",
         "Tulis ulang tanpa tanda di depannya bila hanya kalimat.",
-        "Teks seperti itu bisa menjadi rumus bila diketik ulang di Excel.",
+        "Teks seperti itu dapat menjadi rumus bila diketik ulang di Excel.",
         "Data terlambat, bukan “- data terlambat”.",
     ),
     "K804": Teks(

@@ -36,7 +36,7 @@ TEKS: dict[str, Teks] = {
     "K905": Teks(
         "Bagian buku kerja hilang",
         "{jenis} “{nama}”{lembar} tidak ditemukan.",
-        "Kembalikan seperti semula; lembar bidang dibuat oleh Buat Rekap Bidang. Bila tidak bisa, salin data ke buku baru dari templat.",
+        "Kembalikan seperti semula; lembar bidang dibuat oleh Buat Rekap Bidang. Bila tidak dapat, salin data ke buku baru dari templat.",
         "Program mencari kolom menurut labelnya; label yang diganti membuat datanya tidak terbaca.",
         "Label kolom “Target TW I” tidak diubah.",
     ),

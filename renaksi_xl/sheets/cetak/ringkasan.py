@@ -1,4 +1,4 @@
-"""Sheet Ringkasan: what a head says about the quarter, in words made from the numbers (issue: outcome first)."""
+"""Sheet Ringkasan: what a head says about the quarter, in words made from the numbers, outcome first."""
 
 from __future__ import annotations
 

@@ -36,9 +36,9 @@ INDEN = frozenset(
 _SERIBU = 1000
 _PINGGIR_DATAR = 4.0
 _SATU_INDEN = 9.0
+"""Points of one step of indent: three spaces of the workbook's letter, and a little more."""
 _SELA_UANG = 4.0
 """Points behind an amount: those of the bracket in its format, bold."""
-"""Points of one step of indent: three spaces of the workbook's letter, and a little more."""
 TINGGI_MAKS = 400.0
 """Excel takes no higher row; a line that needs more is several rows of the sheet."""
 
