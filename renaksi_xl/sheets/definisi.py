@@ -8,7 +8,7 @@ from renaksi_xl.core.rencana import TW, Baris, Rencana
 from renaksi_xl.pesan import lembar as kata
 from renaksi_xl.sheets import isian
 from renaksi_xl.sheets.alamat import huruf
-from renaksi_xl.sheets.isian import KolomHitung
+from renaksi_xl.sheets.isian import YA, KolomHitung
 from renaksi_xl.sheets.kontrak import A3, Blok, Cetak, FormatBersyarat, Gaya, Kolom, Lembar, Sel, Tabel
 from renaksi_xl.sheets.pengaturan import DAFTAR_BIDANG
 from renaksi_xl.sheets.rumus.rujukan import baris_ini, cari_teks, judul
@@ -17,7 +17,6 @@ NAMA_LEMBAR = "Definisi Operasional"
 KODE = "wsDefinisi"
 NAMA_TABEL = "tblDO"
 BARIS_KEPALA = 3
-YA = "Ya"
 
 
 def _empat(label: str, kunci: str) -> tuple[Kolom, ...]:
