@@ -271,6 +271,31 @@ def test_more_bands_than_count_are_told_and_left_out_alike(
     assert "K323" in kode(m)
 
 
+@pytest.mark.parametrize("isi", [None, "  ", ("rumus", "=NA()")])
+def test_a_bidang_without_a_name_goes_by_its_singkatan(
+    isi: Isi | Ketik, induk: Path, kantor: Kantor, tmp_path: Path
+) -> None:
+    path = tmp_path / "bidang.xlsx"
+    kisi = ubah(kantor, induk, path, lambda buku: isi_sel(buku, {letak("Daftar_Bidang"): isi}))
+    daftar = lajur(kisi["Rekap Capaian"], "Bidang", "Predikat", akhir="Bidang")
+    assert list(daftar.menurut("Bidang")) == ["B1", "Sekretariat"]
+    assert [b.nama for b in muat(path).rencana.bidang] == ["B1", "Sekretariat"]
+    # The bidang's own sheet bears its name; a click makes it anew.
+    assert [x for x in sepakat(kisi, path, tmp_path) if not x.startswith("B1!")] == []
+
+
+def test_an_error_value_in_a_text_is_told_and_printed_nowhere(
+    induk: Path, kantor: Kantor, tmp_path: Path
+) -> None:
+    path = tmp_path / "teks.xlsx"
+    ubah(kantor, induk, path, lambda buku: isi_sel(buku, {letak("Penandatangan_Nama"): ("rumus", "=NA()")}))
+    m = muat(path)
+    assert m.rencana.instansi.penandatangan.nama is None
+    pesan = [t.pesan for t in m.temuan(m.fakta) if t.kode == "K328"]
+    assert len(pesan) == 1
+    assert "tertulis “#N/A”; yang dikenal: teks biasa. Untuk sementara dipakai sel kosong." in pesan[0]
+
+
 def test_what_leaves_an_odd_master_agrees_too(induk: Path, kantor: Kantor, tmp_path: Path) -> None:
     """The laporan and a bidang's file of a master with unusable rules and shuffled bands."""
     path = tmp_path / "janggal.xlsx"
