@@ -17,6 +17,7 @@ from typing import BinaryIO
 from renaksi_xl.books.paket import Paket
 from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.books.sel_xml import lolos
+from renaksi_xl.books.zip_salin import salin_bagian
 
 _POLINOM = 0xEDB88320
 _SATU = 1 << 31
@@ -71,14 +72,13 @@ def sisipkan(buku: bytes, lembar: Mapping[str, Iterable[Pecahan]], tujuan: Binar
     bagian = {paket.lembar[nama].bagian: isi for nama, isi in lembar.items()}
     with zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as baru:
         for info in paket.zip.infolist():
-            isi = paket.zip.read(info)
-            satu = zipfile.ZipInfo(info.filename, info.date_time)
-            satu.external_attr, satu.create_system = info.external_attr, info.create_system
-            satu.compress_type = zipfile.ZIP_DEFLATED
             if info.filename in bagian:
-                _alirkan(baru, satu, isi, bagian[info.filename])
+                satu = zipfile.ZipInfo(info.filename, info.date_time)
+                satu.external_attr, satu.create_system = info.external_attr, info.create_system
+                satu.compress_type = zipfile.ZIP_DEFLATED
+                _alirkan(baru, satu, paket.zip.read(info), bagian[info.filename])
             else:
-                baru.writestr(satu, isi)
+                salin_bagian(buku, info, baru)
 
 
 def _alirkan(baru: zipfile.ZipFile, info: zipfile.ZipInfo, isi: bytes, pecahan: Iterable[Pecahan]) -> None:

@@ -29,7 +29,7 @@ def salin_zip(isi: bytes, ganti: Mapping[str, bytes], hapus: Collection[str] = (
             if info.filename in ganti:
                 _pak(baru, _info_baru(info), ganti[info.filename])
             else:
-                _salin(isi, info, baru)
+                salin_bagian(isi, info, baru)
         for nama in ganti:
             if nama not in lama.NameToInfo:
                 _pak(baru, zipfile.ZipInfo(nama, _TANGGAL), ganti[nama])
@@ -47,7 +47,7 @@ def _info_baru(info: zipfile.ZipInfo) -> zipfile.ZipInfo:
     return satu
 
 
-def _salin(isi: bytes, info: zipfile.ZipInfo, baru: zipfile.ZipFile) -> None:
+def salin_bagian(isi: bytes, info: zipfile.ZipInfo, baru: zipfile.ZipFile) -> None:
     """Copy one entry without unpacking it. zipfile has no call for this, so its list of entries is added to by hand."""
     panjang_nama, panjang_tambahan = struct.unpack(
         "<HH", isi[info.header_offset + 26 : info.header_offset + _KEPALA]
