@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.bantuan import hitung, jawab, persen, rencana_teks, sel
+from renaksi_xl.core.hitung import bobot_simpul
+from renaksi_xl.core.pohon import susun_pohon
+from tests.bantuan import hitung, jawab, persen, rencana_diketik, rencana_teks, sel
 
 Json = dict[str, Any]
 
@@ -741,6 +743,28 @@ def test_a_bidang_is_the_unweighted_mean_of_its_nodes_without_a_child_of_its_own
     assert persen(bidang["Bidang Mutasi"]["rata_rata"]) == "35 %"
     assert (bidang["Bidang Mutasi"]["dihitung"], bidang["Bidang Mutasi"]["dari"]) == (2, 2)
     assert bidang["Bidang Diklat"] == {"rata_rata": None, "dihitung": 0, "dari": 0, "predikat": None}
+
+
+def test_a_bidang_is_not_made_of_its_proses() -> None:
+    semua = hitung(rencana_teks("""
+        Sub a | 10 | 10 . . . | 5 . . . | pj=Sekretariat
+          Proses T1 | 10 | 10 . . . | 10 . . . | pj=Sekretariat
+    """, tw=1, bidang=("Sekretariat",)))  # fmt: skip
+    bidang = semua["hasil_bidang"]["Sekretariat"]
+    assert persen(bidang["rata_rata"]) == "50 %"
+    assert (bidang["dihitung"], bidang["dari"]) == (1, 1)
+
+
+def test_top_proses_are_weighed_among_themselves() -> None:
+    """Sub b has no Bobot beside Sub a's 2; the two Proses have none at all and weigh alike."""
+    rencana = rencana_diketik(rencana_teks("""
+        Sub a | 10 | 10 . . . | | bobot=2
+        Sub b | 10 | 10 . . . |
+          Proses T1 | 10 | 10 . . . |
+          Proses T2 | 10 | 10 . . . |
+    """, bobot="bobot"))  # fmt: skip
+    bobot = bobot_simpul(susun_pohon(rencana.baris), rencana.baris, rencana.pengaturan)
+    assert bobot == [None, None, Decimal(1), Decimal(1)]
 
 
 def test_proses_and_anggota_average_among_themselves_and_never_enter_a_sub_kegiatan() -> None:
