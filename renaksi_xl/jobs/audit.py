@@ -81,6 +81,8 @@ def _laporan(hasil: HasilAudit, baris: int) -> Iterator[str]:
     yield kata.dipahami(hasil.lembar, hasil.tahun, TW[hasil.tw - 1], baris, hasil.dibandingkan)
     if hasil.kolom_lain:
         yield kata.kolom_lain(hasil.kolom_lain)
+    if hasil.tanpa_jenjang:
+        yield kata.tanpa_jenjang(hasil.tanpa_jenjang)
     for golongan in Golongan:
         yield from (_baris(b) for b in hasil.butir if b.golongan is golongan)
     banyak = [sum(b.golongan is g for b in hasil.butir) for g in Golongan]

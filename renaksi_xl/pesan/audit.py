@@ -56,6 +56,7 @@ _SYARAT: Mapping[str, str] = {
 }
 KOSONG = "kosong"
 _SEL_DITULIS = 12
+_JENJANG_DISEBUT = 3
 TIDAK_ADA_BEDA = "Tidak ada angka terbit yang berbeda."
 
 
@@ -70,6 +71,16 @@ def dipahami(lembar: Sequence[str], tahun: int, tw: str, baris: int, dibandingka
 def kolom_lain(kolom: Sequence[str]) -> str:
     """The computed columns nobody repeats."""
     return f"Tidak dibandingkan: {'; '.join(kolom)}."
+
+
+def tanpa_jenjang(uraian: Sequence[str]) -> str:
+    """Why no mean is compared: what stands below what is not told by these rows."""
+    isi = ", ".join(f"“{x}”" for x in uraian[:_JENJANG_DISEBUT])
+    lagi = f" dan {len(uraian) - _JENJANG_DISEBUT} baris lain" if len(uraian) > _JENJANG_DISEBUT else ""
+    return (
+        f"Rata-rata tidak dibandingkan: jenjang {isi}{lagi} tidak dikenali; tulis nomornya (1, 1.1, 1.1.1) "
+        "atau kode nomenklaturnya, lalu ulangi."
+    )
 
 
 def tanpa_angka(nama: str) -> str:

@@ -74,9 +74,12 @@ def benar() -> list[Baris]:
 
 def tulis(path: Path, baris: Sequence[Baris], kepala: Sequence[str] = KEPALA) -> Path:
     """A workbook with titles, headings on row 5 and these rows from row 6; shares in percent."""
+    tw = "IV" if KEPALA[-1] in kepala else "II"
     buku = xlsxwriter.Workbook(str(path))
     ws, persen = buku.add_worksheet("E.81"), buku.add_format({"num_format": "0.00%"})
-    for b, teks in enumerate(("Formulir E.81", "Evaluasi Renja", "Dinas Contoh", "Triwulan IV Tahun 2024")):
+    for b, teks in enumerate(
+        ("Formulir E.81", "Evaluasi Renja", "Dinas Contoh", f"Triwulan {tw} Tahun 2024")
+    ):
         ws.write(b, 0, teks)
     ws.write_row(4, 0, kepala)
     for b, isi in enumerate(baris, start=5):
@@ -209,3 +212,54 @@ def test_a_row_without_realisasi_and_without_tingkat_is_outside_the_mean(tmp_pat
     assert set(salah) == {"P6", "P7"}
     # The mean is right and only not final.
     assert all("seharusnya 62,5%" in x and "Rata-rata sebagian" in x for x in salah.values())
+
+
+MONEV = (
+    *("No", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "Satuan", "Target Tahun"),
+    *("Target TW I", "Target TW II", "Target TW III", "Target TW IV", "Realisasi TW I", "Realisasi TW II"),
+    *("Target s.d. TW II", "Capaian s.d. TW II", "Capaian terhadap Target Tahun", "Rata-rata Capaian"),
+)
+
+
+def monev(rata: Sel, *, target_sd: Sel = 2, capaian: Sel = 0.5) -> list[Baris]:
+    """TW II. Sub 1: 2 of 2 by now, of 4 in the year. Sub 2: 1 of 2, of 4. So 75 % by now, 37.5 % of the year."""
+    empat = (1, 1, 1, 1)
+    return [
+        ["1", "Program Satu", *[None] * 12, rata],
+        ["1.1", "Kegiatan Satu", *[None] * 12, rata],
+        ["1.1.1", "Sub Satu", "Jumlah satu", "Dokumen", 4, *empat, 1, 1, 2, 1.0, 0.5],
+        ["1.1.2", "Sub Dua", "Jumlah dua", "Dokumen", 4, *empat, 1, 0, target_sd, capaian, 0.25],
+    ]
+
+
+def test_the_mean_beside_both_results_is_that_of_capaian_sd_tw(tmp_path: Path) -> None:
+    assert periksa(tmp_path, monev(0.75), MONEV) == {}
+    salah = periksa(tmp_path, monev(0.8), MONEV)
+    assert set(salah) == {"O6", "O7"}
+    assert "seharusnya 75%" in salah["O7"]
+
+
+def test_the_mean_of_the_other_result_is_right_by_a_choice(tmp_path: Path) -> None:
+    baris, berbeda = audit_berkas(tulis(tmp_path / "buku.xlsx", monev(0.375), MONEV))
+    assert not berbeda
+    assert sum("Sama bila" in x and "target tahun" in x for x in baris) == 2
+
+
+def test_a_wrong_target_sd_tw_is_named(tmp_path: Path) -> None:
+    salah = periksa(tmp_path, monev(0.75, target_sd=Rumus("F9", 1)), MONEV)
+    assert set(salah) == {"L9"}
+    assert "seharusnya 2" in salah["L9"]
+
+
+def test_a_quotient_over_another_row_is_no_choice_of_basis(tmp_path: Path) -> None:
+    # 1 over the 4 of the row above is what 1 of 4 in the year would be.
+    salah = periksa(tmp_path, monev(0.625, capaian=Rumus("(J9+K9)/E8", 0.25)), MONEV)
+    assert set(salah) == {"M9", "O6", "O7"}
+    assert "seharusnya 75%" in salah["O7"]
+
+
+def test_rows_of_no_known_level_are_named_as_the_reason_that_no_mean_is_compared(tmp_path: Path) -> None:
+    baris = [[None, f"Layanan {isi[0]}", *isi[2:]] for isi in monev(0.1)]
+    laporan, _ = audit_berkas(tulis(tmp_path / "buku.xlsx", baris, MONEV))
+    (satu,) = [x for x in laporan if x.startswith("Rata-rata tidak dibandingkan")]
+    assert "“Layanan 1”, “Layanan 1.1”, “Layanan 1.1.1” dan 1 baris lain" in satu

@@ -66,6 +66,7 @@ class Penghitung:
     _rata: dict[Dasar, list[Rata]] = field(default_factory=dict)
     _sendiri: dict[tuple[int, Dasar], Nilai] = field(default_factory=dict)
     _kantor: dict[Dasar, list[Harapan]] = field(default_factory=dict)
+    _tertolak: set[tuple[int, Dasar]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.hasil = hitung(self.rencana)
@@ -74,6 +75,11 @@ class Penghitung:
         self.bertingkat = all(s != LUAR for s in self.pohon.simpul_baris)
         """Whether the level of every row is known; else no mean can be told."""
         self.nomor = {b.id: i for i, b in enumerate(self.rencana.baris)}
+
+    def tanpa_jenjang(self) -> Iterator[str]:
+        """The names of the rows whose level is not known."""
+        baris = zip(self.rencana.baris, self.pohon.simpul_baris, strict=True)
+        yield from (b.uraian or b.id for b, s in baris if s == LUAR)
 
     # ---- one row ---------------------------------------------------------------------------------------
 
@@ -156,6 +162,15 @@ class Penghitung:
         ada = {t.macam: t.angka for t in self.terbit.get(self.rencana.baris[i].id, ())}
         return ada.get(Macam.REALISASI_SD), ada.get(Macam.TARGET_SD)
 
+    def target_sd(self, i: int) -> list[Harapan]:
+        """Target s.d. TW of a leaf from the quarters: of those measured, or of the last one measured."""
+        figur, s = self.hasil.figur[i], self.pohon.simpul_baris[i]
+        if not self.lengkap or figur.tahunan or s == LUAR or self.pohon.anak[s]:
+            return []
+        terakhir = next((x for x in reversed(figur.target_terukur) if x is not None), None)
+        ada = [figur.target_sd] if figur.jenis is JenisTarget.KUMULATIF else [figur.target_sd, terakhir]
+        return [Harapan(x) for x in ada if x is not None]
+
     # ---- means -----------------------------------------------------------------------------------------
 
     def sendiri(self, i: int, dasar: Dasar) -> Nilai:
@@ -172,12 +187,19 @@ class Penghitung:
         macam = MACAM[dasar]
         semua = self.capaian(i, macam, None)
         for t in self.terbit.get(b.id, ()):
-            if t.macam is macam:
+            if t.macam is macam and (i, dasar) not in self._tertolak:
                 for h in semua:
                     if isinstance(h.nilai, Decimal) and cocok(t, h.nilai, persen=True):
                         return h.nilai
         nilai = semua[0].nilai if semua else None
         return nilai if isinstance(nilai, Decimal) else None
+
+    def tolak(self, i: int, dasar: Dasar) -> None:
+        """Let means take what a row should show, because what it shows was found wrong."""
+        self._tertolak.add((i, dasar))
+        if self._sendiri.pop((i, dasar), None) is not None:
+            self._rata.pop(dasar, None)
+            self._kantor.pop(dasar, None)
 
     def rata(self, dasar: Dasar) -> list[Rata]:
         """Means over the tree, the rule's first, then under every choice of the office."""
@@ -276,6 +298,26 @@ class Penghitung:
             milik = [self._daun(s, dasar, batas, nol=False) for s in anak]
             if (x := _rata_polos(milik, batas)) is not None:
                 yield Harapan(x, (Syarat.INDIKATOR_SENDIRI, *s_batas))
+
+
+def dasar_terbit(t: Terbit, kolom: Mapping[int, tuple[Macam, int | None]]) -> Dasar:
+    """What a mean is made of: the basis its column names, else the one its sheet publishes for rows.
+
+    Where a sheet shows both results, a mean that names neither is that of capaian s.d. TW (ATURAN 4).
+    """
+    if t.macam is Macam.TINGKAT_RENSTRA:
+        return Dasar.RENSTRA
+    if t.macam in {Macam.CAPAIAN_SD, Macam.TERPAKAI}:
+        return Dasar.SD
+    if t.macam is Macam.CAPAIAN or kolom.get(t.sel[2], (t.macam,))[0] is Macam.CAPAIAN:
+        return Dasar.TAHUN
+    return Dasar.SD if Macam.CAPAIAN_SD in {macam for macam, _ in kolom.values()} else Dasar.TAHUN
+
+
+def dasar_lain(t: Terbit, kolom: Mapping[int, tuple[Macam, int | None]]) -> bool:
+    """Whether a mean may be that of capaian terhadap target tahun, which its sheet publishes beside it."""
+    ada = {macam for macam, _ in kolom.values()}
+    return Macam.CAPAIAN in ada and t.macam is Macam.RATA_RATA and dasar_terbit(t, kolom) is Dasar.SD
 
 
 def _rata_polos(nilai: Sequence[Nilai], batas: Nilai) -> Nilai:

@@ -140,6 +140,8 @@ class HasilAudit:
     dibandingkan: int
     butir: tuple[Butir, ...]
     kolom_lain: tuple[str, ...] = ()
+    tanpa_jenjang: tuple[str, ...] = ()
+    """Rows whose level is not told, for which no mean could be compared."""
 
     @property
     def beda(self) -> int:

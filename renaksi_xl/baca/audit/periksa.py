@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from renaksi_xl.baca.audit.banding import berpersen, cari, nilai_terbit, selisih
-from renaksi_xl.baca.audit.harapan import MACAM, Dasar, Penghitung, dengan_syarat
+from renaksi_xl.baca.audit.harapan import MACAM, Dasar, Penghitung, dasar_lain, dasar_terbit, dengan_syarat
 from renaksi_xl.baca.audit.hasil import (
     UANG,
     UANG_PERSENAN,
@@ -22,6 +22,7 @@ from renaksi_xl.baca.audit.hasil import (
 )
 from renaksi_xl.baca.audit.hiasan import tanpa_hiasan
 from renaksi_xl.baca.audit.isian import Salah, cari_salah, tanpa_salah
+from renaksi_xl.baca.audit.judul import cari_judul
 from renaksi_xl.baca.audit.letak import (
     Lembaran,
     Terbit,
@@ -82,7 +83,7 @@ def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAud
     butir = [pemeriksa.isian(s) for s in salah]
     per_sel = {t.sel: list(pemeriksa.satu(t)) for t in sorted(terbit, key=pemeriksa.giliran)}
     butir += [b for t in terbit for b in per_sel.get(t.sel, ())]
-    butir += pemeriksa.judul()
+    butir += cari_judul(lembaran, rumus)
     return HasilAudit(
         tahun=hasil.rencana.instansi.tahun or 0,
         tw=hitung.tw,
@@ -90,6 +91,7 @@ def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAud
         dibandingkan=pemeriksa.dibandingkan,
         butir=tuple(butir),
         kolom_lain=kolom_tak_dibandingkan(hasil, lembaran),
+        tanpa_jenjang=tuple(hitung.tanpa_jenjang()),
     )
 
 
@@ -154,24 +156,6 @@ class _Pemeriksa:
             isi.append((tempat((nama, b, k)), teks if teks or not isinstance(mentah, str) else f'"{mentah}"'))
         return tuple(isi)
 
-    def judul(self) -> Iterator[Butir]:
-        """Titles that change with the day."""
-        for nama, x in self.lembaran.items():
-            awal = min(x.baris, default=0)
-            for (b, k), teks in self.rumus.get(nama, {}).items():
-                if b < awal and memakai_hari_ini(teks, nama, self.rumus):
-                    sel = (nama, b, k)
-                    yield Butir(
-                        golongan=Golongan.PERLU_DILIHAT,
-                        asal=tempat(sel),
-                        id=None,
-                        uraian="",
-                        macam=Macam.JUDUL,
-                        tertulis=x.kisi.teks(b, k),
-                        rumus=teks,
-                        sebab=((Sebab.HARI_INI, ""),),
-                    )
-
     def giliran(self, t: Terbit) -> tuple[bool, int]:
         """Leaves before what is made of them, figures before their predikat."""
         tinggi = 0
@@ -210,7 +194,8 @@ class _Pemeriksa:
         longgar = max((self._dibulatkan.get((s, dasar), NOL) for s in bawahan), default=NOL)
         ketemu = cari(t, harapan, persen=persen, longgar=longgar)
         if ketemu is not None and diterka(ketemu):
-            dari_salah = any(s in self.penyebab.salah for s in self.penyebab.diambil(t))
+            diambil = self.penyebab.diambil(t)
+            dari_salah = any(s in self.penyebab.salah for s in diambil) or (not bawahan and self._beberapa(t))
             sisa, batas_boleh = masuk_akal(t, harapan, self.rumus, dari_salah=dari_salah)
             ketemu = cari(t, sisa, persen=persen, longgar=longgar, batas_boleh=batas_boleh)
         if ketemu is not None and isinstance(ketemu.nilai, Decimal) and t.id is not None:
@@ -233,6 +218,8 @@ class _Pemeriksa:
 
     def _beda(self, t: Terbit, utama: Nilai) -> Butir:
         self.penyebab.salah.add(t.sel)
+        if t.id is not None and t.macam in MACAM.values():
+            self.hitung.tolak(self.hitung.nomor[t.id], self._dasar(t))
         sebab = self.penyebab.cari(t, utama)
         if self._serapan_dirata(t):
             sebab.insert(0, (Sebab.SERAPAN_DIRATA, ""))
@@ -257,9 +244,9 @@ class _Pemeriksa:
         dasar = self._dasar(t)
         if t.id is None:
             return self._penutup(t, dasar) if self.hitung.bertingkat else None
-        if t.macam is Macam.TARGET_SD:
-            return None
         i = self.hitung.nomor[t.id]
+        if t.macam is Macam.TARGET_SD:
+            return self.hitung.target_sd(i) or None
         if t.macam in {Macam.REALISASI_SD, Macam.REALISASI_TAHUN, Macam.SAMPAI_KINI}:
             return self._banyaknya(t, i, dasar)
         return self._bagiannya(t, i, dasar)
@@ -270,7 +257,9 @@ class _Pemeriksa:
         blok = [h for s in self.penutup.simpul(t.sel) for h in self.hitung.rata_simpul(baris[s][0], dasar)]
         if self.penutup.di_tengah(t.sel):
             return blok or None
-        kantor = self.hitung.rata_kantor(dasar)
+        kantor = list(self.hitung.rata_kantor(dasar))
+        if self._dasar_lain(t):
+            kantor += dengan_syarat(self.hitung.rata_kantor(Dasar.TAHUN), Syarat.TARGET_TAHUN)
         return [*blok, *kantor] if self.penutup.berjenjang(t.sel) else [*kantor, *blok]
 
     def _simpul_uang(self, t: Terbit) -> Sequence[int]:
@@ -305,6 +294,8 @@ class _Pemeriksa:
         """What a share may be."""
         rata = self.hitung.rata_simpul(i, dasar)
         if t.macam is Macam.RATA_RATA:
+            if rata and self._dasar_lain(t):
+                rata += dengan_syarat(self.hitung.rata_simpul(i, Dasar.TAHUN), Syarat.TARGET_TAHUN)
             return rata or self.hitung.capaian(i, MACAM[dasar], t.tw)
         sendiri = self.hitung.capaian(i, t.macam, t.tw)
         if not self.hitung.bertingkat:
@@ -327,8 +318,10 @@ class _Pemeriksa:
         return [*sendiri, *dengan_syarat(rata, Syarat.RATA_RATA_ANAK)]
 
     def _beberapa(self, t: Terbit) -> bool:
-        """Whether a formula takes in other rows than its own."""
-        return any(b != t.sel[1] for nama, b, _ in self.penyebab.diambil(t) if nama == t.sel[0])
+        """Whether a formula takes in other rows of the plan than its own."""
+        baris = self.lembaran[t.sel[0]].baris
+        diambil = self.penyebab.diambil(t)
+        return any(b != t.sel[1] and b in baris for nama, b, _ in diambil if nama == t.sel[0])
 
     def _realisasi_tahun(self, t: Terbit, i: int, rata: list[Harapan]) -> list[Harapan] | None:
         semua = self.hitung.realisasi(i)
@@ -348,13 +341,10 @@ class _Pemeriksa:
         return [*([Harapan(sd)] if sd is not None else []), *dengan_syarat(rata, Syarat.RATA_RATA_ANAK)]
 
     def _dasar(self, t: Terbit) -> Dasar:
-        """What a mean is made of: the basis its column names, else the one its sheet publishes for rows."""
-        if t.macam is Macam.TINGKAT_RENSTRA:
-            return Dasar.RENSTRA
-        if t.macam in {Macam.CAPAIAN_SD, Macam.TERPAKAI}:
-            return Dasar.SD
-        ada = {macam for macam, _ in self.lembaran[t.sel[0]].kolom.values()}
-        return Dasar.SD if Macam.CAPAIAN_SD in ada and Macam.CAPAIAN not in ada else Dasar.TAHUN
+        return dasar_terbit(t, self.lembaran[t.sel[0]].kolom)
+
+    def _dasar_lain(self, t: Terbit) -> bool:
+        return dasar_lain(t, self.lembaran[t.sel[0]].kolom)
 
     # ---- partial means ---------------------------------------------------------------------------------
 

@@ -10,9 +10,12 @@ from renaksi_xl.baca.audit.letak import Terbit
 from renaksi_xl.baca.audit.rumus import LANGKAH_MAKS, RumusBuku, fungsi, semua_rumus
 
 _PILIHAN = frozenset(
-    {Syarat.TURUN, Syarat.TURUN_T_R, Syarat.TETAP, Syarat.KUMULATIF, Syarat.POSISI_AKHIR, Syarat.RATA_RATA_TW}
+    {
+        *(Syarat.TURUN, Syarat.TURUN_T_R, Syarat.TETAP),
+        *(Syarat.KUMULATIF, Syarat.POSISI_AKHIR, Syarat.RATA_RATA_TW, Syarat.TARGET_SD, Syarat.TARGET_TAHUN),
+    }
 )
-"""Arah and jenis that the document does not state."""
+"""Arah, jenis and basis that the document does not state."""
 DIBATASI = frozenset({Syarat.BATAS_100, Syarat.BATAS_110, Syarat.BATAS_120, Syarat.BATAS_150})
 _MEMBATASI = frozenset({"MIN", "IF", "IFS", "MEDIAN"})
 _TULISAN = re.compile(r"""\"[^\"]*\"|'[^']*'!""")
@@ -29,7 +32,7 @@ def masuk_akal(
     """The readings that are left, and whether a cap may be supposed.
 
     (2T - R) / T and 1 - |R - T| / T subtract, a cap compares; a formula that divides and does neither is none of these.
-    A figure made of a wrong one (`dari_salah`) is not right by a choice of Arah or jenis.
+    A figure made of a wrong one or of another row's (`dari_salah`) is not right by a choice of Arah, jenis or basis.
     """
     semua = [] if t.rumus is None else semua_rumus(t.rumus, t.sel[0], buku)
     teks = [_TULISAN.sub("", satu) for satu in semua]
