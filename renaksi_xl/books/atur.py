@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from renaksi_xl.sheets.alamat import wilayah
 from renaksi_xl.sheets.kontrak import Cetak, FormatBersyarat, Validasi
+from renaksi_xl.sheets.rujukan import BARIS_MAKS
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 _JUDUL_MAKS, _PESAN_MAKS = 32, 255
 _KEPALA_MAKS = 255
 """Excel's limit for a page header, codes included."""
+_SELURUH_KOLOM = re.compile(r"\$([A-Z]+):\$([A-Z]+)$")
 
 
 def pilihan_validasi(v: Validasi) -> dict[str, Any]:
@@ -82,3 +85,5 @@ def pasang_cetak(ws: Worksheet, cetak: Cetak) -> None:
         ws.repeat_columns(*cetak.ulang_kolom)
     if cetak.wilayah is not None:
         ws.print_area(*cetak.wilayah)
+        # Whole columns with their rows: $A:$D is the same area, but openpyxl drops it.
+        ws.print_area_range = _SELURUH_KOLOM.sub(rf"$\1$1:$\2${BARIS_MAKS}", ws.print_area_range)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from renaksi_xl.books.induk import buku_baru
@@ -45,6 +48,46 @@ def induk(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 
 NAMA = ("templat", "kecil", *CONTOH)
+BERTAMBAH = (
+    "Renaksi",
+    "Cascading",
+    "Definisi Operasional",
+    "Rekap Capaian",
+    "Hasil Validasi",
+    "Rincian Perhitungan",
+)
+"""Sheets that grow and print some of their columns."""
+
+
+@pytest.mark.filterwarnings("error:Print area")
+def test_openpyxl_keeps_the_print_areas_of_a_book(induk: dict[str, Path], tmp_path: Path) -> None:
+    buku = openpyxl.load_workbook(induk["kecil"], keep_vba=True)
+    buku.save(tmp_path / "lagi.xlsm")
+    lagi = openpyxl.load_workbook(tmp_path / "lagi.xlsm", keep_vba=True)
+    for satu in (buku, lagi):
+        daerah = {nama: str(satu[nama].print_area).rpartition("!")[2] for nama in BERTAMBAH}
+        assert {x for x in daerah.values() if not re.fullmatch(r"\$A\$1:\$[A-Z]+\$1048576", x)} == set()
+
+
+@pytest.mark.excel("soffice", "uno", "pdftotext")
+@pytest.mark.parametrize("lembar", BERTAMBAH)
+def test_rows_added_below_a_sheet_are_printed_and_no_empty_pages(
+    induk: dict[str, Path], kantor: Kantor, tmp_path: Path, lembar: str
+) -> None:
+    halaman = []
+    with kantor.buka(induk["kecil"]) as buku:
+        for n, tambahan in enumerate((0, 60)):
+            akhir = len(buku.baca(lembar))
+            buku.buka_proteksi(lembar)
+            buku.tulis(lembar, {f"A{akhir + k}": "ZZ9" for k in range(1, tambahan + 1)})
+            pdf = tmp_path / f"{n}.pdf"
+            buku.pdf(pdf, [lembar])
+            teks = subprocess.run(
+                ["pdftotext", "-layout", pdf, "-"], check=True, capture_output=True, text=True
+            )
+            assert teks.stdout.count("ZZ9") >= tambahan
+            halaman.append(teks.stdout.count("\f"))
+    assert halaman[0] <= halaman[1] < halaman[0] + 12
 
 
 @pytest.mark.lambat
