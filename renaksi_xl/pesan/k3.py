@@ -40,7 +40,7 @@ TEKS: dict[str, Teks] = {
     "K305": Teks(
         "Baris tanpa induk",
         "{jenjang} ini tidak punya induk, sehingga berdiri sendiri di puncak pohon.",
-        "Pindahkan baris ke bawah induknya lalu tekan Hitung Capaian, atau isi kolom Induk dengan ID induknya.",
+        "Pindahkan baris ke bawah induknya lalu klik Hitung Capaian, atau isi kolom Induk dengan ID induknya.",
         "Baris tanpa induk tidak dihitung pada induknya dan langsung memengaruhi angka instansi.",
         "Sub Kegiatan berinduk Kegiatan.",
     ),
@@ -62,16 +62,16 @@ TEKS: dict[str, Teks] = {
     "K308": Teks(
         "ID ganda",
         "ID {id} sudah dipakai baris “{pertama}”. Baris ini tidak ikut dihitung.",
-        "Kosongkan ID baris ini lalu tekan Hitung Capaian; program memberi ID baru. Hapus baris bila hanya salinan.",
+        "Kosongkan ID baris ini lalu klik Hitung Capaian; program memberi ID baru. Hapus baris bila hanya salinan.",
         _ID_TETAP,
         "Setiap baris punya ID sendiri.",
     ),
     "K309": Teks(
         "Baris belum punya ID",
         "Baris ini belum punya ID dan tidak dapat dihubungkan ke pohon.",
-        "Tekan Hitung Capaian agar ID diberikan. Bila tetap kosong, urutkan baris menurut pohon atau isi Induk.",
+        "Klik Hitung Capaian agar ID diberikan. Bila tetap kosong, urutkan baris menurut pohon atau isi Induk.",
         _ID_TETAP,
-        "Baris baru disisipkan di bawah kegiatannya, lalu tekan Hitung Capaian.",
+        "Baris baru disisipkan di bawah kegiatannya, lalu klik Hitung Capaian.",
     ),
     "K310": Teks(
         "Catatan milik ID yang tidak ada",
@@ -210,15 +210,15 @@ TEKS: dict[str, Teks] = {
     "K329": Teks(
         "Baris baru diberi ID",
         "Baris {baris} di lembar {lembar} belum punya ID dan diberi ID saat dibaca.",
-        "Tekan Hitung Capaian agar ID itu tersimpan, lalu periksa letaknya di bawah induk yang benar.",
+        "Klik Hitung Capaian agar ID itu tersimpan, lalu periksa letaknya di bawah induk yang benar.",
         _ID_TETAP,
-        "Baris baru disisipkan di bawah kegiatannya, lalu tekan Hitung Capaian.",
+        "Baris baru disisipkan di bawah kegiatannya, lalu klik Hitung Capaian.",
     ),
     "K330": Teks(
         "Baris tersalin bersama ID-nya",
         "Baris {baris} memakai ID {id} yang sudah dimiliki baris {pertama}, dan dibaca sebagai baris baru dengan ID "
         "sendiri.",
-        "Hapus baris ini bila tersalin tanpa sengaja. Bila memang baris baru, tekan Hitung Capaian agar ID-nya "
+        "Hapus baris ini bila tersalin tanpa sengaja. Bila memang baris baru, klik Hitung Capaian agar ID-nya "
         "tersimpan.",
         _ID_TETAP,
         "Baris baru disisipkan kosong, bukan disalin.",

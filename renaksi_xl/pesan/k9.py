@@ -8,7 +8,7 @@ TEKS: dict[str, Teks] = {
     "K901": Teks(
         "Rumus tertimpa",
         "Rumus di {lembar}!{sel} (kolom {label}) tertimpa; sekarang berisi {isi}.",
-        "Tekan Hitung Capaian agar rumusnya dipulihkan. Bila angka itu data, ketik di kolom isian.",
+        "Klik Hitung Capaian agar rumusnya dipulihkan. Bila angka itu data, ketik di kolom isian.",
         "Angka yang diketik di atas rumus tidak ikut berubah ketika realisasi berubah.",
         "Kolom berwarna dihitung program dan tidak diketik.",
     ),
@@ -22,7 +22,7 @@ TEKS: dict[str, Teks] = {
     "K903": Teks(
         "Angka Excel berbeda dari hitungan program",
         "Excel dan program berbeda pada {rincian}.",
-        "Tekan Hitung Capaian. Bila tetap berbeda, jangan kirim; pilih Periksa Instalasi dan hubungi pengelola.",
+        "Klik Hitung Capaian. Bila tetap berbeda, jangan kirim; pilih Periksa Instalasi dan hubungi pengelola.",
         "Setiap angka dihitung dua kali; perbedaan berarti rumus berubah atau Excel belum menghitung ulang.",
         "Rumus → Opsi Penghitungan → Otomatis.",
     ),
@@ -43,7 +43,7 @@ TEKS: dict[str, Teks] = {
     "K906": Teks(
         "Sel menampilkan galat",
         "Ada galat: {rincian}.",
-        "Pada sel hitung tekan Hitung Capaian agar rumusnya dipulihkan; pada sel isian ketik ulang isinya.",
+        "Pada sel hitung klik Hitung Capaian agar rumusnya dipulihkan; pada sel isian ketik ulang isinya.",
         "Galat menjalar ke rata-rata di atasnya.",
         "#VALUE! di kolom Capaian s.d. TW.",
     ),
