@@ -6,9 +6,9 @@ Word breaks a long table into several and repeats its headings; read as one grid
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.baca.cetak.penanda_jenjang import nomor_saja
@@ -19,9 +19,8 @@ from renaksi_xl.pesan import impor as kata
 from renaksi_xl.sheets.rujukan import Wilayah
 
 if TYPE_CHECKING:
-    from docx.oxml.table import CT_Tc
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
+    from docx.oxml.table import CT_Row, CT_Tc
+    from docx.oxml.text.paragraph import CT_P
     from lxml import etree
 
     from renaksi_xl.books.nomor_word import Label
@@ -43,15 +42,15 @@ class _Kertas:
 def baca_word(isi: bytes, nama: str) -> Kisi:
     """Read a .docx. Raises BerkasError when it is damaged."""
     from docx import Document
-    from docx.table import Table
 
+    from renaksi_xl.books.isi_word import TBL, P, anak
     from renaksi_xl.books.nomor_word import label_paragraf
 
     try:
         dokumen = Document(io.BytesIO(isi))
         kertas, tabel, paragraf = _Kertas(label_paragraf(dokumen)), 0, 0
-        for bagian in dokumen.iter_inner_content():
-            if isinstance(bagian, Table):
+        for bagian in anak(dokumen.element.body, P, TBL):
+            if bagian.tag == TBL:
                 tabel += 1
                 _tabel(kertas, bagian, tabel)
             else:
@@ -70,20 +69,22 @@ def baca_word(isi: bytes, nama: str) -> Kisi:
     )
 
 
-def _paragraf(kertas: _Kertas, paragraf: Paragraph, nomor: int) -> None:
+def _paragraf(kertas: _Kertas, paragraf: etree._Element, nomor: int) -> None:
     """A line outside the tables; tabs separate what stands side by side, as in a signature block."""
     teks = _berlabel(kertas, [paragraf], (len(kertas.petak), 0))
     kertas.petak.append([satu.strip() or None for satu in teks.split("\t")])
     kertas.sebutan.append(kata.sebutan_paragraf(nomor))
 
 
-def _tabel(kertas: _Kertas, tabel: Table, nomor: int) -> None:
+def _tabel(kertas: _Kertas, tabel: etree._Element, nomor: int) -> None:
+    from renaksi_xl.books.isi_word import TC, anak, baris_tabel
+
     awal = len(kertas.petak)
     terbuka: dict[int, tuple[int, int]] = {}  # column -> first row and last column of a cell merged downwards
-    for i, baris in enumerate(tabel.rows):
-        b, isi, k = awal + i, [None] * baris.grid_cols_before, baris.grid_cols_before
-        petak: list[NilaiSel] = list(isi)
-        for tc in baris._tr.tc_lst:  # noqa: SLF001 -- python-docx repeats merged cells; the XML says which is which
+    for i, baris in enumerate(cast("Iterator[CT_Row]", baris_tabel(tabel))):
+        b, k = awal + i, baris.grid_before
+        petak: list[NilaiSel] = [None] * k
+        for tc in cast("Iterator[CT_Tc]", anak(baris, TC)):
             akhir = k + tc.grid_span - 1
             lanjut = tc.vMerge == "continue" and k in terbuka
             if not lanjut:
@@ -108,41 +109,44 @@ def _tutup(kertas: _Kertas, terbuka: dict[int, tuple[int, int]], kolom: int, bar
 
 def _sel(kertas: _Kertas, tc: CT_Tc, letak: tuple[int, int]) -> str | None:
     """The text of a cell, tables inside it included; bold when all of it is, indented as its first line."""
-    from docx.text.paragraph import Paragraph
+    from renaksi_xl.books.isi_word import paragraf_sel, runtun, teks
 
-    paragraf = [Paragraph(p, None) for p in tc.iter("{*}p")]  # type: ignore[arg-type]
-    berisi = [p for p in paragraf if p.text.strip()]
-    runs = [r for p in berisi for r in p.runs if r.text.strip()]
-    if runs and all(r.bold for r in runs):
+    paragraf = paragraf_sel(tc)
+    berisi = [p for p in paragraf if teks(p).strip()]
+    bagian = [r for p in berisi for r in runtun(p) if r.text.strip()]
+    if bagian and all(r.bold for r in bagian):
         kertas.tebal.add(letak)
     if berisi and (masuk := _masuk(kertas, berisi[0])):
         kertas.inden[letak] = masuk
     return _berlabel(kertas, paragraf, letak).strip("\n") or None
 
 
-def _masuk(kertas: _Kertas, paragraf: Paragraph) -> int:
+def _masuk(kertas: _Kertas, paragraf: etree._Element) -> int:
     """Indentation in points: the paragraph's own, else that of its level in a list."""
-    sendiri = paragraf.paragraph_format.left_indent
+    from docx.text.parfmt import ParagraphFormat
+
+    sendiri = ParagraphFormat(cast("CT_P", paragraf)).left_indent
     if sendiri is not None:
         return round(float(sendiri.pt))
-    label = kertas.label.get(paragraf._p)  # noqa: SLF001 -- python-docx has no name for the element
+    label = kertas.label.get(paragraf)
     return round(label.masuk or 0) if label else 0
 
 
-def _berlabel(kertas: _Kertas, paragraf: Sequence[Paragraph], letak: tuple[int, int]) -> str:
+def _berlabel(kertas: _Kertas, paragraf: Sequence[etree._Element], letak: tuple[int, int]) -> str:
     """The paragraphs as lines, with what Word counts in front of them.
 
     A number in front of the only text counted, or of nothing, does not belong to the text: a form that is filled in
     later says "1." where nothing stands yet. It is kept beside the cell.
     """
-    label = [x.teks if (x := kertas.label.get(p._p)) else "" for p in paragraf]  # noqa: SLF001 -- as above
-    terhitung = [i for i, x in enumerate(label) if x and (paragraf[i].text.strip() or not nomor_saja(x))]
-    pertama = next((i for i, p in enumerate(paragraf) if p.text.strip()), None)
+    from renaksi_xl.books.isi_word import teks
+
+    isi = [teks(p) for p in paragraf]
+    label = [x.teks if (x := kertas.label.get(p)) else "" for p in paragraf]
+    terhitung = [i for i, x in enumerate(label) if x and (isi[i].strip() or not nomor_saja(x))]
+    pertama = next((i for i, x in enumerate(isi) if x.strip()), None)
     if terhitung in ([], [pertama]):
         sendiri = label[pertama] if pertama is not None else next(filter(None, label), "")
         if nomor_saja(sendiri):
             kertas.nomor[letak] = sendiri
             terhitung = []
-    return "\n".join(
-        f"{label[i]} {p.text}".rstrip() if i in terhitung else p.text for i, p in enumerate(paragraf)
-    )
+    return "\n".join(f"{label[i]} {x}".rstrip() if i in terhitung else x for i, x in enumerate(isi))

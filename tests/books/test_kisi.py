@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 import xlsxwriter
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Font
@@ -81,6 +84,53 @@ def test_error_values_of_formulas_are_seen(tmp_path: Path) -> None:
     buku.add_worksheet("R").write_formula(0, 1, "=1/0", None, "#DIV/0!")
     buku.close()
     assert buka_kisi(tmp_path / "a.xlsx")[0].teks(0, 1) == "#DIV/0!"
+
+
+W = nsdecls("w")
+
+
+def bungkus(unsur: Any, kata: str) -> None:  # noqa: ANN401 -- an element of python-docx
+    """Wrap an element: content control, tracked insertion, link."""
+    luar = parse_xml(f"<w:{kata} {W}/>" if kata != "sdt" else f"<w:sdt {W}><w:sdtContent/></w:sdt>")
+    unsur.addprevious(luar)
+    (luar[0] if kata == "sdt" else luar).append(unsur)
+
+
+def test_what_word_wraps_around_cells_rows_and_text_hides_nothing(tmp_path: Path) -> None:
+    """Content controls, tracked insertions and links; python-docx alone passes over what is inside them."""
+    dok = Document()
+    dok.add_paragraph("RENCANA AKSI")
+    tabel = dok.add_table(4, 3)
+    for b in range(4):
+        for k in range(3):
+            tabel.cell(b, k).text = f"{b}{k}"
+    sel, baris, akhir = tabel.cell(0, 0)._tc, tabel.rows[1]._tr, tabel.rows[3]._tr
+    lari = [tabel.cell(2, k).paragraphs[0].runs[0]._r for k in range(3)]
+    for satu, kata in zip(lari, ("ins", "hyperlink", "smartTag"), strict=True):
+        bungkus(satu, kata)
+    tambahan = tabel.cell(2, 0).paragraphs[0].add_run(" dihapus")._r
+    bungkus(tambahan, "del")
+    akhir.insert(0, parse_xml(f"<w:trPr {W}><w:del/></w:trPr>"))
+    bungkus(sel, "sdt")  # python-docx would move the others to the left
+    bungkus(baris, "sdt")
+    bungkus(tabel._tbl, "sdt")
+    bungkus(dok.paragraphs[0]._p, "sdt")
+    dok.save(str(tmp_path / "a.docx"))
+    (kisi,) = buka_kisi(tmp_path / "a.docx")
+    assert kisi.petak == [["RENCANA AKSI"], ["00", "01", "02"], ["10", "11", "12"], ["20", "21", "22"]]
+
+
+def test_a_box_that_is_told_in_two_forms_is_read_once(tmp_path: Path) -> None:
+    dok = Document()
+    sel = dok.add_table(1, 1).cell(0, 0)
+    sel.text = "A"
+    kotak = "<w:pict><w:txbxContent><w:p><w:r><w:t>B</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    isi = f"<mc:Choice Requires='wps'>{kotak}</mc:Choice><mc:Fallback>{kotak}</mc:Fallback>"
+    lari = parse_xml(f"<w:r {W} {mc}><mc:AlternateContent>{isi}</mc:AlternateContent></w:r>")
+    sel.paragraphs[0]._p.append(lari)
+    dok.save(str(tmp_path / "a.docx"))
+    assert buka_kisi(tmp_path / "a.docx")[0].petak[-1] == ["A\nB"]
 
 
 @pytest.mark.parametrize(
