@@ -161,6 +161,16 @@ def test_a_zip_of_hand_outs_only_changes_nothing(tmp_path: Path, induk: Path) ->
     assert ada["s7"] is None
 
 
+def test_a_hand_out_whose_target_was_changed_is_no_untouched_one(tmp_path: Path, induk: Path) -> None:
+    """Nothing of it goes into the merge, and still somebody wants the target changed."""
+    lain = isikan(file(1), {("m1", "Target TW II"): 77})
+    laporan, ada = jalan(
+        induk, tulis(tmp_path / "a.zip", arsip({"satu.xlsx": isian(s7=1), "dua.xlsx": lain}))
+    )
+    assert ada["s7"] == 1
+    assert {t.kode for t in laporan.temuan if t.fakta["berkas"] == "a.zip/dua.xlsx"} >= {"K701"}
+
+
 def test_a_workbook_that_was_renamed_to_zip_on_the_way_is_a_return(tmp_path: Path, induk: Path) -> None:
     laporan, ada = jalan(induk, tulis(tmp_path / "isian.zip", isian(s7=1)))
     assert (ada["s7"], laporan.temuan) == (1, ())
