@@ -8,6 +8,9 @@ from renaksi_xl.pesan.frasa import rangkai
 
 DISEBUT = 5
 """How many names are told."""
+_ARSIP = frozenset({"zip", "rar", "7z"})
+_BUKAN_TABEL = frozenset({"docx", "doc", "pptx", "pdf", "jpg", "jpeg", "png", "eml", "msg"})
+"""What Excel does not open."""
 SIMPAN_ULANG = "buka di Excel lalu Simpan Sebagai “Excel Workbook (*.xlsx)”"
 
 
@@ -69,7 +72,14 @@ def teks_biasa(nama: str) -> str:
 
 
 def dokumen_lain(nama: str) -> str:
-    """Another kind of document: .ods, .docx, PDF, a plain zip."""
+    """Another kind of document, by what its name says it is: a plain zip, .docx, PDF, a photo, .ods."""
+    akhiran = nama.lower().rpartition(".")[2]
+    if akhiran in _ARSIP:
+        return f"Berkas “{nama}” arsip, bukan buku kerja Excel; ekstrak isinya dahulu, lalu ulangi."
+    if akhiran in _BUKAN_TABEL:
+        return f"Berkas “{nama}” bukan buku kerja Excel; minta berkas .xlsx atau .xlsm aslinya."
+    if akhiran in {"xlsx", "xlsm"}:
+        return f"Berkas “{nama}” bukan buku kerja Excel walau bernama demikian; minta berkas .xlsx atau .xlsm aslinya."
     return f"Berkas “{nama}” bukan buku kerja Excel; {SIMPAN_ULANG}."
 
 

@@ -8,6 +8,7 @@ import random
 import shutil
 import sqlite3
 import time
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -434,6 +435,28 @@ def test_one_file_in_ten_damaged_leaves_the_others_right_and_is_named(tmp_path: 
         assert "tidak terduga" not in x["Keterangan"]
 
 
+@pytest.mark.parametrize(
+    ("nama", "nasihat"),
+    [
+        ("kiriman.zip", "ekstrak isinya dahulu"),
+        ("surat.docx", "minta berkas .xlsx atau .xlsm aslinya"),
+        ("laporan.pdf", "minta berkas .xlsx atau .xlsm aslinya"),
+        ("surat.xlsx", "walau bernama demikian; minta berkas .xlsx atau .xlsm aslinya"),
+        ("laporan.ods", "buka di Excel lalu Simpan Sebagai"),
+    ],
+)
+def test_what_is_no_workbook_is_told_what_to_do_with_it(
+    tiga: Path, tmp_path: Path, nama: str, nasihat: str
+) -> None:
+    with zipfile.ZipFile(tiga / nama, "w") as arsip:
+        arsip.writestr("isi", b"x")
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    (masalah,) = tabel(hasil, "Berkas Bermasalah")
+    assert nasihat in masalah["Keterangan"]
+
+
+@pytest.mark.lambat
 def test_every_flipped_byte_of_packed_data_is_noticed(tmp_path: Path) -> None:
     berkas = tulis(tmp_path / "a.xlsx", kantor("Badan A", 90))
     isi, acak = berkas.read_bytes(), random.Random(7)
