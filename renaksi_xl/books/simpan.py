@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
-from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, bersihkan
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.pesan import berkas as pesan
 
@@ -28,7 +27,10 @@ def simpan_alir(tulis: Callable[[BinaryIO], _T], tujuan: Path, masukan: Iterable
     """The same for a file that `tulis` writes piece by piece, too long to hold; gives back what `tulis` gives."""
     periksa_tujuan(tujuan, masukan)
     folder = tujuan.parent
-    import tempfile  # who asks only whether a target can be written need not load it
+    # Who asks only whether a target can be written need not load these.
+    import tempfile
+
+    from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, bersihkan
 
     try:
         nomor, nama = tempfile.mkstemp(prefix=f"{AWALAN}{tujuan.stem[:40]}-", suffix=AKHIRAN, dir=folder)

@@ -51,7 +51,7 @@ def test_a_file_is_on_the_disk_before_it_moves_and_the_move_is_afterwards(
     simpan(b"baru", tujuan)
     (satu, sementara), *lain = langkah
     assert (satu, lain) == ("flush", [("move", "hasil.xlsx"), ("flush folder", tmp_path.name)])
-    assert sementara.startswith(".hasil-")
+    assert sementara.startswith(".renaksi-hasil-")
     assert tujuan.read_bytes() == b"baru"
 
 

@@ -6,6 +6,7 @@ import io
 import itertools
 import os
 import re
+import tempfile
 import zipfile
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +18,6 @@ from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
 from renaksi_xl.baca.buku_kita import baca_buku
-from renaksi_xl.books import simpan as modul_simpan
 from renaksi_xl.books.paket import Paket
 from renaksi_xl.books.rumus_terbaca import baca_rumus
 from renaksi_xl.books.tambal import Perubahan, simpan, tambal
@@ -570,7 +570,7 @@ class TestSimpan:
             raise galat
 
         pemilik, _, nama = fungsi.partition(".")
-        monkeypatch.setattr(getattr(modul_simpan, pemilik), nama, gagal)
+        monkeypatch.setattr({"tempfile": tempfile, "os": os, "Path": Path}[pemilik], nama, gagal)
         with pytest.raises(BerkasError, match=kata):
             simpan(b"baru", tujuan)
         assert tujuan.read_bytes() == b"lama"
