@@ -122,4 +122,6 @@ def test_luwu_timur_can_be_worked_through(luwu_timur: Bahan) -> None:
 def test_a_plan_of_huge_and_tiny_numbers_is_told_without_a_crash() -> None:
     besar = Decimal(10) ** 13
     isi = susun({"rencana": f"Sub s1 | {besar} | {besar} 0.000001 . . | {besar * 3} . . .", "tw": 1})
-    assert all(pesan_temuan(t) for t in periksa_semua(isi))
+    pesan = {t.kode: pesan_temuan(t)[0] for t in periksa_semua(isi)}
+    assert "lebih 0,000001" in pesan["K101"]
+    assert "30.000.000.000.000 Dokumen, sedangkan targetnya 10.000.000.000.000" in pesan["K210"]

@@ -72,6 +72,7 @@ def test_every_column_reads_only_columns_to_its_left() -> None:
 def test_every_cell_of_every_line_is_a_formula_with_its_value() -> None:
     kepala, *isi = blok(rencana())
     assert kepala[: len(PENGENAL)] == list(PENGENAL)
+    assert isi
     for satu in isi:
         assert all(isinstance(sel, int) for sel in satu[: len(PENGENAL)])
         for sel in satu[len(PENGENAL) :]:
