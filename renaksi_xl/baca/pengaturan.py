@@ -339,7 +339,7 @@ def _nama_pita(nilai: NilaiSel) -> str:
 
 
 def _batas_pita(angka: Isi) -> Decimal | None:
-    return angka if isinstance(angka, Decimal) and angka <= tata.BATAS_TERTINGGI else None
+    return angka if isinstance(angka, Decimal) and angka <= tata.PITA_TERTINGGI else None
 
 
 def _baris_bidang(isi: IsiBuku, tabel: TabelTerbaca) -> TabelTerbaca:

@@ -27,8 +27,10 @@ KOLOM_LABEL, KOLOM_ISI = 0, 1
 _CADANGAN_PITA = 2
 PITA_TERBANYAK = 12
 """Lines of the table of predikat that count; people may insert some."""
+PITA_TERTINGGI = 10
+"""The largest bound of a band that counts: 90 typed for 90% is none."""
 BATAS_TERTINGGI = 9999
-"""The largest cap and bound that count: a date in such a cell is a number to the formulas."""
+"""The largest cap that counts: a date in its cell is a number to the formulas."""
 TAHUN_TERAKHIR = 9999
 CADANGAN_BIDANG = 6
 

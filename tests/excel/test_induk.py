@@ -452,7 +452,8 @@ ANGKA_BOLEH = {
     "0.65": "the same",
     "0.75": "the same",
     "0.9": "the same",
-    "9999": "the last year, the largest cap and bound: a date is none of them",
+    "10": "the largest bound of a band: 90 typed for 90% is none",
+    "9999": "the last year, the largest cap: a date is neither",
     "5": "five levels Tujuan ... Sub Kegiatan",
     "6": "ROUND(x * 10000, 6): the mean of thirds must not fall below its band; sixth level Proses",
     "7": "seventh level Anggota",
@@ -473,7 +474,7 @@ PER_LEMBAR = {
     "Rincian Perhitungan": {"0", "1", "2", "9"},
     "_hitung": {
         *("0", "1", "2", "3", "4", "5", "6", "7", "12", "10000"),
-        *("0.5", "0.65", "0.75", "0.9", "9999"),
+        *("0.5", "0.65", "0.75", "0.9", "10", "9999"),
     },
 }
 BIDANG_BOLEH = {"0"}

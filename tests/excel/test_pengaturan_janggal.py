@@ -204,7 +204,7 @@ PITA_JANGGAL: dict[str, tuple[tuple[Pita, ...], tuple[str, str, str], bool]] = {
     "a bound that is an error value": (
         (_DASAR, _RENDAH, _SEDANG, ("Tinggi", ("rumus", "=NA()")), _PUNCAK), ("Sedang", "Sangat Tinggi", "Sangat Tinggi"), True,
     ),
-    "90 for 90 %": ((_DASAR, _RENDAH, _SEDANG, _TINGGI, ("Sangat Tinggi", 90)), ("Tinggi", "Tinggi", "Tinggi"), False),
+    "90 for 90 %": ((_DASAR, _RENDAH, _SEDANG, _TINGGI, ("Sangat Tinggi", 90)), ("Tinggi", "Tinggi", "Tinggi"), True),
     "no lowest band": ((("Cukup", 0.9), ("Baik", 1)), ("Cukup", "Cukup", "Baik"), True),
     "a blank line between": ((_DASAR, _RENDAH, (None, None), _SEDANG, _PUNCAK), ("Sedang", "Sangat Tinggi", "Sangat Tinggi"), True),
     "a name that is a number": ((_DASAR, _RENDAH, _SEDANG, (7, 0.75), _PUNCAK), ("Sedang", "Sangat Tinggi", "Sangat Tinggi"), True),

@@ -12,7 +12,7 @@ from renaksi_xl.core.rencana import PITA_BAKU, Pengaturan, Pita, Rencana
 from renaksi_xl.pesan.pengaturan import TANPA_BATAS
 from renaksi_xl.sheets.alamat import sel, wilayah
 from renaksi_xl.sheets.kontrak import Rumus, Sel
-from renaksi_xl.sheets.pengaturan import BATAS_TERTINGGI, PITA_TERBANYAK, TAHUN_TERAKHIR
+from renaksi_xl.sheets.pengaturan import BATAS_TERTINGGI, PITA_TERBANYAK, PITA_TERTINGGI, TAHUN_TERAKHIR
 from renaksi_xl.sheets.rumus.nilai import Nilai, isi
 
 NAMA_LEMBAR = "_hitung"
@@ -144,7 +144,7 @@ def _rumus_nama(k: int) -> str:
 def _rumus_batas_pita(k: int) -> str:
     satu = f"INDEX(Predikat_Batas,{_ke(k)})"
     # To LibreOffice TRUE is a number.
-    angka = f'IF(AND(ISNUMBER({satu}),NOT(ISLOGICAL({satu}))),IF({satu}<={BATAS_TERTINGGI},{satu},""),"")'
+    angka = f'IF(AND(ISNUMBER({satu}),NOT(ISLOGICAL({satu}))),IF({satu}<={PITA_TERTINGGI},{satu},""),"")'
     return _atau(f'IF({_di(_NAMA, k)}="","",{angka})', '""')
 
 
