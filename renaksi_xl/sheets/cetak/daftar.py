@@ -22,7 +22,7 @@ from renaksi_xl.sheets.kontrak import A3, Cetak, FormatBersyarat, Gaya, Lembar, 
 _SASARAN, _PROGRAM, _KEGIATAN = tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM), tingkat(Jenjang.KEGIATAN)
 _TANPA_ANGKA = frozenset({"no", "uraian", "indikator"})
 """What is shown of a row that only says whose child the next one is."""
-_TINGGI_BARIS, _TINGGI_KEPALA = 17.0, 30.0
+_TINGGI_BARIS, _TINGGI_KEPALA = 17.0, 28.0
 
 
 @dataclass(frozen=True, slots=True)
