@@ -19,15 +19,19 @@ _HIASAN = re.compile(r"[\s$']+")
 _BARIS_INI = re.compile(r"\w*\[\[#thisrow\],\[([^\[\]]*)\]\]|\w*\[@\[([^\[\]]*)\]\]|\w*\[@([^\[\]]*)\]")
 
 
+def polos(rumus: str) -> str:
+    """A formula without what programs write differently: spaces, dollars, quotes, case."""
+    return _HIASAN.sub("", rumus).casefold()
+
+
 @lru_cache(maxsize=8192)
 def bentuk_rumus(rumus: str) -> str:
-    """A formula without what programs write differently: spaces, dollars, quotes, case, "this row".
+    """The same, however "this row" is spelt.
 
     >>> bentuk_rumus("IF(tblDO[[#This Row],[ID]]=1,'A B'!$A$1)") == bentuk_rumus("IF([@ID]=1,AB!A1)")
     True
     """
-    polos = _HIASAN.sub("", rumus).casefold()
-    return _BARIS_INI.sub(lambda m: f"[@{m[1] or m[2] or m[3]}]", polos)
+    return _BARIS_INI.sub(lambda m: f"[@{m[1] or m[2] or m[3]}]", polos(rumus))
 
 
 def sama_isi(lama: Isi, baru: Isi) -> bool:

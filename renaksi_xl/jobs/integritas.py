@@ -16,6 +16,7 @@ from renaksi_xl.baca.rumus_lembar import LembarTerbaca
 from renaksi_xl.checks.bahan import AngkaBeda, BagianHilang, FaktaBuku, FormatTakCocok, RumusTertimpa
 from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.hasil import Hasil
+from renaksi_xl.jobs.bentuk import polos
 from renaksi_xl.jobs.susunan import susun_tata_buku
 from renaksi_xl.sheets import cascading, petunjuk, renaksi
 from renaksi_xl.sheets.buku import LEMBAR_TETAP
@@ -32,7 +33,6 @@ KOLOM_HITUNG = tuple(k.label for k in renaksi.KOLOM_HITUNG)
 KOLOM_ANGKA = tuple(
     k.label for k in renaksi.TABEL.kolom if k.gaya is Gaya.ISIAN_ANGKA and k.kunci.endswith("_tw")
 )
-_HIASAN = re.compile(r"[\s$']+")
 _ANGKA = re.compile(r"\d+")
 
 
@@ -73,11 +73,11 @@ def fakta_buku(baca: PembacaRumus | None, isi: IsiBuku, bacaan: Bacaan, hasil: H
 
 @lru_cache(maxsize=1024)
 def _bentuk(rumus: str) -> str:
-    """A formula without what programs write differently: spaces, dollars, quotes, case, row numbers.
+    """A formula without what programs write differently, and without row numbers.
 
     A column has the same text in every row, so answers are remembered.
     """
-    return _ANGKA.sub("#", _HIASAN.sub("", rumus)).casefold()
+    return _ANGKA.sub("#", polos(rumus))
 
 
 class _Lembar:
