@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan.kolom import KOMENTAR_CATATAN
+
 JUDUL = "File Isian Renaksi"
 KETERANGAN = (
     "Isi sel kuning saja; abu-abu milik bidang lain atau belum waktunya. Realisasi = hasil triwulan itu saja; 0 = tidak "
@@ -133,13 +135,7 @@ KOMENTAR: dict[str, str] = {
     "capaian_tahun": "Realisasi tahun berjalan dibanding target setahun.",
     "predikat": "Predikat baris tanpa anak. Predikat baris yang punya anak mengikuti rata-rata capaian di buku induk.",
     "kurang": "Apa yang masih perlu diisi di baris ini. Berubah sendiri saat sel diisi.",
-    "faktor_pendorong": "Apa yang membantu tercapainya target. Diminta untuk sasaran dan program.",
-    "faktor_penghambat": "Apa yang menghambat. Diminta bila capaian di bawah 100%.",
-    "tindak_lanjut": "Apa yang akan dilakukan triwulan berikutnya. Diminta bila capaian di bawah 100%.",
-    "pelaksana": "Siapa yang melaksanakan tindak lanjut.",
-    "batas_waktu": "Kapan tindak lanjut selesai.",
-    "bukti_dukung": "Tautan atau nomor dokumen. Bukan “ada” atau “terlampir”.",
-    "status_tindak_lanjut": "Bagaimana keadaan tindak lanjut triwulan lalu.",
+    **KOMENTAR_CATATAN,
 }
 """Comments on the header cells, by the key of the column."""
 

@@ -1,5 +1,16 @@
 """What to fill in, column by column: the comments on the header cells and the messages of data validation."""
 
+KOMENTAR_CATATAN: dict[str, str] = {
+    "faktor_pendorong": "Apa yang membantu tercapainya target. Diminta untuk sasaran dan program.",
+    "faktor_penghambat": "Apa yang menghambat. Diminta bila capaian di bawah 100%.",
+    "tindak_lanjut": "Apa yang akan dilakukan triwulan berikutnya. Diminta bila capaian di bawah 100%.",
+    "pelaksana": "Siapa yang melaksanakan tindak lanjut.",
+    "batas_waktu": "Kapan tindak lanjut selesai.",
+    "bukti_dukung": "Tautan atau nomor dokumen. Bukan “ada” atau “terlampir”.",
+    "status_tindak_lanjut": "Bagaimana keadaan tindak lanjut triwulan lalu.",
+}
+"""Of the notes of a quarter, on Catatan TW and in a bidang's file."""
+
 KOMENTAR: dict[str, str] = {
     "no": "Nomor urut menurut susunan pohon. Ditulis program, boleh berubah bila baris disisipkan.",
     "jenjang": "Pilih dari daftar. Urutannya Tujuan, Sasaran, Program, Kegiatan, Sub Kegiatan, Proses, Anggota; Tujuan, Proses, "
@@ -54,13 +65,7 @@ KOMENTAR: dict[str, str] = {
     "realisasi_provinsi": "Angka provinsi untuk pembanding di LKjIP, bila ada.",
     "realisasi_nasional": "Angka nasional untuk pembanding di LKjIP, bila ada.",
     "tw": "Triwulan catatan ini (1–4).",
-    "faktor_pendorong": "Apa yang membantu tercapainya target. Diminta untuk sasaran dan program.",
-    "faktor_penghambat": "Apa yang menghambat. Diminta bila capaian di bawah 100%.",
-    "tindak_lanjut": "Apa yang akan dilakukan triwulan berikutnya. Diminta bila capaian di bawah 100%.",
-    "pelaksana": "Siapa yang melaksanakan tindak lanjut.",
-    "batas_waktu": "Kapan tindak lanjut selesai.",
-    "bukti_dukung": "Tautan atau nomor dokumen. Bukan “ada” atau “terlampir”.",
-    "status_tindak_lanjut": "Bagaimana keadaan tindak lanjut triwulan lalu.",
+    **KOMENTAR_CATATAN,
 }
 """By the key of the column; a key that is not here has no comment."""
 
