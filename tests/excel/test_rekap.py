@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from renaksi_xl.jobs.rekap import Pilihan, rekap
 from tests.banyak import kantor_kecil
@@ -51,6 +52,15 @@ def test_libreoffice_computes_the_same_summary(hasil: Path, kantor: Kantor) -> N
 def test_what_a_head_of_office_signs_can_be_read_on_paper(hasil: Path, kantor: Kantor) -> None:
     # Rincian is data to be filtered, two dozen columns wide.
     assert [x for x in ukur(hasil, kantor) if not x.startswith("Rincian")] == []
+
+
+@pytest.mark.parametrize(("banyak", "halaman"), [(3, 1), (12, 2)])
+def test_ringkasan_of_few_offices_is_one_page(tmp_path: Path, banyak: int, halaman: int) -> None:
+    for n in range(banyak):
+        kantor_kecil.tulis(tmp_path / "kiriman" / f"{n}.xlsx", kantor_kecil.kantor(f"Badan {n:02d}", 50 + n))
+    berkas = tmp_path / "REKAP.xlsx"
+    rekap([tmp_path / "kiriman"], berkas, Pilihan(pekerja=1))
+    assert len(load_workbook(berkas)["Ringkasan"].row_breaks.brk) == halaman - 1
 
 
 @pytest.mark.excel("node", "npm")

@@ -27,6 +27,8 @@ _WARNA_BAWAH = "#C0562F"
 _LEBAR = {0: 1.5, 1: 34, 2: 11, 3: 11, 4: 2, 5: 10, 6: 10, 7: 8, 8: 8, 9: 17}
 _SKALA = 80
 """Per cent at which that is as wide as F4, with letters that can be read on paper."""
+_SEHALAMAN = 1040
+"""Points of rows on a page at that size."""
 _KIRI, _NILAI, _KANAN, _AKHIR = 1, 2, 5, 9
 _TITIK = 5.25
 """Points of a unit of column width, less what stays free beside the text."""
@@ -231,7 +233,7 @@ def _nama(halaman: _Halaman, judul: str, alt: str, baris: Sequence[Disebut], war
         nama=judul,
         jenis=JenisBagan.BATANG,
         deret=(halaman.deret(judul, len(isi), _NILAI, warna, "0.0%"),),
-        wilayah=halaman.kotak(_TINGGI_NAMA),
+        wilayah=halaman.kotak(min(_TINGGI_NAMA, max(8, 2 * len(baris) + 2))),
         judul=judul,
         alt=alt,
         legenda=False,
@@ -278,6 +280,7 @@ def lembar(isi: Isi) -> Lembar:
     _nama(halaman, kata.BAGIAN_ATAS, kata.ALT_ATAS, isi.terbaik, _WARNA)
     _nama(halaman, kata.BAGIAN_BAWAH, kata.ALT_BAWAH, isi.terburuk, _WARNA_BAWAH)
     kaki = halaman.baris
+    tinggi = {0: 30, 1: 20, BARIS_KARTU: 22, BARIS_KARTU + 1: 34, kaki: 44, **halaman.tinggi}
     return Lembar(
         nama=kata.RINGKASAN,
         kode=None,
@@ -298,12 +301,12 @@ def lembar(isi: Isi) -> Lembar:
             (kaki, _KIRI, kaki, _AKHIR),
         ],
         lebar=_LEBAR,
-        tinggi={0: 30, 1: 20, BARIS_KARTU: 22, BARIS_KARTU + 1: 34, kaki: 44, **halaman.tinggi},
+        tinggi=tinggi,
         cetak=Cetak(
             mendatar=False,
             wilayah=(0, 0, kaki, _AKHIR),
             skala=_SKALA,
-            putus_baris=(putus,) if isi.terbaik else (),
+            putus_baris=() if sum(tinggi.get(b, 15) for b in range(kaki + 1)) < _SEHALAMAN else (putus,),
         ),
         garis=False,
         warna_tab="beranda",
