@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Sequence
+from pathlib import Path
 
 from docx import Document
 from docx.document import Document as Dokumen
@@ -54,3 +56,12 @@ def gaya_bernomor(dok: Dokumen, nama: str, isi: str) -> None:
     """Give a paragraph style its w:numPr."""
     gaya = next(s for s in dok.styles.element.iter(qn("w:style")) if s.get(qn("w:styleId")) == nama)
     gaya.get_or_add_pPr()._insert_numPr(parse_xml(f"<w:numPr {_W}>{isi}</w:numPr>"))
+
+
+def lewat_kantor(berkas: Path, ke: str) -> Path:
+    """The file as LibreOffice saves it."""
+    keluar = berkas.parent / "lo"
+    perintah = ["soffice", f"-env:UserInstallation={(berkas.parent / 'profil').as_uri()}", "--headless"]
+    perintah += ["--convert-to", ke, "--outdir", str(keluar), str(berkas)]
+    subprocess.run(perintah, check=True, capture_output=True, timeout=180)
+    return keluar / f"{berkas.stem}.{ke.partition(':')[0]}"

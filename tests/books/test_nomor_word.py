@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.books.nomor_word import label_paragraf
-from tests.daftar_word import dokumen, gaya_bernomor, mulai_lagi, nomori, tingkat
+from tests.daftar_word import dokumen, gaya_bernomor, lewat_kantor, mulai_lagi, nomori, tingkat
 
 BERTINGKAT = (
     tingkat(0, "decimal", "%1.")
@@ -176,18 +175,9 @@ def test_a_bullet_is_no_number_but_its_level_is_an_indentation(tmp_path: Path) -
 # --- the second method: LibreOffice -----------------------------------------------------------------------
 
 
-def ubah(berkas: Path, ke: str) -> Path:
-    """The file as LibreOffice saves it."""
-    keluar = berkas.parent / "lo"
-    perintah = ["soffice", f"-env:UserInstallation={(berkas.parent / 'profil').as_uri()}", "--headless"]
-    perintah += ["--convert-to", ke, "--outdir", str(keluar), str(berkas)]
-    subprocess.run(perintah, check=True, capture_output=True, timeout=180)
-    return keluar / f"{berkas.stem}.{ke.partition(':')[0]}"
-
-
 def tampil(berkas: Path) -> list[str]:
     """The lines LibreOffice shows, labels included."""
-    teks = ubah(berkas, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
+    teks = lewat_kantor(berkas, "txt:Text (encoded):UTF8").read_text(encoding="utf-8-sig")
     return [" ".join(satu.split()) for satu in teks.splitlines()]
 
 
@@ -223,6 +213,6 @@ def test_libreoffice_shows_the_same_numbers_before_and_after_it_saved_the_file(t
     kita = milik_kita(berkas)
     assert kita == tampil(berkas)
     assert {"1.1. teks 1", "(I) teks 8", "II.1.i teks 7", "4.05 teks 10", "aa. teks 3"} <= set(kita)
-    disimpan = ubah(ubah(berkas, "odt").rename(tmp_path / "lo.odt"), "docx")
+    disimpan = lewat_kantor(lewat_kantor(berkas, "odt").rename(tmp_path / "lo.odt"), "docx")
     assert milik_kita(disimpan) == tampil(disimpan)
     assert [x for x in milik_kita(disimpan) if x.startswith("teks")] == []

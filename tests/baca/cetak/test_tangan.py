@@ -14,6 +14,7 @@ from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.core.rencana import KOSONG4, Baris, Penandatangan, Rencana
 from renaksi_xl.rencana_json import baca_rencana_teks
 from tests.baca.cetak import tangan
+from tests.daftar_word import lewat_kantor
 
 CONTOH = Path(__file__).resolve().parents[3] / "examples"
 
@@ -54,6 +55,15 @@ def test_a_hand_imports_to_the_plan_it_was_written_from(
     if nama in tangan.TANPA_SATUAN_TW:
         harapan = replace(harapan, baris=tuple(hanya_persen(b) for b in harapan.baris))
     assert tanpa_kode(impor(berkas).rencana) == harapan
+
+
+@pytest.mark.excel("soffice", "lowriter")
+def test_word_numbers_that_libreoffice_saved_tell_the_same_levels(
+    rencana: Rencana, dokumen: tangan.Dokumen, tmp_path: Path
+) -> None:
+    tangan.word_bernomor(tmp_path / "a.docx", dokumen)
+    odt = lewat_kantor(tmp_path / "a.docx", "odt").rename(tmp_path / "b.odt")
+    assert impor(lewat_kantor(odt, "docx")).rencana == rencana
 
 
 def test_at_least_eight_hands_are_tried() -> None:
