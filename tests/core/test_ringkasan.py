@@ -200,6 +200,17 @@ def test_a_row_that_is_measured_once_a_year_says_when() -> None:
     ]
 
 
+def test_a_year_target_of_zero_is_not_promised_in_the_quarter_it_was_due_or_after() -> None:
+    """0 is no target of a Naik row, so it is not measured in its TW Rilis III either."""
+    plan = rencana("Program P Unit | 0 | . . . . | . . . . | rilis=3")
+    h, f = hitung(plan).baris[0], hitung(plan).figur[0]
+    kalimat = [kalimat_baris(plan.baris[0], h, f, tw) for tw in (3, 4)]
+    assert kalimat == [
+        "Indikator P: belum bertarget s.d. Triwulan III.",
+        "Indikator P: belum bertarget s.d. Triwulan IV.",
+    ]
+
+
 def test_a_row_without_jenis_says_that_it_cannot_be_computed() -> None:
     plan = rencana("Program P Unit | 73 | 34 31 18 0 | 3 . . . |")
     assert kalimat_baris(plan.baris[0], hitung(plan).baris[0], hitung(plan).figur[0], 1) == (
