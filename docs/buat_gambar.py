@@ -31,6 +31,7 @@ GAMBAR = {
     "e81.png": (LAPORAN, "E.81", 1),
     "bagan-cascading.png": (LAPORAN, "Bagan Cascading 2", 1),
     "lembar-bidang.png": (LAPORAN, "Sekretariat", 1),
+    "faktor-tindak-lanjut.png": (LAPORAN, "Faktor dan Tindak Lanjut", 1),
 }
 """File → workbook, its sheet and the page, from 1; -1 is the last one."""
 TITIK_PER_INCI = 90
