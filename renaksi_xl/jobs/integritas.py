@@ -158,7 +158,7 @@ class _Lembar:
 
 def _sama(excel: NilaiSel, mesin: Decimal | int | str) -> bool:
     if isinstance(mesin, str):
-        return (excel or "") == mesin
+        return ("" if excel is None else excel) == mesin  # a shown 0 is no blank
     if isinstance(excel, bool) or not isinstance(excel, int | float):
         return False
     return abs(Decimal(repr(excel)) - mesin) <= TOLERANSI * max(Decimal(1), abs(Decimal(mesin)))

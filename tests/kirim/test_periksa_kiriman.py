@@ -183,6 +183,18 @@ def test_a_figure_changed_in_a_table_of_the_report_is_named(
     assert (hasil, "berubah sejak dibuat: tabel ke-1 baris 2." in kalimat) == (1, True)
 
 
+def test_a_figure_changed_in_the_last_table_of_the_report_is_named(
+    paket: dict[str, bytes], periksa: Callable[[str, bytes], tuple[int, str]]
+) -> None:
+    banyak = len(docx.Document(io.BytesIO(paket[DOCX])).tables)
+
+    def sunting(dokumen: docx.document.Document) -> None:
+        dokumen.tables[-1].cell(0, 0).text = "lain"
+
+    hasil, kalimat = periksa(DOCX, ubah_docx(paket[DOCX], sunting))
+    assert (hasil, f"berubah sejak dibuat: tabel ke-{banyak} baris 1." in kalimat) == (1, True)
+
+
 @pytest.mark.parametrize("wadah", [ZIP, EML])
 def test_a_changed_file_inside_a_package_is_named(
     paket: dict[str, bytes], periksa: Callable[[str, bytes], tuple[int, str]], wadah: str
