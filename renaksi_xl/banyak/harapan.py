@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,24 +11,25 @@ from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
 
-_KEPALA_NAMA = frozenset(
-    {"perangkat daerah", "nama perangkat daerah", "opd", "nama opd", "skpd", "instansi", "nama"}
-)
-_KEPALA_KABUPATEN = frozenset({"kabupaten/kota", "kabupaten", "kota", "kab/kota", "daerah", "pemda"})
+_KEPALA_NAMA = re.compile(r"nama|(nama )?(perangkat daerah|opd|skpd|unit kerja|instansi)( ?[/(].{0,30})?")
+_KEPALA_KABUPATEN = re.compile(r"(nama )?(kab\.?|kabupaten|kota|daerah|pemda)( ?/ ?(kota|kabupaten))?")
+_NOMOR = re.compile(r"no\.?|nomor|\d*\.?")
+"""What stands in a column of numbers, its heading and blanks included."""
 
 
 def baca_harapan(daftar: Path) -> Iterator[tuple[str, str]]:
-    """Name and kabupaten of each office on the first sheet: by header, else first and second column.
+    """Name and kabupaten of each office on the first sheet: by header, else the first two columns behind numbers.
 
     Raises BerkasError for an unreadable file, MasukanError when there is no name in it.
     """
     petak = buka_kisi(daftar)[0].petak
-    nama, kabupaten, awal = 0, 1, 0
+    nama = int(all(_NOMOR.fullmatch(ringkas(x[0])) for x in petak if x))
+    kabupaten, awal = nama + 1, 0
     for b, isi in enumerate(petak[:20]):
         judul = [ringkas(x) for x in isi]
-        if any(x in _KEPALA_NAMA for x in judul):
-            nama = next(k for k, x in enumerate(judul) if x in _KEPALA_NAMA)
-            kabupaten = next((k for k, x in enumerate(judul) if x in _KEPALA_KABUPATEN), -1)
+        if any(_KEPALA_NAMA.fullmatch(x) for x in judul):
+            nama = next(k for k, x in enumerate(judul) if _KEPALA_NAMA.fullmatch(x))
+            kabupaten = next((k for k, x in enumerate(judul) if _KEPALA_KABUPATEN.fullmatch(x)), -1)
             awal = b + 1
             break
     ada = False

@@ -337,7 +337,13 @@ class TestBelumLapor:
         ]
 
     @pytest.mark.parametrize(
-        "isi", ["Nama OPD;Kabupaten\nBadan A;Contoh\nBadan Z;Contoh\n", "badan  a\nBadan Z\n"]
+        "isi",
+        [
+            "Nama OPD;Kabupaten\nBadan A;Contoh\nBadan Z;Contoh\n",
+            "badan  a\nBadan Z\n",
+            "DAFTAR PERANGKAT DAERAH\nNo;Perangkat Daerah/Unit Kerja;Kab/Kota\n1;Badan A;Contoh\n2;Badan Z;Contoh\n",
+            "1;Badan A;Contoh\n2;Badan Z;Contoh\n",
+        ],
     )
     def test_a_list_says_who_should_have_reported(self, tiga: Path, tmp_path: Path, isi: str) -> None:
         daftar = tmp_path / "daftar.csv"
