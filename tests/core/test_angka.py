@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from renaksi_xl.core.angka import baca_teks, dua_desimal, mencapai, sama, tulis
+from renaksi_xl.core.angka import baca_teks, dua_desimal, mencapai, sama, tulis, tulis_persen_sel
 from tests.bantuan import hitung, rencana_teks
 
 
@@ -64,6 +64,20 @@ def test_exactly_three_digits_after_a_dot_are_thousands_to_be_checked_with_perce
     assert (terbaca.nilai, terbaca.periksa, terbaca.galat) == (Decimal(nilai), True, None)
 
 
+@pytest.mark.parametrize(("teks", "satuan"), [("12org", "org"), ("12 m", "m"), ("12%", "%")])
+def test_three_letters_may_stick_to_a_number_and_any_after_a_space(teks: str, satuan: str) -> None:
+    assert (baca_teks(teks).satuan, baca_teks(teks).galat) == (satuan, None)
+
+
+@pytest.mark.parametrize(
+    ("pecahan", "tertulis"), [("0.9999999", "100,00%"), ("0.99999999999", "100%"), ("0.995", "99,50%")]
+)
+def test_a_percentage_is_short_only_where_its_cell_is_whole_at_six_decimals(
+    pecahan: str, tertulis: str
+) -> None:
+    assert tulis_persen_sel(Decimal(pecahan)) == tertulis
+
+
 @pytest.mark.parametrize("teks", ["302.663", "302.663 Orang", "1.234,5", "80,99%", "3 Dokumen"])
 def test_a_plain_indonesian_number_needs_no_check(teks: str) -> None:
     assert not baca_teks(teks).periksa
@@ -75,6 +89,7 @@ def test_a_plain_indonesian_number_needs_no_check(teks: str) -> None:
         "1.2.3",
         "1 234",
         "12o",
+        "12or",
         "1,234.5",
         "1.23.456",
         "1,2,3",

@@ -75,6 +75,16 @@ def test_equal_losses_stand_in_the_order_of_the_plan_however_they_are_reached() 
     assert urutan(rencana(teks, bobot="bobot")) == ["A", "B", "C", "D", "E", "F"]
 
 
+def test_weights_of_zero_at_the_top_leave_nobody_to_pull() -> None:
+    teks = """
+    Program P1 | 10 | 10 . . . | 5 . . . | bobot=0
+    Program P2 | 10 | 10 . . . | 8 . . . | bobot=0
+    """
+    plan = rencana(teks, bobot="bobot")
+    assert kehilangan(plan, hitung(plan)) == (None, None)
+    assert urutan(plan) == []
+
+
 def test_with_unfilled_rows_counted_as_zero_they_pull_too() -> None:
     # K1 = (A + B + C) / 3, so A, B and C have 1/12 each; C misses all 100 points.
     angka = hilang(rencana(belum_diisi="nol"))
