@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 import pytest
 
-from renaksi_xl.jobs.integritas import _sama
+from renaksi_xl.baca.buku_kita import baca_buku
+from renaksi_xl.baca.rumus_lembar import LembarTerbaca
+from renaksi_xl.core.hitung import hitung
+from renaksi_xl.jobs.integritas import _sama, fakta_buku
+from tests import buku_uji as uji
 
 
 @pytest.mark.parametrize(
@@ -34,3 +39,36 @@ def test_a_number_is_the_engines_up_to_a_billionth(
 )
 def test_a_text_is_the_engines_to_the_letter(excel: float | str | None, mesin: str, *, sama: bool) -> None:
     assert _sama(excel, mesin) is sama
+
+
+@pytest.mark.parametrize(
+    ("id_", "label", "format_", "disebut"),
+    [
+        pytest.param("k1", "Realisasi TW III", "General", True, id="a blank entry cell of a share"),
+        pytest.param("k1", "Realisasi TW I", "0", True, id="a filled one"),
+        pytest.param("k1", "Realisasi TW I", "0%", False, id="another percent format"),
+        pytest.param("u1", "Realisasi TW III", "0.00%", False, id="a blank cell of a count"),
+        pytest.param("u1", "Realisasi TW I", "0.00%", True, id="a filled one of a count"),
+    ],
+)
+def test_a_cell_of_a_share_needs_its_percent_sign_before_anyone_types(
+    id_: str, label: str, format_: str, *, disebut: bool
+) -> None:
+    isi = uji.isi_buku(uji.isi_master(uji.rencana_contoh()))
+    bacaan = baca_buku(isi)
+    persen = {b.id for b in bacaan.rencana.baris if b.satuan == "%"}
+    assert (id_ in persen) == (id_ == "k1")
+
+    def baca(lembar: str, kolom: Collection[int]) -> LembarTerbaca:
+        bentuk = {
+            (b, k): "0.00%" if baris.id in persen else "General"
+            for (nama, b), baris in zip(bacaan.letak, bacaan.rencana.baris, strict=True)
+            if bacaan.tabel[nama].lembar == lembar
+            for k in kolom
+        }
+        if lembar == "Renaksi":
+            bentuk[uji.baris_id(isi, id_), uji.kolom(isi, label)] = format_
+        return LembarTerbaca({}, bentuk, {})
+
+    fakta = fakta_buku(baca, isi, bacaan, hitung(bacaan.rencana_seperti_tertulis))
+    assert [(f.id, f.kolom) for f in fakta.format_tak_cocok] == ([(id_, label)] if disebut else [])
