@@ -117,6 +117,7 @@ def test_a_ratio_is_read_from_any_joining_word(do: str, pembilang: str, penyebut
         "Capaian rata-rata ujian dari seluruh peserta",
         "nilai capaian rata-rata peserta kegiatan diklat",
         "tindak lanjut hasil pemeriksaan",
+        "Perbandingan mutu layanan dengan harapan masyarakat",
     ],
 )
 def test_words_that_say_nothing_give_no_proposal(do: str | None) -> None:

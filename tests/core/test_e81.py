@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from renaksi_xl.core.anggaran import realisasi_anggaran
 from renaksi_xl.core.e81 import E81, KinerjaE81, anggaran_per_tw, hitung_e81
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.rencana import Baris, Pengaturan, Rencana
@@ -127,6 +128,12 @@ def test_amounts_typed_s_d_become_what_each_quarter_added() -> None:
     assert (p.tw, p.tahun_ini) == ((D(10), D(70), D(10), None), D(90))
     assert s.tahun_ini == D(95)
     assert q.tahun_ini == D(5)
+
+
+def test_money_typed_up_to_the_quarter_is_the_last_one_typed_even_where_it_falls() -> None:
+    b = Baris(id="a", jenjang="Program", uraian="", realisasi_anggaran_tw=(D(30), D(25), None, D(40)))
+    assert realisasi_anggaran(b, Pengaturan(tw_pelaporan=3, anggaran="sd")) == D(25)
+    assert realisasi_anggaran(b, Pengaturan(tw_pelaporan=3, anggaran="per_tw")) == D(55)
 
 
 def test_a_quarter_after_tw_pelaporan_and_a_text_are_no_money() -> None:

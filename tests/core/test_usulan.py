@@ -32,6 +32,15 @@ def isian(r: Rencana) -> list[dict[str, str | bool]]:
     return [dict(u.isian) for u in cari_usulan(r)]
 
 
+def test_a_ratio_with_one_name_typed_still_gets_the_other() -> None:
+    assert isian(rencana(do=RASIO, cara_hitung="Rasio", nama_pembilang="pegawai hadir")) == [
+        {"nama_penyebut": "jumlah seluruh ASN"}
+    ]
+    assert isian(rencana(do=RASIO, cara_hitung="Rasio", nama_penyebut="pegawai")) == [
+        {"nama_pembilang": "jumlah ASN hadir"}
+    ]
+
+
 def test_an_untouched_row_gets_everything_the_do_says() -> None:
     assert isian(rencana(do=KUMULATIF)) == [
         {
