@@ -24,6 +24,7 @@ AKAR = (
     "renaksi_xl.macros",
     "renaksi_xl.books.live",
     "renaksi_xl.jobs.klik",
+    "renaksi_xl.baca.fakta",
     "renaksi_xl.core.do_rasio",
     "renaksi_xl.core.do_sumber",
 )
