@@ -22,15 +22,15 @@ RASIO_CATATAN = (
 
 FAKTOR = "Faktor dan Tindak Lanjut"
 FAKTOR_JUDUL = "FAKTOR PENDORONG, FAKTOR PENGHAMBAT, DAN TINDAK LANJUT"
-FAKTOR_URAIAN, FAKTOR_TW = "URAIAN", "TW"
+FAKTOR_URAIAN, FAKTOR_TW = "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN", "TW"
 FAKTOR_KEPALA = (
-    ("Faktor Pendorong", "FAKTOR PENDORONG"),
-    ("Faktor Penghambat", "FAKTOR PENGHAMBAT"),
+    ("Faktor Pendorong", "PENDORONG"),
+    ("Faktor Penghambat", "PENGHAMBAT"),
     ("Tindak Lanjut", "TINDAK LANJUT"),
     ("Pelaksana", "PELAKSANA"),
     ("Batas Waktu", "BATAS WAKTU"),
-    ("Bukti Dukung", "BUKTI DUKUNG"),
-    ("Status Tindak Lanjut TW Lalu", "STATUS TINDAK LANJUT TW LALU"),
+    ("Bukti Dukung", "BUKTI"),
+    ("Status Tindak Lanjut TW Lalu", "STATUS TINDAK LANJUT SEBELUMNYA"),
 )
-"""Columns of Catatan TW and their headings, in order."""
+"""Columns of Catatan TW and their headings, in order: other words, or a reader would take the sheet for Catatan TW."""
 FAKTOR_CATATAN = "Yang dicetak hanya baris dan triwulan yang ada catatannya, sampai triwulan pelaporan."

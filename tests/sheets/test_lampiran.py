@@ -132,8 +132,9 @@ def test_notes_are_printed_quarter_by_quarter_where_there_are_any() -> None:
     assert satu.nama == "Faktor dan Tindak Lanjut"
     semua = [[nilai(x) for x in baris] for baris in garis(satu)]
     assert semua[0] == [
-        *("NO", "URAIAN", "INDIKATOR KINERJA", "TW", "FAKTOR PENDORONG", "FAKTOR PENGHAMBAT"),
-        *("TINDAK LANJUT", "PELAKSANA", "BATAS WAKTU", "BUKTI DUKUNG", "STATUS TINDAK LANJUT TW LALU"),
+        *("NO", "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN", "INDIKATOR KINERJA", "TW", "PENDORONG"),
+        *("PENGHAMBAT", "TINDAK LANJUT", "PELAKSANA", "BATAS WAKTU", "BUKTI"),
+        "STATUS TINDAK LANJUT SEBELUMNYA",
     ]
     a = ["1.1.1", "Sub a", "Indikator a"]
     assert semua[2:-2] == [
