@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import sys
+import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from itertools import islice
@@ -32,6 +33,8 @@ SEDIKIT = 12
 """So few files are shared out evenly, where a process starts in no time; else they are read here."""
 BERCABANG = sys.platform == "linux"
 """Whether a process starts as a copy of this one, with all that is loaded already."""
+_PERIKSA_INDUK = 1.0
+"""Seconds between two looks at whether the parent is still there."""
 
 
 def banyak_inti() -> int:
@@ -93,6 +96,21 @@ def _siapkan() -> None:
     """Ctrl-C is the parent's business; what is loaded already is never garbage."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
+
+
+def _siapkan_kolam(induk: int) -> None:
+    """The same in a pool. Its processes hold each other's pipes, so nothing else tells them that the parent is gone."""
+    _siapkan()
+    if BERCABANG:
+        import threading
+
+        threading.Thread(target=_tunggu_induk, args=(induk,), daemon=True).start()
+
+
+def _tunggu_induk(induk: int) -> None:
+    while os.getppid() == induk:
+        time.sleep(_PERIKSA_INDUK)
+    os._exit(1)
 
 
 class _Pembaca:
@@ -195,7 +213,7 @@ def _satu_kolam(
     """
     from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, ProcessPoolExecutor, wait
 
-    kolam = ProcessPoolExecutor(banyak, initializer=_siapkan)
+    kolam = ProcessPoolExecutor(banyak, initializer=_siapkan_kolam, initargs=(os.getpid(),))
     terbuka: dict[int, list[str]] = {}
     jalan: dict[Future[list[Jawab]], int] = {}
     try:
@@ -223,7 +241,7 @@ def _satu_satu(berkas: Sequence[str]) -> Iterator[Jawab]:
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 
     for satu in berkas:
-        with ProcessPoolExecutor(1, initializer=_siapkan) as kolam:
+        with ProcessPoolExecutor(1, initializer=_siapkan_kolam, initargs=(os.getpid(),)) as kolam:
             try:
                 yield from kolam.submit(baca_kelompok, [satu]).result()
             except BrokenExecutor:

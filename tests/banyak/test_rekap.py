@@ -6,7 +6,10 @@ import contextlib
 import os
 import random
 import shutil
+import signal
 import sqlite3
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -241,6 +244,30 @@ def test_a_reading_process_that_dies_before_it_is_told_what_to_read_costs_no_fil
         assert pembaca.gagal == ["a", "c", "b"]
     baca(tiga, hasil, pekerja=2)
     assert bagian(hasil) == bagian(utuh)
+
+
+@pytest.mark.skipif(not pekerja.BERCABANG, reason="elsewhere the pipes tell that the parent is gone")
+def test_a_kill_of_the_first_process_alone_leaves_none_that_reads(tmp_path: Path) -> None:
+    isi = tulis(tmp_path / "kiriman" / "0.xlsx", kantor("Badan", 50)).read_bytes()
+    for n in range(1, 400):
+        # Bytes behind the end of a zip make each a file of its own.
+        (tmp_path / "kiriman" / f"{n}.xlsx").write_bytes(isi + bytes(n))
+    perintah = [sys.executable, "-m", "renaksi_xl", "rekap", "kiriman", "-o", "REKAP.xlsx", "--pekerja", "2"]
+    lingkungan = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    with subprocess.Popen(perintah, cwd=tmp_path, env=lingkungan, start_new_session=True) as proses:
+        anak = Path(f"/proc/{proses.pid}/task/{proses.pid}/children")
+        while len(anak.read_text(encoding="ascii").split()) < 2:
+            assert proses.poll() is None
+            time.sleep(0.01)
+        proses.kill()
+    for _ in range(300):
+        try:
+            os.killpg(proses.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    os.killpg(proses.pid, signal.SIGKILL)
+    pytest.fail("processes that read are left behind")
 
 
 @pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
