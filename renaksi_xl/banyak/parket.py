@@ -22,16 +22,17 @@ _BULAT = (kata.TAHUN, kata.TW)
 _BARIS = "SELECT baris FROM dipakai JOIN hasil USING(sidik) ORDER BY urutan"
 
 
-def tulis_parket(indeks: Indeks, tujuan: BinaryIO) -> None:
-    """Write one row per indikator; text in a number column becomes null, percent is a fraction.
-
-    Raises LingkunganError where pyarrow is not installed (the extra "klaster").
-    """
+def muat_pustaka() -> tuple[Any, Any]:
+    """The library and its Parquet part. Raises LingkunganError where it is not installed (the extra "klaster")."""
     try:
-        pa: Any = import_module("pyarrow")
-        parquet: Any = import_module("pyarrow.parquet")
+        return import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as galat:
         raise LingkunganError(kata.tanpa_pustaka("pyarrow", "klaster"), str(galat)) from galat
+
+
+def tulis_parket(indeks: Indeks, tujuan: BinaryIO) -> None:
+    """Write one row per indikator; text in a number column becomes null, percent is a fraction."""
+    pa, parquet = muat_pustaka()
     import pandas as pd
 
     skema = pa.schema([(x.label, _jenis(pa, x.label, x.gaya)) for x in LAJUR])

@@ -178,7 +178,7 @@ def _beda(isi: IsiBuku, bacaan: Bacaan, hasil: Hasil) -> Iterator[list[str]]:
 
 def _sama(tertulis: NilaiSel, mesin: Decimal | int | str) -> bool:
     if isinstance(mesin, str):
-        return (tertulis or "") == mesin
+        return ("" if tertulis is None else tertulis) == mesin  # a shown 0 is no blank
     if isinstance(tertulis, bool) or not isinstance(tertulis, int | float):
         return False
     return abs(Decimal(repr(tertulis)) - mesin) <= _TOLERANSI * max(Decimal(1), abs(Decimal(mesin)))

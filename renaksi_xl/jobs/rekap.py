@@ -76,6 +76,9 @@ def rekap(
     asing = any(x == tujuan for x, _ in berkas) and not _adalah_rekap(hasil)
     periksa_tujuan(hasil, [*lain, *([hasil] if asing else [])])
     if p.parket is not None:
+        from renaksi_xl.banyak.parket import muat_pustaka
+
+        muat_pustaka()  # hours of reading are not for nothing
         asing = p.parket.is_file() and not _adalah_parket(p.parket)
         periksa_tujuan(p.parket, [*lain, hasil, *([p.parket] if asing else [])])
     berkas = [x for x in berkas if x[0] != tujuan]

@@ -26,7 +26,7 @@ from renaksi_xl.banyak import jawab, pekerja, satu
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
-from renaksi_xl.errors import MasukanError, RenaksiError
+from renaksi_xl.errors import LingkunganError, MasukanError, RenaksiError
 from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.rekap import Kabar, Pilihan, rekap
 from tests.banyak import pembunuh
@@ -495,6 +495,7 @@ def test_every_flipped_byte_of_packed_data_is_noticed(tmp_path: Path) -> None:
     isi, acak = berkas.read_bytes(), random.Random(7)
     utuh = satu.baca_satu(str(berkas))
     assert isinstance(utuh, jawab.Terbaca)
+    ketahuan = 0
     for _ in range(120):
         rusak = bytearray(isi)
         rusak[acak.randrange(rusak.find(b"PK\x01\x02"))] ^= 1 << acak.randrange(8)
@@ -503,26 +504,38 @@ def test_every_flipped_byte_of_packed_data_is_noticed(tmp_path: Path) -> None:
         # Dates and unused flags of a header are the only bytes without a checksum; they change no figure.
         assert isinstance(lagi, jawab.Gagal) or lagi.ikhtisar == utuh.ikhtisar
         if isinstance(lagi, jawab.Gagal):
-            assert "rusak" in lagi.kalimat or "terduga" not in lagi.kalimat
+            ketahuan += 1
+            assert "terduga" not in lagi.kalimat
+    assert ketahuan > 100  # packed data is most of a workbook
 
 
-def test_figures_written_otherwise_than_computed_are_told(tiga: Path, tmp_path: Path) -> None:
-    salah = kantor("Badan A", 90)
+@pytest.mark.parametrize(
+    ("realisasi", "tertulis", "kalimat"),
+    [
+        (90, "0.99", "tertulis 0,99, hitungan program 0,9"),
+        (None, "0", "tertulis 0, hitungan program kosong"),
+    ],
+)
+def test_figures_written_otherwise_than_computed_are_told(
+    realisasi: int | None, tertulis: str, kalimat: str, tiga: Path, tmp_path: Path
+) -> None:
+    salah = kantor("Badan A", realisasi)
     isi = pabrik().buku(salah)
     from renaksi_xl.books.paket import Paket
     from renaksi_xl.books.tambal import Perubahan, tambal
     from renaksi_xl.sheets.kontrak import Tambalan
 
     k = pabrik()._bacaan.tabel["tblRenaksi"].kolom["Capaian s.d. TW"]
-    tambalan = [Tambalan("Renaksi", 7, k, [[Decimal("0.99")]])]
+    tambalan = [Tambalan("Renaksi", 7, k, [[Decimal(tertulis)]])]
     (tiga / "a.xlsx").write_bytes(tambal(Paket(isi, "a"), Perubahan(tambalan=tambalan)))
     hasil = tmp_path / "REKAP.xlsx"
     baca(tiga, hasil)
     (masalah,) = tabel(hasil, "Berkas Bermasalah")
     assert masalah["Perihal"] == "Angka berbeda"
-    assert masalah["Keterangan"] == "Renaksi!Y8 (Capaian s.d. TW): tertulis 0,99, hitungan program 0,9."
+    assert masalah["Keterangan"] == f"Renaksi!Y8 (Capaian s.d. TW): {kalimat}."
     opd = {x["Perangkat Daerah"]: x for x in tabel(hasil, "Per OPD")}
-    assert (opd["Badan A"]["Angka Berbeda"], opd["Badan A"]["Rata-rata Capaian"]) == (1, 0.9)
+    benar = None if realisasi is None else realisasi / 100
+    assert (opd["Badan A"]["Angka Berbeda"], opd["Badan A"]["Rata-rata Capaian"]) == (1, benar)
 
 
 class TestIndeks:
@@ -744,6 +757,15 @@ def test_parquet_has_the_lines_of_rincian(tiga: Path, tmp_path: Path) -> None:
     assert len(tabel_parket) == 15
     for x, y in zip(tabel_parket.to_dict("records"), rincian, strict=True):
         assert {k: None if pd.isna(v) else v for k, v in x.items()} == y
+
+
+def test_without_the_library_of_parquet_nothing_is_read_in_vain(
+    tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(LingkunganError, match="pyarrow"):
+        baca(tiga, tmp_path / "REKAP.xlsx", parket=tmp_path / "rincian.parquet")
+    assert not list(tmp_path.glob("REKAP*"))
 
 
 class TestPerintah:

@@ -406,7 +406,10 @@ def test_a_kill_at_any_moment_leaves_the_old_result_or_the_new_one(tmp_path: Pat
         # Half of the moments near the end, where the file is written.
         time.sleep(lama_jalan * acak.uniform(*((0.1, 0.7) if ke < 5 else (0.7, 1.0))))
         proses.send_signal(signal.SIGKILL)
-        terbunuh += proses.wait(60) != 0
+        if proses.wait(60):
+            terbunuh += 1
+        else:  # the machine is quicker than it was when the moments were measured
+            lama_jalan *= 0.7
         ada = (tmp_path / "hasil.xlsm").read_bytes() if (tmp_path / "hasil.xlsm").exists() else None
         assert ada in boleh
         assert asal.read_bytes() == semula
