@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 from pathlib import Path
@@ -83,7 +84,7 @@ _DIPAKAI = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _TAK_TERTULIS = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR)
 
 
-def _kesalahan(berkas: Path, galat: sqlite3.Error) -> MasukanError:
+def _kesalahan(berkas: Path, galat: Exception) -> MasukanError:
     """What to tell people: an index in use and a full disk are no reason to delete it."""
     kode = getattr(galat, "sqlite_errorcode", 0) & 0xFF
     jenis = (
@@ -122,7 +123,7 @@ class Indeks:
         with contextlib.suppress(sqlite3.Error):
             self.db.commit()
         self.db.close()
-        if isinstance(galat, sqlite3.DatabaseError):
+        if isinstance(galat, sqlite3.DatabaseError | json.JSONDecodeError | zlib.error):
             raise _kesalahan(self.berkas, galat) from galat
 
     def _samakan(self, versi: str) -> None:
@@ -218,7 +219,8 @@ class Indeks:
 
     def baca(self, perintah: str, isi: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows a query gives, one at a time."""
-        yield from self.db.execute(perintah, isi)
+        for satu in self.db.execute(perintah, isi):  # noqa: UP028 -- `yield from` would close a cursor of a closed index
+            yield satu
 
     def pecahan(self) -> Iterator[Pecahan]:
         """The packed lines of the offices that count, in their order; one at a time, for all are many megabytes."""

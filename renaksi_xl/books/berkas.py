@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -94,9 +94,7 @@ def _periksa_lembar(paket: Paket, nama: str) -> list[tuple[int, int, str]]:
 def _periksa_luas(paket: Paket, nama: str, xml: bytes) -> None:
     """The exact used rectangle: formats without content do not count."""
     tinggi = lebar = 0
-    for _, sel in etree.iterparse(
-        io.BytesIO(xml), tag="{*}c", resolve_entities=False, no_network=True, huge_tree=True
-    ):
+    for sel in _sel(paket, xml):
         luas = wilayah(sel.get("r", "")) if len(sel) else None
         if luas is not None:
             tinggi, lebar = max(tinggi, luas[2] + 1), max(lebar, luas[3] + 1)
@@ -107,16 +105,22 @@ def _periksa_luas(paket: Paket, nama: str, xml: bytes) -> None:
 
 def _cari_galat(paket: Paket, xml: bytes) -> list[tuple[int, int, str]]:
     ada = []
+    for sel in _sel(paket, xml):
+        luas = wilayah(sel.get("r", ""))
+        if sel.get("t") == "e" and luas is not None:
+            ada.append((luas[0], luas[1], sel.findtext("{*}v") or "#N/A"))
+    return ada
+
+
+def _sel(paket: Paket, xml: bytes) -> Iterator[etree._Element]:
+    """The cells of a sheet, one after the other; raises BerkasError where its XML breaks off."""
     try:
         for _, sel in etree.iterparse(
             io.BytesIO(xml), tag="{*}c", resolve_entities=False, no_network=True, huge_tree=True
         ):
-            luas = wilayah(sel.get("r", ""))
-            if sel.get("t") == "e" and luas is not None:
-                ada.append((luas[0], luas[1], sel.findtext("{*}v") or "#N/A"))
+            yield sel
     except etree.XMLSyntaxError as e:
         raise BerkasError(pesan.rusak(paket.nama), str(e)) from e
-    return ada
 
 
 def _isi_galat(petak: Petak, baris: int, kolom: int, teks: str) -> None:

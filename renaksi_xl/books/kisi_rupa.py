@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from renaksi_xl.books.paket import Paket, anak
+from renaksi_xl.books.paket import Paket, anak, bilangan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 from renaksi_xl.sheets.rujukan import Wilayah, wilayah
@@ -63,7 +63,7 @@ def baca_gaya(paket: Paket) -> list[GayaSel]:
     akar = paket.xml(bagian)
     tebal = [_nyala(f) for w in anak(akar, "fonts") for f in anak(w, "font")]
     format_ = {
-        int(n.get("numFmtId", "0")): n.get("formatCode", "")
+        bilangan(n, "numFmtId"): n.get("formatCode", "")
         for w in anak(akar, "numFmts")
         for n in anak(w, "numFmt")
     }
@@ -103,8 +103,8 @@ def _nyala(font: etree._Element) -> bool:
 
 
 def _gaya(xf: etree._Element, tebal: list[bool], format_: Mapping[int, str]) -> GayaSel:
-    font, nomor = int(xf.get("fontId", "0")), int(xf.get("numFmtId", "0"))
-    inden = next((int(a.get("indent", "0")) for a in anak(xf, "alignment")), 0)
+    font, nomor = bilangan(xf, "fontId"), bilangan(xf, "numFmtId")
+    inden = next((bilangan(a, "indent") for a in anak(xf, "alignment")), 0)
     satuan = "%" if nomor in _PERSEN_BAWAAN else satuan_format(format_.get(nomor, ""))
     return GayaSel(font < len(tebal) and tebal[font], inden, satuan)
 
@@ -122,7 +122,7 @@ def baca_rupa(paket: Paket, lembar: str, gaya: list[GayaSel], runtun: Mapping[in
                 continue
             if e.get("ref") is not None:
                 gabung.append(luas)
-            elif len(e) and (nomor := int(e.get("s", "0"))) < len(gaya):
+            elif len(e) and (nomor := bilangan(e, "s")) < len(gaya):
                 _catat(rupa, (luas[0], luas[1]), gaya[nomor], _runtun_sel(e, runtun))
             e.clear()
     except (etree.XMLSyntaxError, ValueError) as e:

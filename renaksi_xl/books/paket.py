@@ -28,6 +28,8 @@ BATAS_RASIO = 200
 """Expanded to packed, of parts above 20 MB; a hidden sheet of formulas may well be packed 1 : 60."""
 
 _DISIMPAN = 8 * MB
+_ANGKA = 9
+"""Digits of a number in an attribute; no sheet has more rows."""
 _PROPERTI = "docProps/custom.xml"
 _MANIFES_ODF, _TERSANDI_ODF = "META-INF/manifest.xml", b":encryption-data"
 """Of an .ods with a password only the parts are encrypted; its manifest says how (ODF 1.3 part 2, 4.4)."""
@@ -222,8 +224,17 @@ class Paket:
             lembar,
             luas,
             e.get("headerRowCount", "1") != "0",
-            int(e.get("totalsRowCount", "0")),
+            bilangan(e, "totalsRowCount"),
         )
+
+
+def bilangan(unsur: etree._Element, atribut: str, baku: int = 0) -> int:
+    """The whole number that an attribute holds, `baku` where it holds none.
+
+    A damaged number of a look or of a count is no reason to refuse the figures beside it.
+    """
+    teks = unsur.get(atribut, "")
+    return int(teks) if len(teks) <= _ANGKA and teks.isascii() and teks.isdecimal() else baku
 
 
 def _tujuan(folder: str, target: str) -> str:

@@ -12,7 +12,7 @@ from string import digits
 from typing import TYPE_CHECKING
 
 from renaksi_xl.baca.rumus_lembar import LembarTerbaca
-from renaksi_xl.books.paket import Paket, anak, nama_polos
+from renaksi_xl.books.paket import Paket, anak, bilangan, nama_polos
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 from renaksi_xl.sheets.rujukan import KOLOM_MAKS, Wilayah, geser, nomor_kolom, wilayah
@@ -90,7 +90,7 @@ def _sel(akar: _Element, tag: str) -> Iterator[tuple[int, int, _Element]]:
     baris = -1
     for wadah in anak(akar, "sheetData"):
         for satu in wadah:
-            baris = int(satu.get("r", baris + 2)) - 1
+            baris = bilangan(satu, "r", baris + 2) - 1
             kolom = -1
             for sel in satu.iterchildren(tag):
                 huruf = sel.get("r", "").rstrip(digits)
@@ -122,7 +122,7 @@ def _teks_rumus(
 def _gaya_kolom(akar: _Element) -> Iterator[tuple[int, str | None]]:
     for wadah in anak(akar, "cols"):
         for satu in anak(wadah, "col"):
-            for k in range(int(satu.get("min", "1")) - 1, int(satu.get("max", "1"))):
+            for k in range(bilangan(satu, "min", 1) - 1, min(bilangan(satu, "max", 1), KOLOM_MAKS)):
                 yield k, satu.get("style")
 
 
@@ -132,12 +132,12 @@ def _format_gaya(paket: Paket) -> list[str]:
     kode, format_ = dict(_BAWAAN), list[str]()
     for wadah in paket.xml(bagian) if bagian else ():
         if nama_polos(wadah) == "numFmts":
-            kode |= {int(e.get("numFmtId", "0")): e.get("formatCode", "") for e in anak(wadah, "numFmt")}
+            kode |= {bilangan(e, "numFmtId"): e.get("formatCode", "") for e in anak(wadah, "numFmt")}
         if nama_polos(wadah) == "cellXfs":
-            format_ = [kode.get(int(e.get("numFmtId", "0")), "General") for e in anak(wadah, "xf")]
+            format_ = [kode.get(bilangan(e, "numFmtId"), "General") for e in anak(wadah, "xf")]
     return format_
 
 
 def _format(daftar: list[str], gaya: str | None) -> str:
-    nomor = int(gaya or "0")
+    nomor = int(gaya) if gaya and gaya.isdecimal() else 0
     return daftar[nomor] if nomor < len(daftar) else "General"

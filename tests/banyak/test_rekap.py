@@ -665,6 +665,18 @@ class TestIndeks:
         with pytest.raises(MasukanError, match=r"“REKAP\.indeks” tidak dapat dibaca; hapus"):
             baca(tiga, hasil)
 
+    @pytest.mark.parametrize("rusak", ["ikhtisar='{'", "baris=x'00'"])
+    def test_an_answer_damaged_in_the_index_is_a_sentence(
+        self, rusak: str, tiga: Path, tmp_path: Path
+    ) -> None:
+        hasil, parket = tmp_path / "REKAP.xlsx", tmp_path / "rincian.parquet"
+        baca(tiga, hasil)
+        with contextlib.closing(sqlite3.connect(tmp_path / "REKAP.indeks")) as db:
+            db.execute(f"UPDATE hasil SET {rusak}")
+            db.commit()
+        with pytest.raises(MasukanError, match=r"“REKAP\.indeks” tidak dapat dibaca; hapus"):
+            baca(tiga, hasil, parket=parket)
+
     def test_ctrl_c_keeps_what_was_read(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         folder, hasil = tmp_path / "kiriman", tmp_path / "REKAP.xlsx"
         for n in range(6):

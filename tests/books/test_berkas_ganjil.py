@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,8 +16,17 @@ from renaksi_xl.books.paket import buka_paket
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.books.simpan_banyak import simpan_banyak
 from renaksi_xl.errors import BerkasError
+from renaksi_xl.jobs.baru import isi_baru
+from renaksi_xl.jobs.contoh import rencana_contoh
+from renaksi_xl.jobs.muat import muat
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+@pytest.fixture(scope="module")
+def master() -> bytes:
+    """A whole master."""
+    return isi_baru(rencana_contoh())
 
 
 @pytest.fixture
@@ -58,3 +70,34 @@ def test_an_old_word_document_is_told_by_name_also_with_a_font_called_bookman(tm
     (tmp_path / "renaksi.doc").write_bytes(OLE + bytes(500) + "WordDocument".encode("utf-16-le") + huruf)
     with pytest.raises(BerkasError, match=r"format Word lama \(\.doc\).*docx"):
         buka_kisi(tmp_path / "renaksi.doc")
+
+
+@pytest.mark.parametrize(
+    ("bagian", "lama", "baru"),
+    [
+        ("xl/styles.xml", rb'numFmtId="\d+"', b'numFmtId="x"'),
+        ("xl/styles.xml", rb'fontId="\d+"', b'fontId="9999999999999"'),
+        ("xl/tables/table1.xml", rb'totalsRowShown="0"', b'totalsRowCount="satu"'),
+        ("xl/worksheets/sheet2.xml", rb'<row r="\d+"', b'<row r="-"'),
+        ("xl/worksheets/sheet2.xml", rb'max="\d+"', b'max="4000000000"'),
+        ("xl/worksheets/sheet2.xml", rb' s="\d+"', b' s="x"'),
+        ("xl/worksheets/sheet2.xml", rb"</row>.*", b'<c r="AAA9"><v>1</v></c>'),
+    ],
+)
+def test_a_workbook_with_a_broken_part_is_read_or_called_damaged(
+    bagian: str, lama: bytes, baru: bytes, master: bytes, tmp_path: Path
+) -> None:
+    with zipfile.ZipFile(io.BytesIO(master)) as asal, zipfile.ZipFile(tmp_path / "B.xlsm", "w") as rusak:
+        for nama in asal.namelist():
+            isi = asal.read(nama)
+            if nama == bagian:
+                isi, banyak = re.subn(lama, baru, isi, flags=re.DOTALL)
+                assert banyak
+            rusak.writestr(nama, isi)
+    keluhan = []
+    for baca in (muat, buka_kisi):
+        try:
+            baca(tmp_path / "B.xlsm")
+        except BerkasError as galat:
+            keluhan.append(str(galat))
+    assert all("rusak" in x for x in keluhan)
