@@ -41,7 +41,7 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
     larik: list[tuple[Wilayah, str]] = []
     bersama: dict[str, tuple[str, int, int]] = {}
     tag_rumus = _tag_rumus(akar)
-    for baris, k, sel in _sel(akar, tag_rumus[:-1] + "c"):
+    for baris, k, sel in _sel(akar, tag_rumus[:-1] + "c", paket.nama):
         f = sel.find(tag_rumus) if len(sel) else None
         if f is not None:
             # Every formula is looked at, because the first cell of a shared one may stand in another column.
@@ -85,12 +85,17 @@ def _larik(larik: Iterable[tuple[Wilayah, str]]) -> Iterator[tuple[tuple[int, in
         yield from (((b, k), teks) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1))
 
 
-def _sel(akar: _Element, tag: str) -> Iterator[tuple[int, int, _Element]]:
-    """Row, column and element of every cell; files may leave out positions that follow from the order."""
+def _sel(akar: _Element, tag: str, berkas: str) -> Iterator[tuple[int, int, _Element]]:
+    """Row, column and element of every cell; files may leave out positions that follow from the order.
+
+    A row whose number cannot be read is a BerkasError: its figures would stand beside another row's names.
+    """
     baris = -1
     for wadah in anak(akar, "sheetData"):
         for satu in wadah:
-            baris = bilangan(satu, "r", baris + 2) - 1
+            baris = bilangan(satu, "r") - 1 if "r" in satu.attrib else baris + 1
+            if baris < 0:
+                raise BerkasError(pesan.rusak(berkas), f"r={satu.get('r')!r}")
             kolom = -1
             for sel in satu.iterchildren(tag):
                 huruf = sel.get("r", "").rstrip(digits)
