@@ -58,8 +58,11 @@ def periksa_tujuan(tujuan: Path, masukan: Iterable[Path] = ()) -> None:
         raise BerkasError(pesan.folder_tidak_ada(tujuan.parent.name or str(tujuan.parent)))
 
 
-def hak_biasa() -> int:
-    """The rights of a new file as its owner wants them (umask); the system tells the mask only by setting it."""
+def hak(tujuan: Path) -> int:
+    """The rights of a result: those of the file it replaces, or of a new one as its owner wants them (umask)."""
+    if tujuan.exists():
+        return tujuan.stat().st_mode & 0o777
+    # The system tells the mask only by setting it.
     topeng = os.umask(0o077)
     os.umask(topeng)
     return 0o666 & ~topeng
@@ -78,8 +81,8 @@ def _tulis(nomor: int, tulis: Callable[[BinaryIO], _T], sementara: Path, tujuan:
             hasil = tulis(berkas)
             berkas.flush()
             os.fsync(berkas.fileno())
-        # A temporary file is for its owner only; the result is an ordinary file, or keeps the rights of the old one.
-        sementara.chmod(tujuan.stat().st_mode & 0o777 if tujuan.exists() else hak_biasa())
+        # A temporary file is for its owner only.
+        sementara.chmod(hak(tujuan))
     except OSError as e:
         raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
     try:

@@ -12,11 +12,11 @@ import io
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from renaksi_xl.books.simpan import catat_folder, hak_biasa
+from renaksi_xl.books.simpan import catat_folder, hak, periksa_tujuan
 from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, LAMA, bersihkan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -33,13 +33,23 @@ def simpan_banyak(isi: Mapping[str, bytes], folder: Path) -> list[Path]:
     the files moved before it are put back. Raises BerkasError for a folder that cannot be written to, a file held by
     another program, a full disk.
     """
-    with _folder(folder), _sementara(folder) as ruang:
-        for nama, satu in isi.items():
-            _tulis(ruang / nama, satu)
-        _pindahkan([*isi], ruang, folder)
-    for nama in [*isi][:1]:
-        bersihkan(folder / nama)
+    with _folder(folder):
+        _simpan({folder: isi})
     return [folder / nama for nama in isi]
+
+
+def simpan_bersama(isi: Mapping[Path, bytes], masukan: Iterable[Path] = ()) -> None:
+    """Write files that belong together into any folders that are there already; for the rest as `simpan_banyak`.
+
+    `masukan` and errors as with `simpan`.
+    """
+    masukan = [*masukan]
+    for tujuan in isi:
+        periksa_tujuan(tujuan, masukan)
+    per_folder: dict[Path, dict[str, bytes]] = {}
+    for tujuan, satu in isi.items():
+        per_folder.setdefault(tujuan.parent, {})[tujuan.name] = satu
+    _simpan(per_folder)
 
 
 def pernah_disimpan(berkas: Path, baru: bytes) -> bool:
@@ -53,6 +63,19 @@ def pernah_disimpan(berkas: Path, baru: bytes) -> bool:
         return False
     except OSError as e:
         raise BerkasError(pesan.tidak_terbaca(berkas.name), str(e)) from e
+
+
+def _simpan(per_folder: Mapping[Path, Mapping[str, bytes]]) -> None:
+    with contextlib.ExitStack() as tumpuk:
+        ruang = {folder: tumpuk.enter_context(_sementara(folder)) for folder in per_folder}
+        for folder, isi in per_folder.items():
+            for nama, satu in isi.items():
+                _tulis(ruang[folder] / nama, satu, folder / nama)
+        for folder, isi in per_folder.items():
+            tumpuk.enter_context(_pindahkan([*isi], ruang[folder], folder))
+    for folder, isi in per_folder.items():
+        for nama in [*isi][:1]:
+            bersihkan(folder / nama)
 
 
 def _inti(isi: bytes) -> bytes | None:
@@ -100,19 +123,20 @@ def _sementara(folder: Path) -> Iterator[Path]:
         shutil.rmtree(ruang, ignore_errors=True)
 
 
-def _tulis(tujuan: Path, isi: bytes) -> None:
+def _tulis(sementara: Path, isi: bytes, tujuan: Path) -> None:
     try:
-        with tujuan.open("wb") as berkas:
+        with sementara.open("wb") as berkas:
             berkas.write(isi)
             berkas.flush()
             os.fsync(berkas.fileno())
-        tujuan.chmod(hak_biasa())
+        sementara.chmod(hak(tujuan))
     except OSError as e:
         raise BerkasError(pesan.gagal_simpan(tujuan.name), str(e)) from e
 
 
-def _pindahkan(nama: list[str], ruang: Path, folder: Path) -> None:
-    """Move every file into place; old ones are kept until all are there, so that they can come back."""
+@contextlib.contextmanager
+def _pindahkan(nama: list[str], ruang: Path, folder: Path) -> Iterator[None]:
+    """Move every file into place; old ones are kept until the block is done, so that they can come back."""
     pembawa = [satu for satu in nama if satu.endswith(PEMBAWA)]
     pindah = _Pindah(ruang, folder)
     try:
@@ -126,6 +150,7 @@ def _pindahkan(nama: list[str], ruang: Path, folder: Path) -> None:
         for satu in pembawa:
             pindah.ganti(satu)
         catat_folder(folder)
+        yield
     except OSError as e:
         pindah.kembalikan()
         kalimat = pesan.terkunci if isinstance(e, PermissionError) else pesan.gagal_simpan

@@ -11,7 +11,8 @@ from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.hasil import HasilImpor, TakDitempatkan
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.books.kisi import buka_kisi
-from renaksi_xl.books.simpan import periksa_tujuan, simpan
+from renaksi_xl.books.simpan import periksa_tujuan
+from renaksi_xl.books.simpan_banyak import simpan_bersama
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.daftar import periksa_semua
 from renaksi_xl.checks.temuan import Sifat, Temuan
@@ -42,12 +43,12 @@ def impor(
     Raises MasukanError for a document without a plan, BerkasError for files; then nothing is written.
     """
     tujuan = [rencana, *([pratinjau] if pratinjau else [])]
-    for satu in tujuan:
-        periksa_tujuan(satu, [berkas])
-    hasil, temuan = baca_dokumen(berkas, lembar=lembar, tahun=tahun)
+    periksa_tujuan(rencana, [berkas])
     if pratinjau is not None:
-        simpan(isi_pratinjau(hasil, temuan), pratinjau, [berkas, rencana])
-    simpan(_json(hasil), rencana, [berkas])
+        periksa_tujuan(pratinjau, [berkas, rencana])
+    hasil, temuan = baca_dokumen(berkas, lembar=lembar, tahun=tahun)
+    isi = {} if pratinjau is None else {pratinjau: isi_pratinjau(hasil, temuan)}
+    simpan_bersama({**isi, rencana: _json(hasil)}, [berkas])
     return [*_laporan(berkas.name, hasil), *_laporan_temuan(temuan), *(kata.ditulis(str(t)) for t in tujuan)]
 
 

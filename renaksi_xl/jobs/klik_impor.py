@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renaksi_xl.books.simpan import simpan
+from renaksi_xl.books.simpan_banyak import simpan_bersama
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.baru import isi_baru
 from renaksi_xl.jobs.impor import baca_dokumen, isi_pratinjau
@@ -22,8 +22,7 @@ def klik_impor(k: Klik) -> str:
     folder = folder_kerja(k.buku.letak)
     buku = nama_bebas(folder / kata.nama_impor(dokumen.stem))
     pratinjau = nama_bebas(folder / kata.nama_pratinjau_impor(dokumen.stem))
-    simpan(isi_pratinjau(terbaca, temuan), pratinjau, [dokumen])
-    simpan(isi_baru(terbaca.rencana), buku, [dokumen])
+    simpan_bersama({pratinjau: isi_pratinjau(terbaca, temuan), buku: isi_baru(terbaca.rencana)}, [dokumen])
     hasil = kata.diimpor(len(terbaca.rencana.baris), str(buku), str(pratinjau))
     tulis(k, [], hasil, {})
     k.buku.buka(pratinjau)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from renaksi_xl.books.simpan import simpan
-from renaksi_xl.books.simpan_banyak import simpan_banyak
+from renaksi_xl.books.simpan_banyak import simpan_banyak, simpan_bersama
 from renaksi_xl.errors import BerkasError
 
 Langkah = tuple[str, str]
@@ -55,11 +56,21 @@ def test_a_file_is_on_the_disk_before_it_moves_and_the_move_is_afterwards(
     assert tujuan.read_bytes() == b"baru"
 
 
-def test_a_result_keeps_the_rights_of_the_file_it_replaces(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "tulis",
+    [
+        lambda tujuan: simpan(b"baru", tujuan),
+        lambda tujuan: simpan_banyak({tujuan.name: b"baru"}, tujuan.parent),
+        lambda tujuan: simpan_bersama({tujuan: b"baru"}),
+    ],
+)
+def test_a_result_keeps_the_rights_of_the_file_it_replaces(
+    tmp_path: Path, tulis: Callable[[Path], object]
+) -> None:
     tujuan = tmp_path / "hasil.xlsx"
     tujuan.write_bytes(b"lama")
     tujuan.chmod(0o604)
-    simpan(b"baru", tujuan)
+    tulis(tujuan)
     assert tujuan.stat().st_mode & 0o777 == 0o604
 
 

@@ -78,6 +78,37 @@ def test_a_failure_writes_nothing(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["kosong.xlsx"]
 
 
+@pytest.mark.parametrize("lama", [b"", b"lama"])
+@pytest.mark.parametrize("gagal", ["r.json", "p.xlsx"])
+def test_plan_and_preview_come_together_or_not_at_all(
+    berkas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lama: bytes, gagal: str
+) -> None:
+    """In folders of their own; one of the two is held by another program."""
+    tujuan = {nama: tmp_path / nama[0] / nama for nama in ("r.json", "p.xlsx")}
+    for satu in tujuan.values():
+        satu.parent.mkdir()
+        if lama:
+            satu.write_bytes(lama)
+    replace = Path.replace
+
+    def pindah(asal: Path, ke: Path) -> Path:
+        if ke == tujuan[gagal] and asal.name == gagal:
+            raise PermissionError(13, "sharing violation")
+        return replace(asal, ke)
+
+    monkeypatch.setattr(Path, "replace", pindah)
+    with pytest.raises(BerkasError, match=f"“{gagal}” sedang dipakai program lain"):
+        impor(berkas, tujuan["r.json"], tujuan["p.xlsx"])
+    ada = {p.name: p.read_bytes() for satu in tujuan.values() for p in satu.parent.iterdir()}
+    assert ada == (dict.fromkeys(tujuan, lama) if lama else {})
+
+
+def test_the_preview_is_never_written_over_the_plan(berkas: Path, tmp_path: Path) -> None:
+    with pytest.raises(MasukanError, match="tidak boleh menimpa"):
+        impor(berkas, tmp_path / "r.json", tmp_path / "sub" / ".." / "r.json")
+    assert [p.name for p in tmp_path.iterdir()] == [berkas.name]
+
+
 def test_the_source_is_never_overwritten(berkas: Path) -> None:
     asal = berkas.read_bytes()
     with pytest.raises(MasukanError, match="tidak boleh menimpa"):
