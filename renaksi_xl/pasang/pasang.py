@@ -16,7 +16,7 @@ from renaksi_xl.books.simpan import simpan
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pasang.bundel import tulis_bundel
 from renaksi_xl.pasang.penjaga import ISI_PTH, PAKET
-from renaksi_xl.pasang.periksa import KODE_HALAMAN, KUNCI_PENERJEMAH, baca_konf, berkas_konf
+from renaksi_xl.pasang.periksa import KODE_HALAMAN, KUNCI_PENERJEMAH, baca_konf, berkas_konf, terbaca_utuh
 from renaksi_xl.pesan import pasang as kata
 
 NAMA_PTH = "renaksi_xl_klik.pth"
@@ -25,7 +25,7 @@ NAMA_BUKU = "Renaksi.xlsm"
 
 def pasang(desktop: Path | None = None) -> Iterator[str]:
     """Do every step and say it; each may be repeated. Raises BerkasError for a file that cannot be written."""
-    yield _konf(berkas_konf())
+    yield from _konf(berkas_konf())
     yield _penjaga(Path(sysconfig.get_path("purelib")))
     # Excel's RunPython starts Python with -B, which keeps no compiled files: they are made here, once.
     compileall.compile_dir(str(PAKET), quiet=2)
@@ -49,9 +49,30 @@ def isi_konf(lama: dict[str, str]) -> bytes:
     return keluar.getvalue().encode(KODE_HALAMAN, "surrogateescape")
 
 
-def _konf(berkas: Path) -> str:
-    _tulis(berkas, isi_konf(baca_konf(berkas)))
-    return kata.konf_ditulis(str(berkas))
+def _konf(berkas: Path) -> Iterator[str]:
+    """The settings; what they cannot keep of the user's own file stays beside them, under another name."""
+    if terbaca_utuh(berkas):
+        _tulis(berkas, isi_konf(baca_konf(berkas)))
+    else:
+        isi = isi_konf(baca_konf(berkas))
+        lama = _singkirkan(berkas)
+        try:
+            _tulis(berkas, isi)
+        except BaseException:
+            lama.replace(berkas)
+            raise
+        yield kata.konf_disimpan(str(lama))
+    yield kata.konf_ditulis(str(berkas))
+
+
+def _singkirkan(berkas: Path) -> Path:
+    """Move a file that may not even be readable out of the way; gives its new path."""
+    calon = (berkas.with_name(f"{berkas.name}.lama{ke}") for ke in ("", *range(2, 1000)))
+    lama = next(satu for satu in calon if not os.path.lexists(satu))
+    try:
+        return berkas.rename(lama)
+    except OSError as salah:
+        raise BerkasError(kata.tidak_dapat_ditulis(str(berkas)), str(salah)) from salah
 
 
 def _penjaga(folder: Path) -> str:

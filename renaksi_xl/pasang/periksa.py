@@ -82,12 +82,28 @@ def baca_konf(berkas: Path) -> dict[str, str]:
 
     Bytes that are no text in the PC's code page come as surrogates, so that `pasang` can write them back.
     """
+    return {satu[0].upper(): satu[1] for satu in _baris_konf(berkas) or () if len(satu) > 1}
+
+
+def terbaca_utuh(berkas: Path) -> bool:
+    """Whether `baca_konf` keeps all that is said in an xlwings.conf; so it is without the file."""
+    if not os.path.lexists(berkas):
+        return True
+    baris = _baris_konf(berkas)
+    return baris is not None and (
+        all(len(satu) == 2 for satu in baris) and len({satu[0].upper() for satu in baris}) == len(baris)
+    )
+
+
+def _baris_konf(berkas: Path) -> list[list[str]] | None:
+    """The fields of every line that is not empty; None for what cannot be read."""
     try:
         teks = berkas.read_text(encoding=KODE_HALAMAN, errors="surrogateescape")
-        baris = list(csv.reader(teks.splitlines()))
-    except OSError:
-        return {}
-    return {satu[0].upper(): satu[1] for satu in baris if len(satu) > 1}
+        baris = [satu for satu in csv.reader(teks.splitlines()) if satu]
+    except (OSError, csv.Error):
+        return None
+    # What Notepad saved as “Unicode” (UTF-16) is full of these; xlwings cannot read it either.
+    return None if "\0" in teks else baris
 
 
 def _penerjemah(konf: Path) -> Butir:

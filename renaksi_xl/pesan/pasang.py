@@ -9,6 +9,11 @@ def konf_ditulis(berkas: str) -> str:
     return f"Setelan xlwings ditulis: {berkas}"
 
 
+def konf_disimpan(lama: str) -> str:
+    """The settings that were there could not be read whole and wait beside the new ones."""
+    return f"Setelan xlwings yang lama tidak terbaca seluruhnya dan disimpan: {lama}. Salin dari sana yang masih perlu."
+
+
 def penjaga_ditulis(berkas: str) -> str:
     """The guard against slow imports is in place."""
     return f"Penjaga klik ditulis: {berkas}"

@@ -15,6 +15,7 @@ from renaksi_xl import cli
 from renaksi_xl.baca.buku_kita import baca_buku
 from renaksi_xl.books.berkas import buka
 from renaksi_xl.core.contoh import RENCANA_CONTOH
+from renaksi_xl.errors import BerkasError
 from renaksi_xl.pasang import pasang as pemasangan
 from renaksi_xl.pasang import periksa as pemeriksaan
 from renaksi_xl.pasang.periksa import Butir, laporan, periksa
@@ -71,6 +72,57 @@ def test_settings_in_another_code_page_are_kept_byte_for_byte(rumah: Path) -> No
     berkas.write_bytes(b'"PYTHONPATH","D:\\Data \xe9"\n')
     list(pemasangan.pasang())
     assert berkas.read_bytes().splitlines()[0] == b'"PYTHONPATH","D:\\Data \xe9"'
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "# catatan saya sendiri\n",
+        '"PYTHONPATH","D:\\Data","E:\\Lain"\n',
+        '"PYTHONPATH","D:\\Data"\n"pythonpath","E:\\Lain"\n',
+        '"LICENSE_KEY","x"\n'.encode("utf-16").decode("latin-1"),
+        '"LICENSE_KEY","' + "x" * 200_000 + '"\n',
+    ],
+    ids=["no setting", "three fields", "one key twice", "UTF-16", "a field too long to read"],
+)
+def test_settings_that_cannot_be_kept_whole_stay_beside_the_new_ones(rumah: Path, isi: str) -> None:
+    berkas = rumah / ".xlwings" / "xlwings.conf"
+    berkas.parent.mkdir()
+    for lama in ("xlwings.conf.lama", "xlwings.conf.lama2"):
+        berkas.write_bytes(isi.encode("latin-1"))
+        keluaran = list(pemasangan.pasang())
+        assert (berkas.parent / lama).read_bytes() == isi.encode("latin-1")
+        assert any(str(berkas.parent / lama) in baris for baris in keluaran)
+        assert menurut_nama(periksa())[kata.PENERJEMAH].obat == ""
+        assert not any("lama" in baris for baris in pemasangan.pasang())
+
+
+def test_settings_this_user_may_not_read_are_set_aside_and_come_back_where_new_ones_fail(
+    rumah: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    berkas = rumah / ".xlwings" / "xlwings.conf"
+    berkas.parent.mkdir()
+    berkas.write_bytes(b"milik orang lain")
+    baca = Path.read_text
+
+    def tertutup(asal: Path, encoding: str | None = None, errors: str | None = None) -> str:
+        if asal == berkas and berkas.read_bytes() == b"milik orang lain":
+            raise PermissionError(13, "access denied")
+        return baca(asal, encoding, errors)
+
+    monkeypatch.setattr(Path, "read_text", tertutup)
+    with monkeypatch.context() as penuh:
+        penuh.setattr("renaksi_xl.pasang.pasang.simpan", gagal_tulis)
+        with pytest.raises(BerkasError):
+            list(pemasangan.pasang())
+    assert [(p.name, p.read_bytes()) for p in berkas.parent.iterdir()] == [(berkas.name, b"milik orang lain")]
+    list(pemasangan.pasang())
+    assert (berkas.parent / "xlwings.conf.lama").read_bytes() == b"milik orang lain"
+    assert menurut_nama(periksa())[kata.PENERJEMAH].obat == ""
+
+
+def gagal_tulis(_isi: bytes, tujuan: Path) -> None:
+    raise BerkasError(tujuan.name, "disk full")
 
 
 def test_pasang_puts_a_master_with_the_example_on_the_desktop_but_never_over_one(rumah: Path) -> None:
