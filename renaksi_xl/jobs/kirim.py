@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from renaksi_xl.books.jalur import adalah_folder
 from renaksi_xl.books.paket import Paket, baca_berkas
 from renaksi_xl.books.salinan_cetak import sembunyikan
 from renaksi_xl.books.simpan import periksa_tujuan
@@ -27,6 +28,7 @@ from renaksi_xl.kirim.pdf import HasilPdf, cetak_pdf, lengkapi_pdf
 from renaksi_xl.kirim.surat import draf
 from renaksi_xl.pesan import cli as kata_cli
 from renaksi_xl.pesan import kiriman as kata
+from renaksi_xl.pesan.file_bidang import tanpa_tahun
 from renaksi_xl.sheets.lembar_data import TERCETAK_DI
 
 PembuatPdf = Callable[[bytes, str], HasilPdf]
@@ -70,8 +72,8 @@ def kirim_berkas(
     if wajib and not tetap:
         return LaporanKirim(baris=(), galat=tuple(_penolakan(wajib, buku.name)), ditolak=True)
     if not m.rencana.instansi.tahun:
-        raise MasukanError(kata.tanpa_tahun(buku.name))
-    if folder.is_dir():
+        raise MasukanError(tanpa_tahun(buku.name))
+    if adalah_folder(folder):
         for apa in (*DITERBITKAN, berkas.LAPORAN_PDF, berkas.SURAT, berkas.PAKET, berkas.TEKS):
             periksa_tujuan(folder / nama_berkas(m.rencana, apa), [buku])
     return LaporanKirim(baris=tulis_kiriman(m.rencana, m.hasil, temuan, folder, pembuat_pdf))

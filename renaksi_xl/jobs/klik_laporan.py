@@ -14,8 +14,8 @@ from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.telaah import Telaah
 from renaksi_xl.jobs.tempat_klik import folder_kerja, nama_bebas
 from renaksi_xl.kirim.pdf import HasilPdf, cetak_pdf
-from renaksi_xl.pesan import kiriman as kata_kiriman
 from renaksi_xl.pesan import klik as kata
+from renaksi_xl.pesan.file_bidang import tanpa_tahun
 
 
 def klik_laporan(k: Klik) -> str:
@@ -54,7 +54,7 @@ def _berencana(k: Klik) -> Telaah:
     """The open workbook; files are named by its year."""
     t = baca_telaah(k)
     if not t.rencana.instansi.tahun:
-        raise MasukanError(kata_kiriman.tanpa_tahun(k.buku.nama))
+        raise MasukanError(tanpa_tahun(k.buku.nama))
     return t
 
 

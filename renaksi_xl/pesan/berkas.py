@@ -8,6 +8,7 @@ from renaksi_xl.pesan.frasa import rangkai
 
 DISEBUT = 5
 """How many names are told."""
+_NAMA_DIKUTIP = 60
 _ARSIP = frozenset({"zip", "rar", "7z"})
 _BUKAN_TABEL = frozenset({"docx", "doc", "pptx", "pdf", "jpg", "jpeg", "png", "eml", "msg"})
 """What Excel does not open."""
@@ -17,6 +18,18 @@ SIMPAN_ULANG = "buka di Excel lalu Simpan Sebagai “Excel Workbook (*.xlsx)”"
 def tidak_ada(nama: str) -> str:
     """The file does not exist."""
     return f"Berkas “{nama}” tidak ditemukan; periksa nama dan foldernya."
+
+
+def nama_mustahil(nama: str) -> str:
+    """A name that no disk takes: too long, alone or with its folders, or with a sign such as NUL in it."""
+    terlihat = "".join(x if x.isprintable() else "\ufffd" for x in nama)
+    kutip = terlihat if len(terlihat) <= _NAMA_DIKUTIP else f"{terlihat[:_NAMA_DIKUTIP]}…"
+    return f"Nama “{kutip}” tidak dapat dipakai: terlalu panjang bersama foldernya, atau memuat tanda terlarang; ganti dengan yang lebih pendek."
+
+
+def letak_tertutup(nama: str) -> str:
+    """A folder on the way to a file may not be entered."""
+    return f"“{nama}” tidak terjangkau karena foldernya tertutup bagi Anda; minta izin folder itu atau pakai folder lain."
 
 
 def berupa_folder(nama: str) -> str:

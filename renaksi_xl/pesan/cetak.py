@@ -1,5 +1,9 @@
 """Words of the printed documents, as the official forms have them (ATURAN 7)."""
 
+from __future__ import annotations
+
+from renaksi_xl.pesan import frasa
+
 NIP = "NIP. "
 TITIK_NAMA = "(…………………………………)"
 TANGGAL_KOSONG = ", …………………… "
@@ -30,7 +34,7 @@ TRIWULAN = "TRIWULAN "
 TAHUN = " TAHUN "
 TW = "TW "
 SAMPAI_TW = "S.D. TW "
-MONEV_URAIAN = "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN"
+MONEV_URAIAN = frasa.SEMUA_URAIAN
 SATUAN, TARGET_TAHUN = "SATUAN", "TARGET TAHUN"
 NILAI_DIHITUNG, DIHITUNG, STATUS = "NILAI YANG DIHITUNG", "DIHITUNG", "STATUS"
 ANGGARAN, PAGU, SERAPAN = "ANGGARAN (Rp)", "PAGU", "%"
@@ -71,7 +75,7 @@ RINCIAN = "Cara menghitung setiap angka ada di lembar Rincian Perhitungan."
 
 BIDANG_URAIAN = "URAIAN"
 BIDANG_JUDUL = "CAPAIAN KINERJA "
-BIDANG_KOSONG = "Belum ada baris yang menjadi tanggung jawab bidang ini."
+BIDANG_KOSONG = frasa.BIDANG_TANPA_BARIS
 CATATAN_INDUK = "Baris tanpa angka milik bidang lain, ditulis agar terlihat induknya."
 PERLU_DILENGKAPI = "Perlu dilengkapi"
 DARI = " dari "

@@ -41,14 +41,12 @@ FAKTOR = (
 )
 """End of the defined name on Pengaturan, field of the plan, words on the form."""
 
-CATATAN_RATA = (
+_BERJENJANG = (
     "Catatan: rata-rata dihitung berjenjang dari capaian terhadap target tahun tiap sub kegiatan (kolom 16), bukan dari "
-    "capaian s.d. triwulan; setiap nilai dibatasi paling tinggi "
+    "capaian s.d. triwulan"
 )
-CATATAN_TANPA_BATAS = (
-    "Catatan: rata-rata dihitung berjenjang dari capaian terhadap target tahun tiap sub kegiatan (kolom 16), bukan dari "
-    "capaian s.d. triwulan; nilai tidak dibatasi"
-)
+CATATAN_RATA = f"{_BERJENJANG}; setiap nilai dibatasi paling tinggi "
+CATATAN_TANPA_BATAS = f"{_BERJENJANG}; nilai tidak dibatasi"
 PERSEN = "%"
 TERISI = "Sudah terisi s.d. triwulan ini: "
 DARI = " dari "

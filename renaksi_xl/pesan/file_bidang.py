@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan.frasa import BIDANG_TANPA_BARIS
 from renaksi_xl.pesan.kolom import KOMENTAR_CATATAN
 
 JUDUL = "File Isian Renaksi"
@@ -23,7 +24,7 @@ TANGGAL = "Tanggal diperiksa"
 SEMUA_LENGKAP = "Semua baris lengkap"
 MASIH_KURANG = "baris masih kurang"
 DESIMAL = "Tanda desimal di komputer ini: "
-TANPA_BARIS = "Belum ada baris yang menjadi tanggung jawab bidang ini."
+TANPA_BARIS = BIDANG_TANPA_BARIS
 
 KOLOM_KURANG = "Yang Masih Kurang"
 KOLOM_TINDAK_LALU = "Tindak Lanjut TW Lalu"

@@ -55,6 +55,14 @@ def capaian_terbaca(capaian: str) -> str:
     return f"; karena TW yang bertarget belum diisi, capaian baris ini terbaca {capaian}"
 
 
+BERISI_TEKS = "Sel angka berisi teks: {rincian}. Teks tidak pernah dihitung sebagai angka."
+TEKS_DIANGGAP_KOSONG = "Teks pada kolom angka dianggap kosong."
+BOBOT_NOL = "Rata-rata berbobot nol tidak punya hasil."
+CARA_MENGOSONGKAN = (
+    "Ketik 0 bila tidak ada hasil, kosongkan bila datanya belum ada, dan tulis penjelasan di Catatan TW."
+)
+BIDANG_TANPA_BARIS = "Belum ada baris yang menjadi tanggung jawab bidang ini."
+SEMUA_URAIAN = "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN"
 PUNCAK_POHON = "instansi"
 PITA_KOSONG = "belum ada pita"
 PITA_TAK_URUT = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan import frasa
 from renaksi_xl.pesan.teks import Teks
 
 TEKS: dict[str, Teks] = {
@@ -68,7 +69,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K109": Teks(
         "Target berisi teks",
-        "Sel angka berisi teks: {rincian}. Teks tidak pernah dihitung sebagai angka.",
+        frasa.BERISI_TEKS,
         "Ketik angkanya saja; satuan ditulis di kolom Satuan. Untuk triwulan tanpa target ketik -.",
         "Teks yang tampak seperti angka pernah membuat target hilang dari perhitungan tanpa ada yang tahu.",
         "Ketik 3, bukan “3 Dokumen”; ketik 1234,5, bukan “1.2.3”.",

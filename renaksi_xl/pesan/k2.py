@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan import frasa
 from renaksi_xl.pesan.teks import Teks
+
+_TERBACA = "Realisasi {tw} terbaca {terbaca}, sedangkan targetnya {target}."
+_TERTULIS = "Realisasi {tw} tertulis {realisasi}, sedangkan targetnya {target}."
 
 TEKS: dict[str, Teks] = {
     "K201": Teks(
         "Realisasi berisi teks",
         "Realisasi berisi teks: {rincian}. Teks tidak pernah dihitung sebagai angka.",
-        "Ketik angkanya saja. Ketik 0 bila tidak ada hasil, kosongkan bila datanya belum ada, dan tulis penjelasan di "
-        "Catatan TW.",
+        f"Ketik angkanya saja. {frasa.CARA_MENGOSONGKAN}",
         "Realisasi hanya dihitung dari sel angka; teks dianggap belum diisi.",
         "Ketik 3, bukan “3 Dokumen”; “proses” ditulis di Catatan TW.",
     ),
@@ -58,14 +61,14 @@ TEKS: dict[str, Teks] = {
     ),
     "K208": Teks(
         "Persentase tampaknya diketik tanpa tanda persen",
-        "Realisasi {tw} terbaca {terbaca}, sedangkan targetnya {target}.",
+        _TERBACA,
         "Ketik {usul} lengkap dengan tanda persen.",
         "95 pada sel yang kehilangan format persen terbaca 9.500% dan membuat capaian berlipat ganda.",
         "Ketik 95%, bukan 95.",
     ),
     "K209": Teks(
         "Realisasi persentase sangat kecil",
-        "Realisasi {tw} terbaca {terbaca}, sedangkan targetnya {target}.",
+        _TERBACA,
         "Bila maksudnya {usul}, ketik {usul} lengkap dengan tanda persen. Bila memang {terbaca}, jelaskan di Catatan "
         "TW.",
         "0,95 yang diketik pada sel berformat persen terbaca 0,95%, bukan 95%.",
@@ -73,7 +76,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K210": Teks(
         "Realisasi lebih dari dua kali target",
-        "Realisasi {tw} tertulis {realisasi}, sedangkan targetnya {target}.",
+        _TERTULIS,
         "Periksa kembali angkanya. Kolom ini diisi hasil triwulan itu saja. Bila benar, jelaskan di Catatan TW.",
         "Lonjakan sebesar ini sering berasal dari salah kolom, salah baris, atau angka sampai dengan triwulan itu.",
         "Target 4 Dokumen, realisasi 4 Dokumen.",
@@ -88,7 +91,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K212": Teks(
         "Realisasi tampaknya salah tanda desimal",
-        "Realisasi {tw} tertulis {realisasi}, sedangkan targetnya {target}.",
+        _TERTULIS,
         "Bila maksudnya {usul}, ketik {usul} dengan koma sebagai tanda desimal. Bila benar, jelaskan di Catatan TW.",
         "“95,5” yang terbaca 955 menaikkan capaian sepuluh kali lipat.",
         "Ketik 3,75, bukan 375.",
@@ -124,7 +127,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K217": Teks(
         "Pembilang atau penyebut berisi teks",
-        "Sel angka berisi teks: {rincian}. Teks tidak pernah dihitung sebagai angka.",
+        frasa.BERISI_TEKS,
         "Ketik angkanya saja.",
         "Rasio dihitung dari dua sel angka; teks dianggap belum diisi.",
         "Ketik 40, bukan “40 orang”.",

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan import frasa
 from renaksi_xl.pesan.teks import Teks
 
 _ID_TETAP = "ID diberikan program dan tidak pernah diubah; catatan, definisi, dan file bidang mengikuti ID."
+
+_DISISIPKAN = "Baris baru disisipkan di bawah kegiatannya, lalu klik Hitung Capaian."
 
 TEKS: dict[str, Teks] = {
     "K301": Teks(
@@ -71,7 +74,7 @@ TEKS: dict[str, Teks] = {
         "Baris ini belum punya ID dan tidak dapat dihubungkan ke pohon.",
         "Klik Hitung Capaian agar ID diberikan. Bila tetap kosong, urutkan baris menurut pohon atau isi Induk.",
         _ID_TETAP,
-        "Baris baru disisipkan di bawah kegiatannya, lalu klik Hitung Capaian.",
+        _DISISIPKAN,
     ),
     "K310": Teks(
         "Catatan milik ID yang tidak ada",
@@ -147,7 +150,7 @@ TEKS: dict[str, Teks] = {
         "Bobot semuanya nol",
         "Rata-rata “{induk}” tidak dapat dihitung: bobot semua anaknya ({jumlah} baris) nol.",
         "Isi bobot sedikitnya satu anak lebih dari nol, atau kosongkan semuanya.",
-        "Rata-rata berbobot nol tidak punya hasil.",
+        frasa.BOBOT_NOL,
         "Bobot 1, 0, 0.",
     ),
     "K321": Teks(
@@ -162,7 +165,7 @@ TEKS: dict[str, Teks] = {
         "Bobot bukan angka",
         "Kolom Bobot berisi {rincian}.",
         "Ketik angkanya saja.",
-        "Teks pada kolom angka dianggap kosong.",
+        frasa.TEKS_DIANGGAP_KOSONG,
         "Ketik 2, bukan “dua”.",
     ),
     "K323": Teks(
@@ -212,7 +215,7 @@ TEKS: dict[str, Teks] = {
         "Baris {baris} di lembar {lembar} belum punya ID dan diberi ID saat dibaca.",
         "Klik Hitung Capaian agar ID itu tersimpan, lalu periksa letaknya di bawah induk yang benar.",
         _ID_TETAP,
-        "Baris baru disisipkan di bawah kegiatannya, lalu klik Hitung Capaian.",
+        _DISISIPKAN,
     ),
     "K330": Teks(
         "Baris tersalin bersama ID-nya",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan import frasa
 from renaksi_xl.pesan.teks import Teks
 
 TEKS: dict[str, Teks] = {
@@ -60,7 +61,7 @@ TEKS: dict[str, Teks] = {
         "Pagu semuanya nol",
         "Rata-rata “{induk}” tidak dapat dihitung menurut pagu: pagu semua anaknya ({jumlah} baris) nol.",
         "Isi pagunya, atau pilih bobot sama di lembar Pengaturan.",
-        "Rata-rata berbobot nol tidak punya hasil.",
+        frasa.BOBOT_NOL,
         "Pagu Rp10.000.000 dan Rp0.",
     ),
     "K609": Teks(
@@ -90,7 +91,7 @@ TEKS: dict[str, Teks] = {
         "Anggaran bukan angka atau negatif",
         "Kolom anggaran berisi {rincian}.",
         "Ketik angka rupiahnya saja, tanpa Rp dan tanpa keterangan.",
-        "Teks pada kolom angka dianggap kosong.",
+        frasa.TEKS_DIANGGAP_KOSONG,
         "Ketik 12500000.",
     ),
     "K613": Teks(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from renaksi_xl.pesan import frasa
 from renaksi_xl.pesan.teks import Teks
+
+_SELESAI = "Tidak ada yang perlu dilakukan."
 
 TEKS: dict[str, Teks] = {
     "K701": Teks(
@@ -85,7 +88,7 @@ TEKS: dict[str, Teks] = {
     "K712": Teks(
         "Teks di sel angka",
         "{berkas} {tempat}: {kolom} baris “{uraian}” berisi teks {baru}{isi}. Masuk sebagai teks dan tidak dihitung.",
-        "Ketik 0 bila tidak ada hasil, kosongkan bila datanya belum ada, dan tulis penjelasan di Catatan TW.",
+        frasa.CARA_MENGOSONGKAN,
         "Program tidak menebak angka dari tulisan yang dapat dibaca dengan dua cara.",
         "Ketik 95% lengkap dengan tanda persen.",
     ),
@@ -120,7 +123,7 @@ TEKS: dict[str, Teks] = {
     "K717": Teks(
         "Buku induk sudah berjalan",
         "{berkas}: {isi} sel di buku induk sudah diisi atau diubah sejak file ini dibagikan. Sel yang tidak disentuh di file ini tetap seperti di buku induk.",
-        "Tidak ada yang perlu dilakukan.",
+        _SELESAI,
         "File yang datang belakangan memuat angka lama di sel yang tidak disentuh.",
         "Dua subbagian mengirim file yang sama secara bergantian.",
     ),
@@ -148,21 +151,21 @@ TEKS: dict[str, Teks] = {
     "K721": Teks(
         "Nama lembar atau judul kolom berganti",
         "{berkas} {tempat}: {kolom} “{lama}” sekarang bernama “{baru}”; isinya tetap dikenali.",
-        "Tidak ada yang perlu dilakukan.",
+        _SELESAI,
         "Program mengenali tabel dari judul kolomnya.",
         "Lembar Isian tetap bernama Isian.",
     ),
     "K722": Teks(
         "Kolom dipindah",
         "{berkas} {tempat}: kolom “{kolom}” pindah dari {lama} ke {baru}; isinya tetap dikenali.",
-        "Tidak ada yang perlu dilakukan.",
+        _SELESAI,
         "Program membaca kolom menurut judulnya.",
         "Urutan kolom tidak diubah.",
     ),
     "K723": Teks(
         "File yang sama diberikan dua kali",
         "{berkas} sama persis dengan {isi}; dibaca satu kali.",
-        "Tidak ada yang perlu dilakukan.",
+        _SELESAI,
         "File sering diteruskan lebih dari satu kali.",
         "Satu file satu kali.",
     ),

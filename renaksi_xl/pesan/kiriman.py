@@ -81,23 +81,15 @@ def tanpa_pdf(sebab: str) -> str:
 
 MENCETAK_PDF = "Mencetak PDF dengan LibreOffice; mohon tunggu …"
 PDF_TIDAK_DIMINTA = "tidak diminta."
-PDF_TANPA_LIBREOFFICE = (
-    "LibreOffice tidak ditemukan di PC ini. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
-)
-PDF_TERLALU_LAMA = (
-    "LibreOffice tidak selesai dalam waktunya. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
-)
-PDF_GAGAL = "LibreOffice tidak dapat mengubah laporan. Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
+_LEWAT_EXCEL = "Buka laporan .xlsx di Excel, lalu Simpan Sebagai PDF."
+PDF_TANPA_LIBREOFFICE = f"LibreOffice tidak ditemukan di PC ini. {_LEWAT_EXCEL}"
+PDF_TERLALU_LAMA = f"LibreOffice tidak selesai dalam waktunya. {_LEWAT_EXCEL}"
+PDF_GAGAL = f"LibreOffice tidak dapat mengubah laporan. {_LEWAT_EXCEL}"
 
 
 def pdf_rusak(nama: str) -> str:
     """The PDF that was given cannot be read."""
     return f"Berkas “{nama}” bukan PDF yang dapat dibaca; simpan ulang laporan sebagai PDF, lalu ulangi."
-
-
-def tanpa_tahun(buku: str) -> str:
-    """The files are named by the year."""
-    return f"Tahun di lembar Pengaturan “{buku}” belum diisi dengan angka; ketik tahunnya, misalnya 2025, lalu ulangi."
 
 
 def sudah_disunting(nama: str) -> str:
@@ -247,9 +239,14 @@ def tidak_berubah(nama: str, kode: str) -> str:
     return f"“{nama}” tidak berubah sejak dibuat; kode angka {kode}."
 
 
+def _ikut_berubah(banyak: int) -> str:
+    """How many other places show a change."""
+    return f" {banyak} tempat lain ikut berubah." if banyak else ""
+
+
 def berubah(nama: str, apa: Sequence[str], ikut: int) -> str:
     """The file was changed; `apa` says where, `ikut` how many other places show it."""
-    lain = f" {ikut} tempat lain ikut berubah." if ikut else ""
+    lain = _ikut_berubah(ikut)
     return (
         f"“{nama}” berubah sejak dibuat: {'; '.join(apa)}.{lain} Minta ulang berkas aslinya kepada pengirim."
     )
@@ -308,7 +305,7 @@ def sepasang(awalan: str, banyak: int, kode: str) -> str:
 
 def tidak_sepasang(awalan: str, apa: Sequence[str], ikut: int) -> str:
     """Files of a package in a folder that do not belong together; `apa` says which."""
-    lain = f" {ikut} tempat lain ikut berubah." if ikut else ""
+    lain = _ikut_berubah(ikut)
     return (
         f"{awalan}: berkasnya tidak sepasang: {'; '.join(apa)}.{lain} Jangan dikirim; siapkan kiriman sekali lagi supaya "
         "semuanya dari satu laporan."

@@ -1,5 +1,9 @@
 """What to fill in, column by column: the comments on the header cells and the messages of data validation."""
 
+from __future__ import annotations
+
+from renaksi_xl.pesan.frasa import CARA_MENGOSONGKAN
+
 KOMENTAR_CATATAN: dict[str, str] = {
     "faktor_pendorong": "Apa yang membantu tercapainya target. Diminta untuk sasaran dan program.",
     "faktor_penghambat": "Apa yang menghambat. Diminta bila capaian di bawah 100%.",
@@ -76,7 +80,7 @@ GALAT_BIDANG = (
 )
 JUDUL_ANGKA = "Angka saja"
 GALAT_TARGET = "Isi dengan angka, atau - bila tidak ada target. Satuan ditulis di kolom Satuan."
-GALAT_REALISASI = "Isi dengan angka. Ketik 0 bila tidak ada hasil, kosongkan bila datanya belum ada, dan tulis penjelasan di Catatan TW."
+GALAT_REALISASI = f"Isi dengan angka. {CARA_MENGOSONGKAN}"
 GALAT_ANGKA = "Isi dengan angka saja, tanpa satuan."
 GALAT_UANG = "Isi dengan angka rupiah saja, misalnya 15000000."
 GALAT_TW_RILIS = "Pilih 1, 2, 3, atau 4."

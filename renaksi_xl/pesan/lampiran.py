@@ -1,5 +1,9 @@
 """Words of the sheets behind Rincian Perhitungan: what ratios are made of, what was noted per quarter."""
 
+from __future__ import annotations
+
+from renaksi_xl.pesan.frasa import SEMUA_URAIAN
+
 RASIO = "Rincian Rasio"
 RASIO_JUDUL = "RINCIAN INDIKATOR RASIO: PEMBILANG DAN PENYEBUT"
 NO, INDIKATOR, CARA = "NO", "INDIKATOR KINERJA", "CARA MENGHITUNG S.D. TW"
@@ -22,7 +26,7 @@ RASIO_CATATAN = (
 
 FAKTOR = "Faktor dan Tindak Lanjut"
 FAKTOR_JUDUL = "FAKTOR PENDORONG, FAKTOR PENGHAMBAT, DAN TINDAK LANJUT"
-FAKTOR_URAIAN, FAKTOR_TW = "SASARAN / PROGRAM / KEGIATAN / SUB KEGIATAN", "TW"
+FAKTOR_URAIAN, FAKTOR_TW = SEMUA_URAIAN, "TW"
 FAKTOR_KEPALA = (
     ("Faktor Pendorong", "PENDORONG"),
     ("Faktor Penghambat", "PENGHAMBAT"),

@@ -1,5 +1,9 @@
 """Titles, notes and headings of the sheets."""
 
+from __future__ import annotations
+
+from renaksi_xl.pesan.frasa import BIDANG_TANPA_BARIS
+
 RENAKSI_JUDUL = "Rencana Aksi"
 RENAKSI_KETERANGAN = (
     "Sel kuning diisi; sel biru dihitung sendiri; triwulan yang belum tiba berwarna abu-abu. Baris boleh disisipkan, "
@@ -118,4 +122,4 @@ BIDANG_JUDUL = "Rekap "
 BIDANG_KETERANGAN = "Baris biru tebal milik bidang lain, ditampilkan agar terlihat induknya. Angka diambil dari lembar Renaksi."
 BIDANG_RATA_RATA = "Rata-rata capaian bidang"
 BIDANG_PREDIKAT = "Predikat (capaian s.d. TW)"
-BIDANG_KOSONG = "Belum ada baris yang menjadi tanggung jawab bidang ini."
+BIDANG_KOSONG = BIDANG_TANPA_BARIS

@@ -9,7 +9,7 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
     ("judul2", "Pertama kali"),
     (
         "teks",
-        "Buku yang baru dipasang berisi data contoh kecil. Lihat-lihat, ketik sesuatu, tekan tombolnya; bila siap mengisi rencana kantor sendiri, klik Kosongkan Contoh.",
+        "Buku yang baru dipasang berisi data contoh kecil. Lihat-lihat, ketik sesuatu, klik tombolnya; bila siap mengisi rencana kantor sendiri, klik Kosongkan Contoh.",
     ),
     ("judul2", "Awal tahun"),
     (
@@ -63,12 +63,12 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
     ),
     (
         "butir1",
-        "• Siapkan Kiriman: laporan, Word, PDF, draf surel, dan .zip. Tidak ada yang dikirim sendiri; Anda yang menekan Kirim.",
+        "• Siapkan Kiriman: laporan, Word, PDF, draf surel, dan .zip. Tidak ada yang dikirim sendiri; Anda yang mengeklik Kirim.",
     ),
     ("judul2", "Bila keliru"),
     (
         "teks",
-        "Batalkan Langkah Terakhir mengembalikan semua sel yang ditulis tombol terakhir, berulang-ulang. Ctrl+Z milik Excel berhenti bekerja setelah sebuah makro berjalan; itu sifat Excel. Siapa menekan apa dan kapan tercatat di lembar Riwayat Perubahan.",
+        "Batalkan Langkah Terakhir mengembalikan semua sel yang ditulis tombol terakhir, berulang-ulang. Ctrl+Z milik Excel berhenti bekerja setelah sebuah makro berjalan; itu sifat Excel. Siapa mengeklik apa dan kapan tercatat di lembar Riwayat Perubahan.",
     ),
     ("judul2", "Yang tidak dilakukan program"),
     (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from renaksi_xl.pesan import berkas
+
 BANTUAN = (
     "Rekap banyak perangkat daerah: baca semua buku Renaksi dan laporan di dalam folder, hitung ulang, dan tulis satu "
     "buku rekap. BERKAS: folder atau berkas. Jalankan lagi kapan saja; hanya berkas yang berubah yang dibaca ulang."
@@ -151,7 +153,9 @@ def angka_beda(lembar: str, sel: str, label: str, tertulis: str, hitungan: str) 
 
 def beda_lagi(banyak: int) -> str:
     """More of the same."""
-    return f"dan {banyak} angka lagi. Minta perangkat daerahnya menekan Hitung Capaian, lalu mengirim ulang."
+    return (
+        f"dan {banyak} angka lagi. Minta perangkat daerahnya mengeklik Hitung Capaian, lalu mengirim ulang."
+    )
 
 
 def di_luar_daftar() -> str:
@@ -264,7 +268,7 @@ def dari(n: int, banyak: int) -> str:
 
 def tidak_terbaca(nama: str) -> str:
     """Reading failed for a reason outside the file."""
-    return f"Berkas “{nama}” tidak dapat dibaca; tutup program yang memakainya atau minta izin bacanya, lalu ulangi."
+    return berkas.tidak_terbaca(nama)
 
 
 def tak_terduga(nama: str, jenis: str) -> str:

@@ -177,3 +177,46 @@ def test_names_in_the_code_are_the_words_of_the_glossary() -> None:
     assert len(daftar) > 40
     assert [kata for kata in daftar if not all(bagian in ada for bagian in kata.split("_"))] == []
     assert [ada[kata] for bukan in daftar.values() for kata in bukan if kata in ada] == []
+
+
+# --- one word for one thing, one place for one sentence --------------------------------------------------
+
+
+def templat(node: ast.expr) -> str | None:
+    """The text of a literal, `{}` where something is put in; None for anything else."""
+    if isinstance(node, ast.Constant):
+        return node.value if isinstance(node.value, str) else None
+    if isinstance(node, ast.JoinedStr):
+        return "".join(templat(bagian) or "{}" for bagian in node.values)
+    return None
+
+
+def kalimat_staf() -> dict[str, list[str]]:
+    """Every text of room pesan that is long enough to be a sentence, and the lines on which it is written."""
+    ada: dict[str, list[str]] = {}
+    for berkas in sorted((AKAR / "renaksi_xl" / "pesan").glob("*.py")):
+        pohon = ast.parse(baca(berkas))
+        lain = {id(node.value) for node in ast.walk(pohon) if isinstance(node, ast.Expr)}
+        lain |= {
+            id(satu) for node in ast.walk(pohon) if isinstance(node, ast.JoinedStr) for satu in node.values
+        }
+        for node in ast.walk(pohon):
+            if isinstance(node, ast.expr) and id(node) not in lain and len(templat(node) or "") > 40:
+                ada.setdefault(templat(node) or "", []).append(f"{berkas.name}:{node.lineno}")
+    return ada
+
+
+def test_no_sentence_staff_read_is_written_twice() -> None:
+    semua = kalimat_staf()
+    assert len(semua) > 500
+    assert {teks: letak for teks, letak in semua.items() if len(letak) > 1} == {}
+
+
+def test_buttons_are_clicked_and_only_keys_are_pressed() -> None:
+    teks = {str(p.relative_to(AKAR)): baca(p) for p in HALAMAN_KITA if "pengembang" not in p.parts}
+    teks |= {str(p.relative_to(AKAR)): baca(p) for p in (AKAR / "renaksi_xl" / "pesan").glob("*.py")}
+    teks |= {p.name: baca(p) for p in (AKAR / "workbook" / "vba").glob("*.*s")}
+    ditekan = re.compile(
+        r"\b(?:(?:me|di|pe|ter)?n?t?ekan|pencet)(?:nya|lah)?\b(?! (?:Enter|Esc|F\d|Ctrl))", re.IGNORECASE
+    )
+    assert {(nama, m[0]) for nama, isi in teks.items() for m in ditekan.finditer(isi)} == set()
