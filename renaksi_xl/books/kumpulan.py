@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from renaksi_xl.books.jalur import ada, adalah_folder
 from renaksi_xl.books.paket import BATAS_BERKAS, MB, baca_anggota, baca_berkas, buka_zip
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -65,12 +66,12 @@ def kumpulkan(diberi: Iterable[Path]) -> Kumpulan:
     dilewati: list[Dilewati] = []
     kosong: list[Dilewati] = []
     for satu in diberi:
-        if satu.is_dir():
+        if adalah_folder(satu):
             lewat: list[str] = []
             isi = list(_dalam_folder(satu, "", TINGKAT, lewat))
             berkas += isi
             (dilewati if isi else kosong).append(Dilewati(satu.name, tuple(lewat)))
-        elif satu.exists():
+        elif ada(satu):
             berkas.append(satu)
         else:
             raise BerkasError(pesan.tidak_ada(satu.name))

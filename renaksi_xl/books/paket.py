@@ -17,6 +17,7 @@ from pathlib import Path
 from lxml import etree
 
 from renaksi_xl.baca.isi_buku import TabelBuku
+from renaksi_xl.books.jalur import adalah_folder
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
 from renaksi_xl.sheets.rujukan import wilayah
@@ -315,7 +316,7 @@ def _tampak_teks(awal: bytes) -> bool:
 def baca_berkas(path: Path) -> bytes:
     """A file's bytes, or a BerkasError that says why not."""
     try:
-        if path.is_dir():
+        if adalah_folder(path):
             raise BerkasError(pesan.berupa_folder(path.name or str(path)))
         if path.stat().st_size > BATAS_BERKAS:
             raise BerkasError(pesan.terlalu_besar(path.name, BATAS_BERKAS // MB))

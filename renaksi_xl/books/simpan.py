@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
+from renaksi_xl.books.jalur import adalah_folder
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.pesan import berkas as pesan
 
@@ -52,9 +53,9 @@ def periksa_tujuan(tujuan: Path, masukan: Iterable[Path] = ()) -> None:
     """Refuse a target that cannot be written before any work is done; see `simpan`."""
     if any(_sama(tujuan, asal) for asal in masukan):
         raise MasukanError(pesan.keluaran_sama(tujuan.name))
-    if tujuan.is_dir():
+    if adalah_folder(tujuan):
         raise BerkasError(pesan.berupa_folder(tujuan.name or str(tujuan)))
-    if not tujuan.parent.is_dir():
+    if not adalah_folder(tujuan.parent):
         raise BerkasError(pesan.folder_tidak_ada(tujuan.parent.name or str(tujuan.parent)))
 
 
@@ -69,10 +70,13 @@ def hak(tujuan: Path) -> int:
 
 
 def _sama(kiri: Path, kanan: Path) -> bool:
-    try:
-        return kiri.samefile(kanan)
-    except OSError:
-        return kiri.resolve() == kanan.resolve()
+    with contextlib.suppress(ValueError):  # NUL in a name: no file can bear it
+        try:
+            return kiri.samefile(kanan)
+        except OSError:
+            # Path.resolve raises an error of its own for links that lead round in circles.
+            return os.path.realpath(kiri) == os.path.realpath(kanan)
+    return False
 
 
 def _tulis(nomor: int, tulis: Callable[[BinaryIO], _T], sementara: Path, tujuan: Path) -> _T:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from renaksi_xl.books.jalur import ada
 from renaksi_xl.books.simpan import catat_folder, hak, periksa_tujuan
 from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, LAMA, bersihkan
 from renaksi_xl.errors import BerkasError
@@ -89,7 +90,7 @@ def _inti(isi: bytes) -> bytes | None:
 @contextlib.contextmanager
 def _folder(folder: Path) -> Iterator[None]:
     """The folder, made with its parents; what was made goes away again when the work fails."""
-    baru = [satu for satu in (folder, *folder.parents) if not satu.exists()]
+    baru = [satu for satu in (folder, *folder.parents) if not ada(satu)]
     try:
         _buat(folder)
         yield
@@ -104,8 +105,8 @@ def _buat(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError) as e:
-        ada = next(satu for satu in (folder, *folder.parents) if satu.exists())
-        raise BerkasError(pesan.bukan_folder(ada.name), str(e)) from e
+        berkas = next(satu for satu in (folder, *folder.parents) if satu.exists())
+        raise BerkasError(pesan.bukan_folder(berkas.name), str(e)) from e
     except OSError as e:
         raise BerkasError(pesan.folder_tertutup(folder.name or str(folder)), str(e)) from e
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from renaksi_xl.books.jalur import ada
 from renaksi_xl.books.simpan import periksa_tujuan, simpan
 from renaksi_xl.checks.k324_singkatan import LEMBAR_KITA
 from renaksi_xl.core.alih import Tujuan, cascading_dari_renaksi, punya_tujuan, renaksi_dari_cascading
@@ -67,7 +68,7 @@ def _periksa(sumber: Path, hasil: Path) -> None:
     if hasil.suffix.lower() not in (BUKU, RENCANA):
         raise MasukanError(kata.akhiran(hasil.name))
     periksa_tujuan(hasil, [sumber])
-    if hasil.exists():
+    if ada(hasil):
         raise MasukanError(kata.sudah_ada(hasil.name))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from renaksi_xl.books.induk import buku_baru, buku_contoh
+from renaksi_xl.books.jalur import ada
 from renaksi_xl.books.paket import baca_berkas
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.core.hitung import hitung
@@ -27,7 +28,7 @@ def baru(buku: Path, dari: Path | None, *, contoh: bool = False) -> None:
         raise MasukanError(kata_contoh.DARI_DAN_CONTOH)
     if buku.suffix.lower() != AKHIRAN:
         raise MasukanError(kata.akhiran(buku.name))
-    if buku.exists():
+    if ada(buku):
         raise MasukanError(kata.sudah_ada(str(buku)))
     if contoh:
         simpan(buku_contoh(), buku)

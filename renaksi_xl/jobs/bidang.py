@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from renaksi_xl.books.jalur import adalah_folder
 from renaksi_xl.books.simpan import periksa_tujuan
 from renaksi_xl.books.simpan_banyak import pernah_disimpan, simpan_banyak
 from renaksi_xl.books.tulis import tulis_xlsx
@@ -28,7 +29,7 @@ def bidang(buku: Path, folder: Path) -> list[Path]:
     tolak_laporan(m.paket)
     isi = isi_file_bidang(m.rencana, m.hasil, buku.name)
     for nama, satu in isi.items():
-        if folder.is_dir():
+        if adalah_folder(folder):
             periksa_tujuan(folder / nama, [buku])
         if pernah_disimpan(folder / nama, satu):
             raise MasukanError(kata.sudah_diisi(nama))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from renaksi_xl.books.jalur import adalah_folder
 from renaksi_xl.books.paket import baca_berkas
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.kirim.periksa import periksa_isi
@@ -17,7 +18,7 @@ def periksa_kiriman(path: Path) -> tuple[str, bool]:
 
     Raises BerkasError for what cannot be read, MasukanError for a file or folder with nothing of ours.
     """
-    if path.is_dir():
+    if adalah_folder(path):
         return _folder(path)
     hasil = periksa_isi(path.name, baca_berkas(path))
     if hasil is None:
