@@ -42,6 +42,8 @@ HANYA_SPASI = "hanya berisi spasi"
 KOSONG = "kosong"
 SAMA = "sama dengan target tahunan"
 ASAL_ANAK = "rata-rata capaian anaknya"
+TW_TANPA_TARGET = "triwulan itu tidak punya target"
+REALISASI_DIHITUNG = "realisasi baris ini dihitung"
 ASAL_RASIO = "pembilang dan penyebut di Definisi Operasional"
 
 

@@ -24,10 +24,10 @@ TEKS: dict[str, Teks] = {
         "Tidak ada dokumen yang selesai: ketik 0.",
     ),
     "K203": Teks(
-        "Tanda - pada realisasi triwulan tanpa target",
-        "Realisasi {tw} berisi tanda -; triwulan itu tidak punya target, sehingga tidak memengaruhi capaian.",
+        "Tanda - pada realisasi yang tidak diminta",
+        "Realisasi {tw} berisi tanda -, padahal {sebab}, sehingga realisasinya tidak diminta.",
         "Kosongkan selnya.",
-        "Triwulan tanpa target tidak diukur dan realisasinya boleh kosong.",
+        "Tanda - hanya berarti pada target. Realisasi yang tidak diminta dikosongkan.",
         "Target TW II -, realisasi TW II kosong.",
     ),
     "K204": Teks(

@@ -30,6 +30,7 @@ def test_a_fail_case_yields_exactly_what_it_lists(kasus: Kasus) -> None:
     for t, harapan in zip(temuan, kasus.temuan, strict=True):
         pesan, saran = pesan_temuan(t)
         assert (t.kode, t.sifat) == (kasus.kode, modul(kasus).SIFAT)
+        assert t.sifat == harapan.get("sifat", t.sifat)
         assert t.kolom == harapan.get("kolom")
         assert t.lembar == harapan.get("lembar")
         assert t.sel == harapan.get("sel")
