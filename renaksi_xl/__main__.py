@@ -1,15 +1,42 @@
 """`python -m renaksi_xl` is the `renaksi` command."""
 
+import atexit
+import gc
+import os
 import signal
+import sys
+
+
+class _Selesai:
+    """Ends the process as soon as all that must be done at its end is done; it need not be taken apart first."""
+
+    def __init__(self) -> None:
+        self.kode: int | None = None
+        # What is registered first is called last; threads are waited for before that.
+        atexit.register(self._akhiri)
+
+    def _akhiri(self) -> None:
+        gc.freeze()  # nothing is won by looking through it all once more, where it is taken apart after all
+        if self.kode is None:
+            return
+        try:
+            for aliran in (sys.stdout, sys.stderr):
+                if aliran is not None:  # there is none without a console
+                    aliran.flush()
+        except (OSError, ValueError):
+            return  # Python has a word and an exit code for it
+        os._exit(self.kode)
 
 
 def main() -> None:
     """Entry point of the `renaksi` command; Ctrl-C while it still loads ends it without a word."""
+    selesai = _Selesai()
     jawab = signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is begun yet, so there is nothing to say
     from renaksi_xl.cli import main as jalankan
 
     signal.signal(signal.SIGINT, jawab)
-    jalankan()
+    selesai.kode = jalankan()
+    sys.exit(selesai.kode)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ imported inside the commands, so that `renaksi --help` does not pay for them; so
 
 from __future__ import annotations
 
-import atexit
 import errno
 import gc
 import io
@@ -268,7 +267,8 @@ def periksa_kiriman(berkas: Path) -> None:
 @click.option("--dask", metavar="ALAMAT", help=kata_rekap.OPSI_DASK)
 def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noqa: ANN401 -- the options, by name
     """Recapitulate many offices."""
-    from renaksi_xl.jobs.rekap import Kabar, Pilihan
+    from renaksi_xl.banyak.kabar import Kabar
+    from renaksi_xl.jobs.rekap import Pilihan
     from renaksi_xl.jobs.rekap import rekap as kerjakan
 
     layar = sys.stderr.isatty()  # on a screen each line takes the place of the one before
@@ -377,12 +377,11 @@ def jalankan(argumen: list[str]) -> int:
     return kode if isinstance(kode, int) else 0
 
 
-def main() -> None:
-    """Entry point of the `renaksi` command."""
+def main() -> int:
+    """The whole command with the arguments of this process; its exit code."""
     gc.set_threshold(_BARU_SEBELUM_BERSIH)
-    atexit.register(gc.freeze)  # the process ends: nothing is won by looking through it all once more
     for aliran in (sys.stdout, sys.stderr):
         # A console or pipe of another code page must not turn work that is done into an error.
         if isinstance(aliran, io.TextIOWrapper):
             aliran.reconfigure(errors="replace")
-    sys.exit(jalankan(sys.argv[1:]))
+    return jalankan(sys.argv[1:])

@@ -12,8 +12,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import nullcontext, suppress
-from itertools import islice
+from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NoReturn, Self, TypeAlias
 
 from renaksi_xl.banyak.jawab import Gagal, Jawab
@@ -55,34 +56,31 @@ def di_sini(berkas: Iterable[str]) -> Iterator[Jawab]:
         yield from baca_kelompok([satu])
 
 
-def dengan_proses(banyak: int) -> Pelaksana:
-    """The work in `banyak` processes; in this one when there is only one, or little to do where none can be copied."""
+@contextmanager
+def dengan_proses(banyak: int) -> Iterator[Pelaksana]:
+    """The work in `banyak` processes; in this one when there is only one, or little to do where none can be copied.
 
-    def kerjakan(berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
-        sumber = iter(berkas)
-        pertama = list(islice(sumber, 1))
-        if banyak <= 1 or not pertama:
-            yield from di_sini(_sambung(pertama, sumber))
-            return
-        # Begun before it is known how much there is to do: to find the next file the index is asked, file by file.
-        with _Pembaca(banyak) if BERCABANG else nullcontext() as pembaca:
-            awal = [*pertama, *islice(sumber, SEDIKIT)]
-            sedikit = len(awal) <= SEDIKIT
-            if sedikit and pembaca is not None:
-                yield from pembaca.baca(awal, sela)
-        if sedikit and pembaca is not None:
-            yield from _satu_satu(pembaca.gagal)
-        elif sedikit:
-            yield from di_sini(awal)
-        else:
-            yield from _bagi(kelompokkan(_sambung(awal, sumber)), banyak, sela)
-
-    return kerjakan
+    Enter it before anything else is loaded: then the process that reads a few files loads the reader beside all that.
+    """
+    with _Pembaca(banyak) if banyak > 1 and BERCABANG else nullcontext() as pembaca:
+        yield partial(_kerjakan, banyak, pembaca)
 
 
-def _sambung(awal: Sequence[str], sisa: Iterator[str]) -> Iterator[str]:
-    yield from awal
-    yield from sisa
+def _kerjakan(banyak: int, pembaca: _Pembaca | None, berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
+    sumber = iter(berkas)
+    if banyak <= 1:
+        yield from di_sini(sumber)
+        return
+    awal = list(islice(sumber, SEDIKIT + 1))
+    if len(awal) > SEDIKIT:
+        if pembaca is not None:
+            pembaca.lepas()
+        yield from _bagi(kelompokkan(chain(awal, sumber)), banyak, sela)
+    elif pembaca is None:
+        yield from di_sini(awal)
+    elif awal:
+        yield from pembaca.baca(awal, sela)
+        yield from _satu_satu(pembaca.gagal)
 
 
 def kelompokkan(berkas: Iterable[str], banyak: int = KELOMPOK) -> Iterator[list[str]]:
@@ -137,11 +135,18 @@ class _Pembaca:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.lepas()
+
+    def lepas(self) -> None:
+        """Let it and its copies go, whatever they are at."""
+        if not self._nomor:
+            return
         for pipa in (self._tugas[1], *(baca for baca, _ in self._jawab)):
             os.close(pipa)
         with suppress(ProcessLookupError):  # all have ended, unless this one was interrupted
             os.killpg(self._nomor, signal.SIGKILL)
         os.waitpid(self._nomor, 0)
+        self._nomor = 0
 
     def baca(self, berkas: Sequence[str], sela: Sela) -> Iterator[Jawab]:
         """The answers for some files; once."""

@@ -2,46 +2,30 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from renaksi_xl.banyak.berkas import AKHIRAN_INDEKS, cari_berkas
-from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.banyak.jawab import VERSI
-from renaksi_xl.banyak.letak import letak_isi, sekilas
+from renaksi_xl.banyak.kabar import DIAM, Kabar
 from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
 from renaksi_xl.books.simpan import periksa_tujuan, simpan_alir
-from renaksi_xl.errors import MasukanError, RenaksiError
+from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.pesan.cli import berkas_ditulis
 
 if TYPE_CHECKING:
     from renaksi_xl.banyak.gulung import Gulungan
+    from renaksi_xl.banyak.indeks import Indeks
     from renaksi_xl.sheets.rekap_banyak.ringkasan import Isi
 
 AKHIRAN = ".xlsx"
 _PARKET = b"PAR1"
-_CATAT = 0.5
-"""Seconds between two commits, and before the first line of progress."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kabar:
-    """Takes lines of progress, at first often and then at most every `paling_jarang` seconds."""
-
-    tulis: Callable[[str], None]
-    paling_jarang: float
-
-
-DIAM = Kabar(lambda _: None, 60)
-"""Nobody is told."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pilihan:
+class Pilihan(NamedTuple):
     """What may be asked for beside the files; None lets the program choose."""
 
     daftar: Path | None = None
@@ -69,6 +53,15 @@ def rekap(
     p = pilihan or Pilihan()
     if hasil.suffix.lower() != AKHIRAN:
         raise MasukanError(kata.akhiran(hasil.name))
+    with _pelaksana(p) as pelaksana:
+        return _rekap(asal, hasil, p, pelaksana, kabar)
+
+
+def _rekap(asal: Sequence[Path], hasil: Path, p: Pilihan, pelaksana: Pelaksana, kabar: Kabar) -> list[str]:
+    # Loaded beside the process that loads the reader.
+    from renaksi_xl.banyak.baca_semua import baca_semua
+    from renaksi_xl.banyak.indeks import Indeks
+
     berkas_indeks = p.indeks or hasil.with_suffix(AKHIRAN_INDEKS)
     berkas = cari_berkas(asal, [x for x in (berkas_indeks, p.parket, p.daftar) if x is not None])
     tujuan = str(hasil.resolve())
@@ -86,7 +79,7 @@ def rekap(
         raise MasukanError(kata.TANPA_BERKAS)
     harapan = None if p.daftar is None else list(_baca_daftar(p.daftar))
     with Indeks(berkas_indeks, VERSI) as indeks:
-        baris = [_baca_semua(indeks, [asli for asli, _ in berkas], _pelaksana(p), kabar)]
+        baris = [baca_semua(indeks, [asli for asli, _ in berkas], pelaksana, _penulis, kabar)]
         indeks.namai(berkas)
         gulungan = _gulung(indeks, p, harapan)
         tulis_rekap = _penulis()
@@ -102,11 +95,11 @@ def rekap(
     return [*baris, *(berkas_ditulis(str(x)) for x in tulisan)]
 
 
-def _pelaksana(p: Pilihan) -> Pelaksana:
+def _pelaksana(p: Pilihan) -> AbstractContextManager[Pelaksana]:
     if p.dask is not None:
         from renaksi_xl.banyak.klaster import dengan_dask
 
-        return dengan_dask(p.dask)
+        return nullcontext(dengan_dask(p.dask))
     return dengan_proses(p.pekerja or banyak_inti())
 
 
@@ -140,56 +133,3 @@ def _baca_daftar(daftar: Path) -> Iterator[tuple[str, str]]:
     from renaksi_xl.banyak.harapan import baca_harapan
 
     return baca_harapan(daftar)
-
-
-def _baca_semua(indeks: Indeks, berkas: Sequence[str], pelaksana: Pelaksana, kabar: Kabar) -> str:
-    """Read what is new or changed; the line that says how fast it went."""
-    mulai = kabar_lalu = catat_lalu = time.monotonic()
-    kenal, selang = _Penyaring(indeks), _CATAT
-    baru = 0
-    try:
-        for asli, jawab in pelaksana(kenal.yang_baru(berkas), _penulis):
-            if jawab.versi != VERSI:
-                raise MasukanError(kata.dask_beda_versi(jawab.versi, VERSI))
-            indeks.simpan(asli, jawab)
-            baru += 1
-            kini = time.monotonic()
-            if kini - catat_lalu > _CATAT:
-                indeks.catat()
-                catat_lalu = kini
-            if kini - kabar_lalu > selang:
-                selesai = baru + kenal.dikenal
-                laju = selesai / (kini - mulai)
-                kabar.tulis(kata.kemajuan(selesai, len(berkas), laju, (len(berkas) - selesai) / laju))
-                kabar_lalu, selang = kini, min(2 * selang, kabar.paling_jarang)
-    except KeyboardInterrupt:
-        indeks.catat()
-        raise RenaksiError(kata.dihentikan(baru + kenal.dikenal, len(berkas))) from None
-    return kata.selesai_membaca(len(berkas), baru, time.monotonic() - mulai)
-
-
-class _Penyaring:
-    """Lets through the files that must be read; those the index knows take part without that."""
-
-    def __init__(self, indeks: Indeks) -> None:
-        self._indeks = indeks
-        self.dikenal = 0
-
-    def yang_baru(self, berkas: Sequence[str]) -> Iterator[str]:
-        """The files that are not known, in the order given."""
-        for asli in berkas:
-            if self._kenal(asli):
-                self.dikenal += 1
-            else:
-                yield asli
-
-    def _kenal(self, asli: str) -> bool:
-        try:
-            ukuran, waktu, direktori = sekilas(asli)
-            if self._indeks.sama(asli, ukuran, waktu, direktori):
-                return True
-            if not self._indeks.mungkin_dikenal(direktori):
-                return False
-            return self._indeks.kenali(asli, letak_isi(Path(asli).read_bytes(), ukuran, waktu))
-        except OSError:
-            return False

@@ -24,11 +24,12 @@ from openpyxl import load_workbook
 from renaksi_xl.banyak import indeks as modul_indeks
 from renaksi_xl.banyak import jawab, pekerja, satu
 from renaksi_xl.banyak.indeks import Indeks
+from renaksi_xl.banyak.kabar import Kabar
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.errors import LingkunganError, MasukanError, RenaksiError
 from renaksi_xl.jobs.laporan import isi_laporan
-from renaksi_xl.jobs.rekap import Kabar, Pilihan, rekap
+from renaksi_xl.jobs.rekap import Pilihan, rekap
 from tests.banyak import pembunuh
 from tests.banyak.kantor_kecil import bagian, kantor, pabrik, tabel, tulis
 from tests.buku_uji import isi_master
@@ -284,8 +285,8 @@ def test_ctrl_c_while_other_processes_read_leaves_none_of_them_behind(
     monkeypatch.setattr(pekerja, "baca_kelompok", lama)
     anak = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
     sebelum, mulai = anak.read_text(encoding="ascii"), time.monotonic()
-    with pytest.raises(KeyboardInterrupt):
-        list(pekerja.dengan_proses(2)([str(tiga / f"{x}.xlsx") for x in "abca"], berhenti))
+    with pytest.raises(KeyboardInterrupt), pekerja.dengan_proses(2) as kerjakan:
+        list(kerjakan([str(tiga / f"{x}.xlsx") for x in "abca"], berhenti))
     assert time.monotonic() - mulai < 30
     assert anak.read_text(encoding="ascii") == sebelum
 
@@ -834,7 +835,7 @@ class TestPerintah:
         self, tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         detik = iter(range(100))
-        monkeypatch.setattr("renaksi_xl.jobs.rekap.time.monotonic", lambda: float(next(detik)))
+        monkeypatch.setattr("renaksi_xl.banyak.baca_semua.time.monotonic", lambda: float(next(detik)))
         kabar: list[str] = []
         rekap([tiga], tmp_path / "REKAP.xlsx", Pilihan(pekerja=1), Kabar(kabar.append, 0.5))
         assert kabar == [
