@@ -35,8 +35,9 @@ from renaksi_xl.core.rencana import Jenjang, Rencana
 from renaksi_xl.errors import MasukanError, RenaksiError
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.sheets import catatan, renaksi
-from renaksi_xl.sheets.rekap_banyak import rincian
+from renaksi_xl.sheets.rekap_banyak.baris_rincian import SATUAN, baris_rincian, gaya_baris, terisi
 from renaksi_xl.sheets.rekap_banyak.daftar import nomor_gaya
+from renaksi_xl.sheets.rekap_banyak.rincian import NilaiAlir
 from renaksi_xl.sheets.rujukan import alamat
 from renaksi_xl.sheets.rumus.nilai import nilai_kolom
 
@@ -82,7 +83,7 @@ def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:
         raise MasukanError(kata.tanpa_baris(nama))
     if any(map(adalah_contoh, rencana.baris)):
         raise MasukanError(kata.masih_contoh(nama))
-    baris = list(rincian.baris_rincian(rencana, hasil))
+    baris = list(baris_rincian(rencana, hasil))
     teks = json.dumps(baris, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     ikhtisar = _ikhtisar(rencana, hasil)
     ikhtisar["isi"] = sha256(teks).hexdigest()[:32]
@@ -116,7 +117,7 @@ def _ikhtisar(rencana: Rencana, hasil: Hasil) -> dict[str, object]:
         "instansi": _bersih(i.nama),
         "tahun": i.tahun,
         "tw": p.tw_pelaporan,
-        "terisi": sum(rincian.terisi(b, p.tw_pelaporan) for b in rencana.baris),
+        "terisi": sum(terisi(b, p.tw_pelaporan) for b in rencana.baris),
         "rata_rata": None if ringkas_.rata_rata is None else str(ringkas_.rata_rata),
         "predikat": ringkas_.predikat,
         "dihitung": ringkas_.dihitung,
@@ -143,14 +144,14 @@ def _bersih(teks: str | None) -> str:
     return tanpa_kendali(" ".join((teks or "").split()))
 
 
-def _pecahan(baris: Sequence[Sequence[rincian.NilaiAlir]]) -> Pecahan:
-    gaya: dict[rincian.NilaiAlir, tuple[int, ...]] = {}
+def _pecahan(baris: Sequence[Sequence[NilaiAlir]]) -> Pecahan:
+    gaya: dict[NilaiAlir, tuple[int, ...]] = {}
     for satu in baris:
-        satuan = satu[rincian.SATUAN]
+        satuan = satu[SATUAN]
         if satuan not in gaya:
-            gaya[satuan] = tuple(map(nomor_gaya, rincian.gaya_baris(satuan)))
+            gaya[satuan] = tuple(map(nomor_gaya, gaya_baris(satuan)))
     return padatkan(
-        "".join(xml_baris((satu, gaya[satu[rincian.SATUAN]], None) for satu in baris)).encode(), len(baris)
+        "".join(xml_baris((satu, gaya[satu[SATUAN]], None) for satu in baris)).encode(), len(baris)
     )
 
 

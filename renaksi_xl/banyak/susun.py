@@ -14,7 +14,7 @@ from renaksi_xl.banyak.gulung import Gulungan, Opd, Periode, pecahan
 from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.books.alir import padatkan, sisipkan, xml_baris
 from renaksi_xl.books.pecahan import Pecahan
-from renaksi_xl.books.tulis import tulis_xlsx
+from renaksi_xl.books.tulis import bagian_lembar, tulis_xlsx
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -45,7 +45,7 @@ def tulis_rekap(
     tajuk = Tajuk(gulungan.periode)
     opd = list(_alir(OPD, tajuk.baris(gulungan.opd())))
     isi = isi_ringkasan(gulungan, indeks, tajuk)
-    bagian = bagi_baris(gulungan.banyak_baris(), (batas or BATAS_BARIS) - BARIS_PERTAMA)
+    sambungan = bagi_baris(gulungan.banyak_baris(), (batas or BATAS_BARIS) - BARIS_PERTAMA)
     banyak_program = gulungan.banyak_program()
     lembar = [
         ringkasan.lembar(isi),
@@ -53,9 +53,9 @@ def tulis_rekap(
         lembar_daftar(PROGRAM, banyak_program),
         lembar_daftar(belum_lapor(gulungan.periode, isi.belum, gulungan.daftar), isi.belum),
         lembar_daftar(masalah(isi.baris_masalah), isi.baris_masalah),
-        *_lembar_rincian(bagian),
+        *_lembar_rincian(sambungan),
     ]
-    buku = tulis_xlsx(Buku(lembar, {}, {"Renaksi Jenis": JENIS}), GAYA_ALIR)
+    buku = Buku(lembar, {}, {"Renaksi Jenis": JENIS})
     sumber = indeks.pecahan()
     alir = {
         OPD.nama: opd,
@@ -65,9 +65,10 @@ def tulis_rekap(
             MASALAH, ([m.berkas, m.perihal, m.instansi, m.keterangan] for m in gulungan.masalah())
         ),
     }
-    for nomor, (kantor, _) in enumerate(bagian, start=1):
+    for nomor, (kantor, _) in enumerate(sambungan, start=1):
         alir[kata.lembar_lanjutan(rincian.DAFTAR.nama, nomor)] = islice(sumber, kantor)
-    sisipkan(buku, alir, tujuan)
+    bagian = bagian_lembar(buku)
+    sisipkan(tulis_xlsx(buku, GAYA_ALIR), {bagian[nama]: isi for nama, isi in alir.items()}, tujuan)
     return isi
 
 

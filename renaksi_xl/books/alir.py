@@ -7,6 +7,7 @@ piece carry no address (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73: optional), so t
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
 import zlib
@@ -14,7 +15,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import BinaryIO
 
-from renaksi_xl.books.paket import Paket
 from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.books.sel_xml import lolos
 from renaksi_xl.books.zip_salin import salin_bagian
@@ -66,17 +66,21 @@ def _teks(teks: str) -> str:
     )
 
 
-def sisipkan(buku: bytes, lembar: Mapping[str, Iterable[Pecahan]], tujuan: BinaryIO) -> None:
-    """Write a workbook with lines put below what stands on some of its sheets already; every other part stays."""
-    paket = Paket(buku, "")
-    bagian = {paket.lembar[nama].bagian: isi for nama, isi in lembar.items()}
-    with zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as baru:
-        for info in paket.zip.infolist():
+def sisipkan(buku: bytes, bagian: Mapping[str, Iterable[Pecahan]], tujuan: BinaryIO) -> None:
+    """Write a workbook with lines put below what stands on some of its sheets already; every other part stays.
+
+    The sheets are named by their parts (`tulis.bagian_lembar`): to look for them would bring the whole reader.
+    """
+    with (
+        zipfile.ZipFile(io.BytesIO(buku)) as lama,
+        zipfile.ZipFile(tujuan, "w", zipfile.ZIP_DEFLATED) as baru,
+    ):
+        for info in lama.infolist():
             if info.filename in bagian:
                 satu = zipfile.ZipInfo(info.filename, info.date_time)
                 satu.external_attr, satu.create_system = info.external_attr, info.create_system
                 satu.compress_type = zipfile.ZIP_DEFLATED
-                _alirkan(baru, satu, paket.zip.read(info), bagian[info.filename])
+                _alirkan(baru, satu, lama.read(info), bagian[info.filename])
             else:
                 salin_bagian(buku, info, baru)
 

@@ -21,7 +21,7 @@ from renaksi_xl.errors import BerkasError, LingkunganError
 from renaksi_xl.pesan import klik as pesan
 from renaksi_xl.sheets.kontrak import Lembar, Rumus, Sel, Tambalan, Tautan
 from renaksi_xl.sheets.rujukan import wilayah
-from renaksi_xl.sheets.rumus.rujukan import tautan
+from renaksi_xl.sheets.rumus.teks import tautan
 
 if TYPE_CHECKING:
     import xlwings as xw

@@ -39,6 +39,11 @@ def tulis_xlsm(buku: Buku, vba: bytes) -> bytes:
     return _tulis(buku, vba)
 
 
+def bagian_lembar(buku: Buku) -> dict[str, str]:
+    """The part of the file that each sheet, by its name, becomes in what `tulis_xlsx` makes of it."""
+    return {satu.nama: f"xl/worksheets/sheet{n}.xml" for n, satu in enumerate(buku.lembar, start=1)}
+
+
 def _tulis(buku: Buku, vba: bytes | None, gaya_awal: Sequence[Gaya] = ()) -> bytes:
     from renaksi_xl.books.xlsxwriter_cepat import buka, tambah_lembar
 

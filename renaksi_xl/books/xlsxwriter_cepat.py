@@ -30,7 +30,7 @@ from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan.buku import teks_terlalu_panjang
 from renaksi_xl.sheets.alamat import huruf
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Tautan
-from renaksi_xl.sheets.rumus.rujukan import tautan
+from renaksi_xl.sheets.rumus.teks import tautan
 
 PILIHAN = {
     "in_memory": True,

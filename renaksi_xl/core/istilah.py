@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
+TW = ("I", "II", "III", "IV")
+"""The quarters."""
+
 
 class JenisTarget(StrEnum):
     """How the quarters make the year (ATURAN 3.1)."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from renaksi_xl.core.angka import dua_desimal
-from renaksi_xl.core.rencana import PITA_BAKU, Pita
+from renaksi_xl.core.pita import PITA_BAKU, Pita
 
 
 def urutan_pita(pita: Pita) -> tuple[bool, Decimal]:

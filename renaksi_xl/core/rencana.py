@@ -12,11 +12,14 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
+from renaksi_xl.core.istilah import TW as TW  # noqa: PLC0414 -- handed on: a part of the plan
+from renaksi_xl.core.pita import PITA_BAKU as PITA_BAKU  # noqa: PLC0414 -- handed on: a part of the plan
+from renaksi_xl.core.pita import Pita as Pita  # noqa: PLC0414 -- handed on: a part of the plan
+
 Isi: TypeAlias = Decimal | str | None
 EmpatIsi: TypeAlias = tuple[Isi, Isi, Isi, Isi]
 EmpatTeks: TypeAlias = tuple[str | None, str | None, str | None, str | None]
 
-TW = ("I", "II", "III", "IV")
 KOSONG4: tuple[None, None, None, None] = (None, None, None, None)
 
 
@@ -128,23 +131,6 @@ class Instansi:
     tempat_tanggal: str | None = None
     penandatangan: Penandatangan = Penandatangan()
     penandatangan_bappeda: Penandatangan = Penandatangan()
-
-
-@dataclass(frozen=True, slots=True)
-class Pita:
-    """One predikat band: `nama` holds above `lebih_dari` (a fraction; None for the lowest band)."""
-
-    nama: str
-    lebih_dari: Decimal | None
-
-
-PITA_BAKU: tuple[Pita, ...] = (
-    Pita("Sangat Rendah", None),
-    Pita("Rendah", Decimal("0.5")),
-    Pita("Sedang", Decimal("0.65")),
-    Pita("Tinggi", Decimal("0.75")),
-    Pita("Sangat Tinggi", Decimal("0.9")),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

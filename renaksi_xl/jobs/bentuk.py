@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from renaksi_xl.sheets.kontrak import Rumus, Sel, Tautan
-from renaksi_xl.sheets.rumus.rujukan import tautan
+from renaksi_xl.sheets.rumus.teks import tautan
 
 Isi: TypeAlias = Sel | float | datetime
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from renaksi_xl.sheets.gaya import Gaya as Gaya  # noqa: PLC0414 -- handed on: a part of the contract
-from renaksi_xl.sheets.grafik import Bagan
+
+if TYPE_CHECKING:
+    from renaksi_xl.sheets.grafik import Bagan
 
 
 @dataclass(frozen=True, slots=True)

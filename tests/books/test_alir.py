@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from renaksi_xl.books.alir import padatkan, sisipkan, xml_baris
 from renaksi_xl.books.pecahan import Pecahan
-from renaksi_xl.books.tulis import tulis_xlsx
+from renaksi_xl.books.tulis import bagian_lembar, tulis_xlsx
 from renaksi_xl.sheets.kontrak import Blok, Buku, Gaya, Lembar
 
 DUA = Buku(
@@ -23,7 +23,8 @@ DUA = Buku(
 
 def susun(pecahan: list[Pecahan]) -> bytes:
     keluar = io.BytesIO()
-    sisipkan(tulis_xlsx(DUA, (Gaya.ALIR_TEKS, Gaya.ALIR_PERSEN)), {"Dua": iter(pecahan)}, keluar)
+    buku = tulis_xlsx(DUA, (Gaya.ALIR_TEKS, Gaya.ALIR_PERSEN))
+    sisipkan(buku, {bagian_lembar(DUA)["Dua"]: iter(pecahan)}, keluar)
     return keluar.getvalue()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from renaksi_xl.sheets.kontrak import Buku, Rumus, Tautan
 from renaksi_xl.sheets.rujukan import tulis_wilayah
-from renaksi_xl.sheets.rumus.rujukan import tautan
+from renaksi_xl.sheets.rumus.teks import tautan
 
 Isi = tuple[str, Any]
 """Formula ("" for none) and value."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
+from renaksi_xl.core.pita import PITA_BAKU
 from renaksi_xl.core.predikat import predikat
-from renaksi_xl.core.rencana import PITA_BAKU
 from renaksi_xl.core.ukuran_huruf import tinggi_terlipat
 from renaksi_xl.pesan import rekap_banyak as kata
 from renaksi_xl.sheets.alamat import huruf
