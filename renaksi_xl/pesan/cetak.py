@@ -8,6 +8,8 @@ NIP = "NIP. "
 TITIK_NAMA = "(…………………………………)"
 TANGGAL_KOSONG = ", …………………… "
 """Between place and year: room for day and month."""
+TAHUN_KOSONG = "20……"
+"""What is reported at the end of a year is mostly signed in the next one."""
 
 RENCANA_AKSI = "Rencana Aksi"
 RENCANA_AKSI_JUDUL = "RENCANA AKSI"
@@ -52,7 +54,10 @@ TANDA_RATA_RATA = "¹⁾"
 CATATAN_RATA_RATA = (
     TANDA_RATA_RATA + " rata-rata capaian kegiatan, karena realisasi program ini sendiri belum ada."
 )
-CATATAN_STRIP = "–  tidak ada target pada triwulan itu, realisasinya belum ada, atau tidak dapat dihitung."
+CATATAN_STRIP = (
+    "–  tidak ada target pada triwulan itu, realisasinya belum ada, tidak dapat dihitung, atau (cara Rata-rata capaian) "
+    "hanya dihitung s.d. TW."
+)
 CATATAN_POSISI = (
     "Indikator Posisi akhir (dan Rilis tahunan) yang triwulan terakhirnya belum diisi memakai target dan realisasi "
     "triwulan terakhir yang terisi."
@@ -71,7 +76,9 @@ CATATAN_DIBATASI = "Nilai yang dibatasi: "
 CATATAN_TIDAK_IKUT = "Belum ada nilainya, tidak ikut dirata-ratakan: "
 TIDAK_ADA = "tidak ada"
 DAN_LAIN = ", dan {n} baris lain"
-RINCIAN = "Cara menghitung setiap angka ada di lembar Rincian Perhitungan."
+RINCIAN = "Cara menghitung setiap angka ada di lembar Rincian Perhitungan"
+RINCIAN_RASIO = "pembilang dan penyebut setiap rasio di lembar Rincian Rasio"
+RINCIAN_FAKTOR = "catatan setiap triwulan di lembar Faktor dan Tindak Lanjut"
 
 BIDANG_URAIAN = "URAIAN"
 BIDANG_JUDUL = "CAPAIAN KINERJA "

@@ -60,7 +60,8 @@ DERET_RATA = "Rata-rata capaian"
 DERET_SERAPAN = "Serapan anggaran"
 DERET_SERATUS = "100%"
 DERET_STATUS = "Indikator"
-SELURUH = "Semua"
+SELURUH = "PD"
+"""The office in a chart: short, because as many as its programs stand beside it."""
 
 CATATAN = (
     "Capaian indikator diukur dari indikator itu sendiri; rata-rata capaian digulung dari yang di bawahnya, tidak saling "

@@ -208,11 +208,11 @@ CATATAN_ATAS_DATA = "Catatan atas Data"
 
 
 def catatan_pengantar(letak: str) -> str:
-    """What the list holds and what it does not: statuses are told where the figures stand, in `letak`."""
+    """What the list holds and what it does not: what is merely not filled in is told by its status, in `letak`."""
     return (
-        f"Selain indikator yang pada {letak} berstatus Belum diisi, Belum lengkap, atau Tidak dapat dihitung, data "
-        "berikut masih dilengkapi atau dipastikan pada saat laporan ini disusun. Angka yang terkait dapat berubah pada "
-        "laporan berikutnya."
+        "Data berikut masih dilengkapi atau dipastikan pada saat laporan ini disusun; angka yang terkait dapat berubah pada "
+        "laporan berikutnya. Indikator yang hanya menunggu isian realisasi tidak disebut di sini; statusnya (Belum diisi, "
+        f"Belum lengkap) ada di {letak}."
     )
 
 

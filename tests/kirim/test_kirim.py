@@ -243,6 +243,10 @@ def test_catatan_atas_data_is_neutral_and_only_there_with_tetap(
     lembar = openpyxl.load_workbook(io.BytesIO(kiriman_tetap[XLSX]))["Catatan atas Data"]
     semua = [[x for x in satu if x] for satu in lembar.iter_rows(values_only=True)]
     assert ["1.1.2.2", "Sub X", "Indikator X", "Target dan pembagiannya per triwulan"] in semua
+    # The row that is listed is Tidak dapat dihitung: the sentence above does not say it is not.
+    pengantar = next(str(satu[0]) for satu in semua if len(satu) == 1 and "disusun" in str(satu[0]))
+    assert "Tidak dapat dihitung" not in pengantar
+    assert "hanya menunggu isian realisasi tidak disebut di sini" in pengantar
     teks = "\n".join(p.text for p in docx.Document(io.BytesIO(kiriman_tetap[DOCX])).paragraphs)
     assert "BAB VII CATATAN ATAS DATA" in teks
     assert "BAB VII" not in "\n".join(p.text for p in docx.Document(io.BytesIO(kiriman[DOCX])).paragraphs)

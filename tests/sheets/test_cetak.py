@@ -291,7 +291,7 @@ def test_the_signature_of_monev_stands_beside_its_notes() -> None:
     isi = petak(satu)
     catatan = baris_berisi(isi, "Catatan:")
     assert isi[catatan, 14] == "Malili, …………………… 2024"
-    # Five notes; three lines to sign between jabatan and name.
+    # Seven notes below their heading; three lines to sign between jabatan and name.
     nama = baris_berisi(isi, "Nama A")
     assert nama == catatan + 5
     assert satu.cetak is not None

@@ -9,8 +9,10 @@ import pytest
 
 from renaksi_xl.core.rencana import Bidang
 from renaksi_xl.pesan.cetak import CATATAN_RATA_RATA
+from renaksi_xl.sheets.kontrak import Gaya
 from tests.bantuan import rencana_diketik, rencana_teks
-from tests.sheets.test_cetak import baris_berisi, berisi, cetak, garis, petak, rencana
+from tests.excel import kantor_ekstrem
+from tests.sheets.test_cetak import baris_berisi, berisi, cetak, garis, monev_baris, petak, rencana
 
 TARGET_SALAH = """
 Sasaran s1          | 73 | . . . 73   |
@@ -54,6 +56,56 @@ def test_the_mark_of_a_mean_is_explained_only_where_a_row_carries_it() -> None:
     assert CATATAN_RATA_RATA not in petak(dua).values()
     # p1 is a row of the Mutasi's; its sheet has the mark as well.
     assert [CATATAN_RATA_RATA in petak(x).values() for x in cetak("bidang", dasar)] == [False, True]
+
+
+def test_the_notes_name_the_lists_that_stand_behind_and_no_other() -> None:
+    rinci = "Cara menghitung setiap angka ada di lembar Rincian Perhitungan"
+    rasio = "; pembilang dan penyebut setiap rasio di lembar Rincian Rasio"
+    faktor = "; catatan setiap triwulan di lembar Faktor dan Tindak Lanjut"
+    tanpa = [replace(b, catatan_tw=(None,) * 4) for b in rencana().baris]
+    berasio = [replace(b, cara_hitung="Rasio") if b.id == "u3" else b for b in tanpa]
+    for isi, kalimat in (
+        (rencana(), f"{rinci}{faktor}."),
+        (replace(rencana(), baris=tuple(tanpa)), f"{rinci}."),
+        (replace(rencana(), baris=tuple(berasio)), f"{rinci}{rasio}."),
+        (kantor_ekstrem.rasio(), f"{rinci}{rasio}{faktor}."),
+    ):
+        for satu in (*cetak("monev", isi), *cetak("bidang", isi)):
+            assert kalimat in petak(satu).values(), satu.nama
+
+
+def test_the_dash_of_a_mean_that_has_no_quarter_is_explained() -> None:
+    # A row that is the mean of its children has realisasi s.d. TW and none of the quarter.
+    baris = [replace(b, cara_hitung="Rata-rata capaian") if b.id == "k1" else b for b in rencana().baris]
+    isi = replace(rencana(), baris=tuple(baris))
+    assert [monev_baris(isi, "k1")[k] for k in ("r", "rsd")] == ["–", Decimal("0.75")]
+    for satu in (*cetak("monev", isi), *cetak("bidang", isi)):
+        assert any("(cara Rata-rata capaian) hanya dihitung s.d. TW" in str(x) for x in petak(satu).values())
+
+
+def test_the_figure_beside_a_table_is_written_as_the_figures_in_it() -> None:
+    # 75 % where the table has 75 %, not 75,00 %.
+    for satu in (*cetak("monev", rencana()), *cetak("bidang", rencana())):
+        gaya = {
+            (b.baris + i, b.kolom + j): g
+            for b in satu.blok
+            for i in range(len(b.isi))
+            for j, g in enumerate(b.gaya if isinstance(b.gaya, list) else [])
+        }
+        (figur,) = [
+            sel for sel, g in gaya.items() if g is Gaya.CETAK_CATATAN_PERSEN and petak(satu)[sel] is not None
+        ]
+        aturan = [f for f in satu.bersyarat if f.wilayah == (*figur, *figur)]
+        assert [f.warna for f in aturan] == ["persen_bulat"]
+
+
+@pytest.mark.parametrize(("tw", "tanggal"), [(3, "Malili, …………………… 2024"), (4, "Malili, …………………… 20……")])
+def test_what_is_signed_after_the_year_leaves_room_for_the_year(tw: int, tanggal: str) -> None:
+    isi = rencana(pengaturan=replace(rencana().pengaturan, tw_pelaporan=tw))
+    for satu in (*cetak("monev", isi), *cetak("bidang", isi)):
+        assert tanggal in petak(satu).values()
+    (aksi,) = cetak("aksi", isi)
+    assert "Malili, 3 Januari 2024" in petak(aksi).values()
 
 
 def test_a_row_whose_targets_fit_nothing_is_one_that_misses_something() -> None:

@@ -52,7 +52,9 @@ def test_sizes_for_heights_are_those_of_the_looks() -> None:
         (D("0.7172"), "%", Gaya.FORMULIR_PERSEN),
         ("", " % ", Gaya.FORMULIR_PERSEN),
         (D(28), "Orang", Gaya.FORMULIR_ANGKA),
-        (D("71.72"), "Nilai", Gaya.FORMULIR_ANGKA),
+        # 86,20 as on Monev, not 86,2.
+        (D("86.2"), "Indeks", Gaya.FORMULIR_DESIMAL),
+        (D("71.72"), "Nilai", Gaya.FORMULIR_DESIMAL),
         (D(1) / 3, "Rasio", Gaya.FORMULIR_DESIMAL),
         (D(4876), "Formasi", Gaya.FORMULIR_RIBUAN),
         (D("4876.5"), "Nilai", Gaya.FORMULIR_DESIMAL),

@@ -69,9 +69,37 @@ def test_a_ratio_shows_what_is_divided_by_what_as_named_and_typed() -> None:
     (satu,) = lembar("rasio", kantor_ekstrem.rasio())
     baris = next(b for b in garis(satu) if nilai(b[1]) == "Indikator a")
     assert (nilai(baris[2]), nilai(baris[9])) == (
-        "Pembilang dibagi penyebut triwulan terakhir yang terisi",
+        "Pembilang dibagi penyebut triwulan terakhir yang bertarget dan terisi",
         "SIMPEG",
     )
+
+
+@pytest.mark.parametrize(
+    ("id_", "cara"),
+    [
+        ("b", "Jumlah pembilang dibagi jumlah penyebut (kumulatif)"),
+        ("c", "Rata-rata hasil setiap triwulan yang bertarget dan terisi"),
+        # Of f and g TW III has a ratio and no target: TW II counts. Of e, a Kumulatif row, it would be TW III.
+        (
+            "e",
+            "Pembilang dijumlah sejak tahun sebelumnya, dibagi penyebut triwulan terakhir yang terisi (kumulatif)",
+        ),
+        ("f", "Pembilang dibagi penyebut triwulan terakhir yang bertarget dan terisi"),
+        (
+            "g",
+            "Pembilang dijumlah sejak tahun sebelumnya, dibagi penyebut triwulan terakhir yang bertarget dan terisi",
+        ),
+    ],
+)
+def test_how_a_ratio_comes_about_says_whether_a_quarter_without_target_counts(id_: str, cara: str) -> None:
+    (satu,) = lembar("rasio", kantor_ekstrem.rasio())
+    assert next(nilai(b[2]) for b in garis(satu) if nilai(b[1]) == f"Indikator {id_}") == cara
+
+
+def test_a_quarter_that_adds_up_since_last_year_is_explained_under_the_list() -> None:
+    # Of e TW II has 45 of 90, and 114,44 %: (18 + 40 + 45) / 90.
+    (satu,) = lembar("rasio", kantor_ekstrem.rasio())
+    assert "jumlah pembilang s.d. triwulan itu / penyebut triwulan itu" in str(garis(satu)[-2][0])
 
 
 @pytest.mark.parametrize(

@@ -171,9 +171,11 @@ def test_a_missed_target_is_red_in_the_last_quarter_and_amber_before() -> None:
 
 def test_the_budget_has_a_chart_only_where_there_is_one() -> None:
     nama, serapan = baris_bagan(lembar("Dasbor"), bagan("Bagan Anggaran"), 1)
-    assert nama == [kata.SELURUH, "1.1", "2.1"]
+    assert nama == ["PD", "1.1", "2.1"]
     # 250 of 2,000; the second program has no pagu.
     assert [x if x == "" else float(x) for x in serapan] == [0.125, 0.125, ""]  # type: ignore[arg-type]  # numbers
+    # 99,68 % is not labelled 100%.
+    assert {x.label for x in bagan("Bagan Anggaran").deret} == {"0.0%;;"}
     tanpa = POHON.replace("pagu=1000", "").replace("realisasi_anggaran_tw=250,.,.,.", "")
     assert "Bagan Anggaran" not in [x.nama for x in lembar("Dasbor", tanpa).bagan]
 

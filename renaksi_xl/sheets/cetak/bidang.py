@@ -16,6 +16,7 @@ from renaksi_xl.sheets.cetak.daftar import Daftar
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_bidang
 from renaksi_xl.sheets.cetak.monev import aturan, judul, tanda_rata_rata, taruh_figur
+from renaksi_xl.sheets.cetak.penunjuk import selengkapnya
 from renaksi_xl.sheets.cetak.tangan import kepala_bidang, kepala_pd, taruh_tangan
 from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
@@ -62,7 +63,10 @@ def _lembar(bahan: Bahan, n: int, nama: str) -> Lembar:
         x.x.taruh(akhir, 0, kata.BIDANG_KOSONG, Gaya.CETAK_TEKS, (akhir, x.akhir_kolom))
         x.x.tinggi[akhir] = 20.0
     _figur(x, n, akhir)
-    isi: list[Sel] = [kata.CATATAN_STRIP, kata.CATATAN_POSISI, aturan(bahan.rencana.pengaturan)]
+    isi: list[Sel] = [
+        *(kata.CATATAN_STRIP, kata.CATATAN_POSISI),
+        *(aturan(bahan.rencana.pengaturan), selengkapnya(bahan)),
+    ]
     if any(not milik for _, milik in urutan):
         isi.insert(0, kata.CATATAN_INDUK)
     if (tanda := tanda_rata_rata(x)) is not None:

@@ -16,6 +16,7 @@ from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
 NAMA_LEMBAR = kata.CATATAN_ATAS_DATA
 _LEBAR = {0: 8, 1: 56, 2: 54, 3: 46}
 _BARIS_PENGANTAR, _BARIS_KEPALA = 2, 3
+_SELA = 6.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ def lembar(rencana: Rencana, butir: Sequence[ButirCatatan]) -> list[Lembar]:
             kode=None,
             blok=[
                 *kepala(NAMA_LEMBAR, rencana, len(_LEBAR)),
-                Blok(_BARIS_PENGANTAR, 0, [[kata.CATATAN_PENGANTAR, *kosong]], Gaya.TEKS),
+                Blok(_BARIS_PENGANTAR, 0, [[kata.CATATAN_PENGANTAR, *kosong]], Gaya.PARAGRAF),
                 Blok(_BARIS_KEPALA, 0, [list(kata.CATATAN_KEPALA)], Gaya.KEPALA),
                 Blok(
                     _BARIS_KEPALA + 1,
@@ -55,7 +56,7 @@ def lembar(rencana: Rencana, butir: Sequence[ButirCatatan]) -> list[Lembar]:
             tinggi={
                 0: 30,
                 1: tinggi_nama(rencana, lebar),
-                _BARIS_PENGANTAR: tinggi_teks(kata.CATATAN_PENGANTAR, lebar, 10, inden=1),
+                _BARIS_PENGANTAR: tinggi_teks(kata.CATATAN_PENGANTAR, lebar, 10) + _SELA,
                 _BARIS_KEPALA: 30,
             },
             garis=False,

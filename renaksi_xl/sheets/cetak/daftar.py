@@ -84,6 +84,8 @@ class Daftar:
         """Of each line, whether it stands over others."""
         self.bercatatan: list[int] = []
         """Rows whose capaian may be the mean of their children: programs with kegiatan."""
+        self.di_luar: list[FormatBersyarat] = []
+        """Conditions of cells above or below the table."""
 
     def _lebar(self, lajur: Lajur) -> float:
         """A column of numbers is as wide as its widest one, that of No and of the satuan as its longest word."""
@@ -179,7 +181,7 @@ class Daftar:
 
     def bersyarat(self, akhir: int) -> list[FormatBersyarat]:
         """Colours of status, numbers by their satuan, percentages without empty decimals."""
-        semua: list[FormatBersyarat] = []
+        semua: list[FormatBersyarat] = [*self.di_luar]
         satuan = huruf(self.kolom("satuan"))
         for n, k in enumerate(self.lajur):
             w = (self.awal, n, akhir, n)

@@ -187,7 +187,7 @@ def anggaran(wilayah: Wilayah, data: tuple[int, int], banyak: int, rata: Decimal
     awal, kolom = data
     akhir = awal + banyak - 1
     nama = _lajur(awal, akhir, kolom)
-    label = "0%;;" if banyak <= _BANYAK_LABEL // 2 else ""
+    label = _PERSEN if banyak <= _BANYAK_LABEL // 2 else ""
     angka = f"{kata.DERET_RATA.lower()} {_kata(rata)}, {kata.DERET_SERAPAN.lower()} {_kata(uang.serapan)}"
     return Bagan(
         nama="Bagan Anggaran",

@@ -6,11 +6,9 @@ became of it.
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
-from renaksi_xl.core.istilah import rapikan
-from renaksi_xl.core.pohon import LUAR
-from renaksi_xl.core.rencana import TW, Baris, CatatanTw
+from renaksi_xl.core.rencana import TW, Baris
 from renaksi_xl.pesan import lampiran as kata
 from renaksi_xl.sheets.alamat import sel
 from renaksi_xl.sheets.bahan import Bahan
@@ -19,6 +17,7 @@ from renaksi_xl.sheets.cetak.baris import letak_catatan
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.hemat import Tulisan, lebar_hemat
 from renaksi_xl.sheets.cetak.lampiran import AWAL, Lampiran
+from renaksi_xl.sheets.cetak.penunjuk import tercatat
 from renaksi_xl.sheets.cetak.susunan import TINGGI_MAKS, Susunan, lebar_judul
 from renaksi_xl.sheets.cetak.susunan import kata as teks_sel
 from renaksi_xl.sheets.kontrak import Gaya, Lembar, Rumus, Sel
@@ -35,18 +34,6 @@ _TW = 3
 _KUNCI = {k.label: k.kunci for k in TABEL.kolom}
 _GAYA = tuple(Gaya.CETAK_TENGAH if k == _TW else Gaya.CETAK_TEKS for k in range(len(KOLOM)))
 _TINGGI = 17.0
-
-
-def tercatat(bahan: Bahan) -> list[tuple[int, int]]:
-    """Rows of the plan with a quarter (1..4) of which something is noted, in the plan's order."""
-    sampai = range(1, bahan.rencana.pengaturan.tw_pelaporan + 1)
-    return [
-        (i, tw)
-        for i, (b, s) in enumerate(zip(bahan.rencana.baris, bahan.hasil.pohon.simpul_baris, strict=True))
-        if s != LUAR
-        for tw in sampai
-        if any(map(rapikan, astuple(b.catatan_tw[tw - 1] or CatatanTw())))
-    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,11 +43,9 @@ def gaya_angka(nilai: Decimal | int | str, satuan: str | None) -> Gaya:
     if persen:
         return gaya_persen(nilai)
     nilai = Decimal(nilai)
-    bulat = nilai == int(nilai)
-    if abs(nilai) < _SERIBU:
-        # General shows all of at most two decimals.
-        return Gaya.FORMULIR_ANGKA if nilai * 100 == int(nilai * 100) else Gaya.FORMULIR_DESIMAL
-    return Gaya.FORMULIR_RIBUAN if bulat else Gaya.FORMULIR_DESIMAL
+    if nilai != int(nilai):
+        return Gaya.FORMULIR_DESIMAL
+    return Gaya.FORMULIR_ANGKA if abs(nilai) < _SERIBU else Gaya.FORMULIR_RIBUAN
 
 
 def gaya_persen(nilai: Decimal | int | str) -> Gaya:

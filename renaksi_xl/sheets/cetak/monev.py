@@ -21,8 +21,10 @@ from renaksi_xl.sheets.cetak.baris import STRIP, Satu
 from renaksi_xl.sheets.cetak.daftar import Daftar
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.lajur import lajur_monev
+from renaksi_xl.sheets.cetak.penunjuk import selengkapnya
 from renaksi_xl.sheets.cetak.ringkasan import DAFTAR
 from renaksi_xl.sheets.cetak.tangan import kepala_pd, taruh_tangan
+from renaksi_xl.sheets.isian import persen_rapi
 from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import aturan as rumus_aturan
 from renaksi_xl.sheets.rumus import rincian, ringkas
@@ -107,7 +109,8 @@ def catatan(bahan: Bahan, *, tanda: Rumus | None, efisien: bool) -> list[tuple[S
         aturan(bahan.rencana.pengaturan),
         *([kata.CATATAN_EFISIENSI.format(n=BATAS_EFISIEN)] if efisien else []),
         _menyebut(bahan, kata.CATATAN_DIBATASI, ".", 0),
-        _menyebut(bahan, kata.CATATAN_TIDAK_IKUT, ". " + kata.RINCIAN, 1),
+        _menyebut(bahan, kata.CATATAN_TIDAK_IKUT, ".", 1),
+        selengkapnya(bahan),
         *([] if tanda is None else [tanda]),
     ]
     return [(kata.CATATAN, Gaya.CETAK_CATATAN_TEBAL), *((teks, Gaya.CETAK_CATATAN) for teks in isi)]
@@ -131,6 +134,8 @@ def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: s
     for n, (teks, nilai, gaya, kanan) in enumerate(baris, start=b):
         x.x.taruh(n, 0, teks, Gaya.CETAK_CATATAN_TEBAL, (n, k))
         x.x.taruh(n, k + 1, nilai, gaya, (n, k + 2))
+        if gaya is Gaya.CETAK_CATATAN_PERSEN:
+            x.di_luar += persen_rapi((n, k + 1, n, k + 1))
         x.x.taruh(n, k + 3, kanan, Gaya.CETAK_CATATAN, (n, k + 6))
         x.x.tinggi[n] = max(16.0, x.x.perlu(teks, Gaya.CETAK_CATATAN_TEBAL, 0, k))
     return b + len(baris)

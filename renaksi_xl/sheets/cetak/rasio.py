@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from renaksi_xl.core.istilah import CaraHitung
-from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.pesan import lampiran as kata
 from renaksi_xl.pesan.cetak import SAMPAI_TW
@@ -19,6 +17,7 @@ from renaksi_xl.sheets.bahan import Bahan
 from renaksi_xl.sheets.cetak.halaman import kertas
 from renaksi_xl.sheets.cetak.hemat import Tulisan, lebar_hemat
 from renaksi_xl.sheets.cetak.lampiran import AWAL, Lampiran
+from renaksi_xl.sheets.cetak.penunjuk import rasio
 from renaksi_xl.sheets.cetak.rasio_baris import HASIL, KOLOM_SATUAN, BarisRasio
 from renaksi_xl.sheets.cetak.susunan import Susunan, lebar_angka, lebar_judul
 from renaksi_xl.sheets.cetak.susunan import kata as teks_sel
@@ -29,12 +28,6 @@ _NO, _INDIKATOR, _CARA, _UNSUR, _LALU, _TW = range(6)
 _TINGGI = 17.0
 _SETENGAH = 1 / 2
 """Of a text merged over three rows, what one of them carries beside the names of pembilang and penyebut."""
-
-
-def rasio(bahan: Bahan) -> list[int]:
-    """The rows of the plan whose realisasi is a ratio."""
-    semua = zip(bahan.hasil.figur, bahan.hasil.pohon.simpul_baris, strict=True)
-    return [i for i, (f, s) in enumerate(semua) if f.cara is CaraHitung.RASIO and s != LUAR]
 
 
 def lembar(bahan: Bahan) -> list[Lembar]:

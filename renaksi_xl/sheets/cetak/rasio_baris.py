@@ -164,6 +164,8 @@ class BarisRasio:
     def cara(self) -> Rumus:
         """How the result up to TW pelaporan comes about, in words."""
         jenis, lalu = self._hitung("jn"), f"{self._hitung('kl')}=1"
+        jumlah, sejak = self.f.jenis is JenisTarget.KUMULATIF, self.b.kumulatif_tahun_lalu
+        kumulatif = f'{jenis}="{JenisTarget.KUMULATIF}"'
         pilihan = (
             (f'{jenis}=""', "", self.f.jenis is None),
             (
@@ -171,12 +173,9 @@ class BarisRasio:
                 kata.CARA_RATA_RATA,
                 self.f.jenis is JenisTarget.RATA_RATA_TW,
             ),
-            (lalu, kata.CARA_SEJAK_LALU, self.b.kumulatif_tahun_lalu),
-            (
-                f'{jenis}="{JenisTarget.KUMULATIF}"',
-                kata.CARA_JUMLAH,
-                self.f.jenis is JenisTarget.KUMULATIF,
-            ),
+            (f"AND({lalu},{kumulatif})", kata.CARA_SEJAK_LALU_KUMULATIF, sejak and jumlah),
+            (lalu, kata.CARA_SEJAK_LALU, sejak),
+            (kumulatif, kata.CARA_JUMLAH, jumlah),
             ("TRUE", kata.CARA_TERAKHIR, True),
         )
         teks = teks_aman(pilihan[-1][1])

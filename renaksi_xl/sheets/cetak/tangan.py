@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renaksi_xl.core.dokumen import NamaDokumen, tanda_tangan
-from renaksi_xl.core.rencana import Penandatangan, Rencana
+from renaksi_xl.core.rencana import TW, Penandatangan, Rencana
 from renaksi_xl.pesan import cetak as pesan
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.kontrak import Gaya, Rumus, Sel
@@ -25,7 +25,8 @@ def kepala_pd(rencana: Rencana, dokumen: NamaDokumen) -> list[Sel]:
     nilai = {medan: getattr(tangan.penandatangan, medan) or "" for _, medan in _MEDAN}
     rumus = {medan: f'IF({sendiri}="",Penandatangan_{akhir},{awal}_{akhir})' for akhir, medan in _MEDAN}
     koma = 'FIND(",",Tempat_Tanggal)'
-    ruang = f'IFERROR(LEFT(Tempat_Tanggal,{koma}-1)&"{pesan.TANGGAL_KOSONG}"&{aturan.TAHUN},Tempat_Tanggal)'
+    tahun = f'IF({aturan.TW_PELAPORAN}={len(TW)},"{pesan.TAHUN_KOSONG}",{aturan.TAHUN})'
+    ruang = f'IFERROR(LEFT(Tempat_Tanggal,{koma}-1)&"{pesan.TANGGAL_KOSONG}"&{tahun},Tempat_Tanggal)'
     kantor = "Tempat_Tanggal" if dokumen == "rencana_aksi" else ruang
     tempat = f'IF({awal}_Tempat_Tanggal="",{kantor},{awal}_Tempat_Tanggal)&""'
     return [Rumus(tempat, tangan.tempat_tanggal or ""), *_orang(rumus, nilai)]
