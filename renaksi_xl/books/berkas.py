@@ -21,14 +21,18 @@ from renaksi_xl.baca.lembar_kita import calon_lembar
 from renaksi_xl.books.paket import Paket, buka_paket
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
-from renaksi_xl.sheets.rujukan import wilayah
+from renaksi_xl.sheets.rujukan import BARIS_MAKS, KOLOM_MAKS, wilayah
 
 BATAS_SEL = 4_000_000
 """Cells of a sheet's used rectangle; 20,000 rows of 60 columns are 1.2 million."""
 
 _GALAT = (b't="e"', b"t='e'")
-_KOLOM_JAUH = re.compile(rb"""r=["'][A-Z]{3}[0-9]""")
-_BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]+)["']""")
+_KOLOM_JAUH = re.compile(rb"""r=["'][A-Za-z]{3}[0-9]""")
+_LETAK_JAUH = re.compile(rb"""r=["'](?!http)(?:[A-Za-z]*[0-9]{5}|[A-Za-z]{4})""")
+"""The place of a row or cell beyond the rows nearly every sheet has, wherever in the sheet it stands."""
+_BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]{1,9})["']""")
+_BANYAK_TEKS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*?\suniqueCount=["']([0-9]+)["']""")
+_TEKS_TERPENDEK = len(b"<si/>")
 
 
 def buka(path: Path, lembar: Collection[str] | None = None) -> IsiBuku:
@@ -60,7 +64,7 @@ def _baca_petak(paket: Paket, lembar: Iterable[str]) -> dict[str, Petak]:
     for bagian in paket.nama_bagian:
         # calamine finds parts in any case of letters and does not bound what a lying zip directory expands to.
         if bagian.lower().endswith(("sharedstrings.xml", "styles.xml")):
-            paket.baca(bagian)
+            _periksa_banyak(paket, bagian)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(paket.isi)) as buku:
             petak = {
@@ -86,7 +90,7 @@ def _periksa_lembar(paket: Paket, nama: str) -> list[tuple[int, int, str]]:
     terakhir = [akhir[1]] if akhir else _BARIS.findall(xml)
     tinggi = max(map(int, terakhir), default=0)
     lebar = 16384 if _KOLOM_JAUH.search(xml) else 702
-    if tinggi * lebar > BATAS_SEL:
+    if tinggi * lebar > BATAS_SEL or _LETAK_JAUH.search(xml):
         _periksa_luas(paket, nama, xml)
     return _cari_galat(paket, xml) if any(tanda in xml for tanda in _GALAT) else []
 
@@ -95,12 +99,29 @@ def _periksa_luas(paket: Paket, nama: str, xml: bytes) -> None:
     """The exact used rectangle: formats without content do not count."""
     tinggi = lebar = 0
     for sel in _sel(paket, xml):
-        luas = wilayah(sel.get("r", "")) if len(sel) else None
-        if luas is not None:
+        if len(sel):
+            tempat = _tempat(sel)
+            luas = wilayah(tempat)
+            if luas is None or luas[2] >= BARIS_MAKS or luas[3] >= KOLOM_MAKS:
+                raise BerkasError(pesan.rusak(paket.nama), f"{nama}: {tempat[:40]}")
             tinggi, lebar = max(tinggi, luas[2] + 1), max(lebar, luas[3] + 1)
             if tinggi * lebar > BATAS_SEL:
-                raise BerkasError(pesan.sel_terlalu_jauh(paket.nama, nama, sel.get("r", "")))
+                raise BerkasError(pesan.sel_terlalu_jauh(paket.nama, nama, tempat))
         sel.clear()
+
+
+def _tempat(sel: etree._Element) -> str:
+    """Where a cell stands; where only its row says so, in that row's first column."""
+    induk = sel.getparent()
+    return sel.get("r") or f"A{'' if induk is None else induk.get('r', '1')}"
+
+
+def _periksa_banyak(paket: Paket, bagian: str) -> None:
+    """Refuse more texts than a part can hold: room for so many as it says is taken before one is read."""
+    xml = paket.baca(bagian)
+    banyak = _BANYAK_TEKS.search(xml, 0, 4096)
+    if banyak and len(banyak[1].lstrip(b"0")) > len(str(len(xml) // _TEKS_TERPENDEK)):
+        raise BerkasError(pesan.rusak(paket.nama), f"{bagian}: {banyak[1][:40]!r} texts")
 
 
 def _cari_galat(paket: Paket, xml: bytes) -> list[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from lxml import etree
 from renaksi_xl.books.paket import urai
 from renaksi_xl.books.sel_xml import buka_lolos, lolos, pembuat_sel
 from renaksi_xl.sheets.kontrak import Rumus, Sel
-from renaksi_xl.sheets.rujukan import Wilayah, geser, huruf, nomor_kolom, tulis_wilayah, wilayah
+from renaksi_xl.sheets.rujukan import BARIS_MAKS, Wilayah, geser, huruf, nomor_kolom, tulis_wilayah, wilayah
 
 IsiBaris = Mapping[int, Sel]
 _ATRIBUT_R = re.compile(r'\sr="([A-Z]*)([0-9]+)"')
@@ -287,13 +287,13 @@ _SESUDAH_NAMA = (" ", ">", "/", "\n", "\t", "\r")
 
 
 def _potong_baris(isi: str, awalan: str) -> dict[int, _Baris] | None:
-    """Rows by 0-based number; None when something else than rows stands there, or rows are out of order."""
+    """Rows by 0-based number; None when something else than rows stands there, or rows no sheet has or out of order."""
     baris: dict[int, _Baris] = {}
     nomor, habis = -1, 0
     for _, habis, atribut, dalam in _unsur(isi, f"{awalan}row"):  # noqa: B007 -- where the last row ends
         r = _ATRIBUT_R.search(atribut)
         sebelum, nomor = nomor, int(r[2]) - 1 if r else nomor + 1
-        if nomor <= sebelum:
+        if nomor <= sebelum or nomor >= BARIS_MAKS:
             return None
         baris[nomor] = _Baris(atribut.rstrip(), dalam)
     return baris if not isi[habis:].strip() else None

@@ -63,7 +63,7 @@ def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
         sini = [t for t in tumbuh if t.tabel.lembar == nama]
         for t in sini:
             _lengkapi_baris(lembar, isi.setdefault(nama, {}), t, _rumus_kolom(paket, t.tabel))
-        _tulis_lembar(lembar, isi.get(nama, {}), sini, kosongkan=nama in perubahan.ganti)
+        _tulis_lembar(paket.nama, lembar, isi.get(nama, {}), sini, kosongkan=nama in perubahan.ganti)
         _uji(paket, nama, lembar.xml(tanpa_buatan=True))
         ganti[paket.lembar[nama].bagian] = lembar.xml()
         rumus_berubah = rumus_berubah or lembar.rumus_berubah
@@ -122,7 +122,9 @@ def _buka_lembar(paket: Paket, nama: str) -> LembarXml:
     return lembar
 
 
-def _tulis_lembar(lembar: LembarXml, isi: _IsiLembar, tumbuh: Sequence[Tumbuh], *, kosongkan: bool) -> None:
+def _tulis_lembar(
+    berkas: str, lembar: LembarXml, isi: _IsiLembar, tumbuh: Sequence[Tumbuh], *, kosongkan: bool
+) -> None:
     if kosongkan:
         lembar.tulis(isi, lembar.kosongkan())
     else:
@@ -144,7 +146,11 @@ def _tulis_lembar(lembar: LembarXml, isi: _IsiLembar, tumbuh: Sequence[Tumbuh], 
         if ada_tautan:
             pasang_tautan(akar, tautan)
 
-    lembar.kepala, lembar.ekor = ubah_ekor(lembar.kepala, lembar.ekor, lembar.awalan, ubah)
+    try:
+        # The values were read without looking at what stands around them.
+        lembar.kepala, lembar.ekor = ubah_ekor(lembar.kepala, lembar.ekor, lembar.awalan, ubah)
+    except (etree.XMLSyntaxError, ValueError) as e:
+        raise BerkasError(pesan.rusak(berkas), f"{lembar.nama}: {e}") from e
 
 
 def _lengkapi_baris(lembar: LembarXml, isi: _IsiLembar, tumbuh: Tumbuh, rumus: Mapping[int, str]) -> None:

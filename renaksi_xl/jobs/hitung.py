@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from renaksi_xl.books.simpan import periksa_tujuan
@@ -41,7 +42,8 @@ from renaksi_xl.sheets.kontrak import Buku, Lembar, Tambalan
 from renaksi_xl.sheets.rujukan import pisah_lembar, wilayah
 
 STATUS_TERAKHIR = "Status_Terakhir"
-_BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]+)["']""")
+_BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]{1,7})["'][^>]*(?<!/)>""")
+"""A row with cells; a height alone, often set down to the sheet's end, is no earlier report."""
 
 
 def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
@@ -117,12 +119,13 @@ def _laporan(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[Tambala
 
 def _sisa(m: Muatan, lembar: Lembar, nyata: str) -> Iterator[Tambalan]:
     """Blank what an earlier, longer or differently cut report left below; a person's columns beside it stay."""
-    isi = m.paket.baca(m.paket.lembar[nyata].bagian)
-    lama = max((int(b) for b in _BARIS.findall(isi)), default=0)
     kiri, kanan = lebar_blok(lembar)
     awal = awal_bersih(lembar)
-    if lama > awal:
-        yield Tambalan(lembar.nama, awal, kiri, [[None] * (kanan - kiri) for _ in range(awal, lama)])
+    ada = [int(b) - 1 for b in _BARIS.findall(m.paket.baca(m.paket.lembar[nyata].bagian)) if int(b) > awal]
+    # Only rows that are there: one far below, that somebody gave a colour or a word, makes no million of them.
+    for _, runtun in groupby(enumerate(ada), lambda x: x[1] - x[0]):
+        baris = [b for _, b in runtun]
+        yield Tambalan(lembar.nama, baris[0], kiri, [[None] * (kanan - kiri) for _ in baris])
 
 
 def _stempel(m: Muatan, temuan: tuple[TemuanTerletak, ...]) -> Iterator[Tambalan]:

@@ -247,6 +247,38 @@ def test_a_stray_value_at_the_end_of_the_sheet_is_named_instead_of_filling_the_m
         uji.isi_buku(jauh)
 
 
+@pytest.mark.parametrize(
+    ("letak", "kalimat"),
+    [
+        ('r="B900000000"', "rusak atau terpotong"),
+        ('r="ZZZZZZZ1"', "rusak atau terpotong"),
+        ('r="zzzzzzz1"', "rusak atau terpotong"),
+        ('r="XFE1"', "rusak atau terpotong"),
+        (f'r="B{"9" * 5000}"', "rusak atau terpotong"),
+        ('r="F1048576"', "berisi sesuatu di sel F1048576"),
+        ("r='XFD20000'", "berisi sesuatu di sel XFD20000"),
+    ],
+)
+def test_a_place_far_out_is_seen_wherever_in_the_sheet_it_stands(letak: str, kalimat: str) -> None:
+    # calamine would make room for every cell up to there, and end the program where there is none.
+    xml = _satu_sel("C5000").replace(b"<row", f'<row r="2"><c {letak}><v>1</v></c></row><row'.encode(), 1)
+    with pytest.raises(BerkasError, match=kalimat):
+        uji.isi_buku(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}))
+
+
+def test_a_row_far_out_whose_cells_name_no_place_is_seen_too() -> None:
+    xml = _satu_sel("A2").replace(b"<row", b'<row r="900000000"><c><v>1</v></c></row><row', 1)
+    with pytest.raises(BerkasError, match="rusak atau terpotong"):
+        uji.isi_buku(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}))
+
+
+@pytest.mark.parametrize("banyak", ["4294967295", "9" * 5000])
+def test_more_texts_than_a_file_can_hold_are_refused_before_there_is_room_made_for_them(banyak: str) -> None:
+    teks = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="{banyak}"/>'
+    with pytest.raises(BerkasError, match="rusak atau terpotong"):
+        uji.isi_buku(uji.ganti_bagian(BAIK, {"xl/sharedStrings.xml": teks.encode()}))
+
+
 def test_mere_formats_at_the_end_of_the_sheet_are_no_obstacle() -> None:
     jauh = uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": _satu_sel("XFD1048576", "")})
     assert uji.isi_buku(jauh).petak["Renaksi"] == []

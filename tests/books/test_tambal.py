@@ -586,3 +586,20 @@ class TestSimpan:
         with pytest.raises(KeyboardInterrupt):
             simpan(b"baru", tmp_path / "a.xlsx")
         assert os.listdir(tmp_path) == []  # noqa: PTH208 -- hidden names too
+
+
+@pytest.mark.parametrize("rusak", ['xmlns:mc=""', "<!DOCTYPE worksheet>"])
+def test_damage_around_the_rows_is_told_when_something_is_to_be_written_there(rusak: str) -> None:
+    # Reading the values looks at the rows only.
+    if rusak.startswith("<"):
+        p = ubah_xml(contoh(), r"<worksheet ", f"{rusak}<worksheet ")
+    else:
+        p = ubah_xml(contoh(), r"</sheetData>", f"</sheetData><extLst {rusak}/>")
+    with pytest.raises(BerkasError, match="rusak atau terpotong"):
+        tambal(p, satu("Data", "A1", [Tautan("ke A2", "Data!A2")]))
+
+
+def test_a_row_no_sheet_has_is_not_written_beside() -> None:
+    p = ubah_xml(contoh(), r"</sheetData>", '<row r="1048577"/></sheetData>')
+    with pytest.raises(BerkasError, match="tersimpan dalam bentuk yang tidak dikenali"):
+        tambal(p, satu("Data", "A1", [1]))

@@ -360,6 +360,27 @@ def test_an_overwritten_formula_on_the_other_sheets_is_restored(
     assert lint(tmp_path / "lain-tw2.xlsm") == []
 
 
+@pytest.mark.parametrize(
+    "jauh",
+    [
+        '<row r="1048576" ht="30" customHeight="1"/>',
+        '<row r="1048576"><c r="A1048576" s="1"/></row>',
+        '<row r="1048576"><c r="A1048576" t="inlineStr"><is><t>sisa</t></is></c></row>',
+    ],
+)
+def test_a_row_at_the_end_of_a_report_does_not_make_a_million_of_them(
+    jauh: str, tmp_path: Path, buku: Path, hitung: Callable[..., str]
+) -> None:
+    lembar = bagian_lembar(buku, "Rekap Capaian")
+    isi = uji.bagian(buku.read_bytes())[lembar]
+    rusak = isi.replace(b"</sheetData>", jauh.encode() + b"</sheetData>")
+    asal = uji.tulis(tmp_path / "Jauh.xlsm", uji.ganti_bagian(buku.read_bytes(), {lembar: rusak}))
+    hitung(asal, "-o", tmp_path / "Hasil.xlsm")
+    jadi = bagian(tmp_path / "Hasil.xlsm")[lembar]
+    assert jadi.count(b"<row ") == isi.count(b"<row ") + 1
+    assert b"sisa" not in jadi
+
+
 @pytest.mark.parametrize("lembar", ["Cascading", "Definisi Operasional", "Renaksi", "_hitung"])
 def test_a_workbook_without_a_table_that_formulas_read_is_refused(
     tmp_path: Path, lembar: str, capsys: pytest.CaptureFixture[str]
