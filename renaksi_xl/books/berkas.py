@@ -28,7 +28,7 @@ BATAS_SEL = 4_000_000
 
 _GALAT = (b't="e"', b"t='e'")
 _KOLOM_JAUH = re.compile(rb"""r=["'][A-Za-z]{3}[0-9]""")
-_LETAK_JAUH = re.compile(rb"""r=["'](?!http)(?:[A-Za-z]*[0-9]{5}|[A-Za-z]{4})""")
+_LETAK_JAUH = re.compile(rb"""r=["'](?<=\sr=["'])(?:[A-Za-z]*[0-9]{5}|[A-Za-z]{4})""")
 """The place of a row or cell beyond the rows nearly every sheet has, wherever in the sheet it stands."""
 _BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]{1,9})["']""")
 _BANYAK_TEKS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*?\suniqueCount=["']([0-9]+)["']""")

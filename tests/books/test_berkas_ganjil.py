@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from renaksi_xl.books import berkas
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.books.paket import buka_paket
 from renaksi_xl.books.simpan import simpan
@@ -101,3 +102,13 @@ def test_a_workbook_with_a_broken_part_is_read_or_called_damaged(
         except BerkasError as galat:
             keluhan.append(str(galat))
     assert all("rusak" in x for x in keluhan)
+
+
+def test_no_sheet_of_ours_is_walked_through_cell_by_cell_to_measure_it(
+    master: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "B.xlsm").write_bytes(master)
+    diukur: list[str] = []
+    monkeypatch.setattr(berkas, "_periksa_luas", lambda _paket, nama, _xml: diukur.append(nama))
+    assert berkas.buka(tmp_path / "B.xlsm").semua_lembar
+    assert diukur == []
