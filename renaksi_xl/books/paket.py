@@ -256,6 +256,7 @@ def baca_anggota(zip_: zipfile.ZipFile, anggota: str, nama: str) -> bytes:
         OSError,
         NotImplementedError,
         RuntimeError,
+        ValueError,  # a place before the file's beginning, where bytes are missing from its middle
     ) as e:
         raise BerkasError(pesan.rusak(nama), f"{anggota}: {e}") from e
 

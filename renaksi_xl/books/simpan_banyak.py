@@ -8,15 +8,14 @@ wherever it stands, the files beside it are those it was made from.
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
 
 from renaksi_xl.books.jalur import ada
+from renaksi_xl.books.paket import baca_anggota, buka_zip
 from renaksi_xl.books.simpan import catat_folder, hak, periksa_tujuan
 from renaksi_xl.books.sisa_mati import AKHIRAN, AWALAN, LAMA, bersihkan
 from renaksi_xl.errors import BerkasError
@@ -81,9 +80,8 @@ def _simpan(per_folder: Mapping[Path, Mapping[str, bytes]]) -> None:
 
 def _inti(isi: bytes) -> bytes | None:
     try:
-        with ZipFile(io.BytesIO(isi)) as paket:
-            return paket.read(_INTI)
-    except (BadZipFile, KeyError):
+        return baca_anggota(buka_zip(isi, ""), _INTI, "")
+    except BerkasError:
         return None
 
 

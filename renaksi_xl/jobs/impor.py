@@ -88,9 +88,10 @@ def tolak_buatan_kita(berkas: Path, lembar: Collection[str]) -> None:
     if LEMBAR_CAP in lembar:
         raise MasukanError(kata.file_isian(berkas.name))
     if berkas.suffix.lower() == ".docx":
+        from renaksi_xl.books.paket import baca_berkas
         from renaksi_xl.kirim.cap_word import baca_cap
 
-        if baca_cap(berkas.read_bytes()) is not None:
+        if baca_cap(baca_berkas(berkas), berkas.name) is not None:
             raise MasukanError(kata.word_kita(berkas.name))
 
 

@@ -13,11 +13,14 @@ from html import escape
 
 from lxml import etree
 
+from renaksi_xl.books.paket import baca_anggota, buka_zip
 from renaksi_xl.core.kode_petak import kode_petak
+from renaksi_xl.errors import BerkasError
 from renaksi_xl.kirim.bungkus import TANGGAL
+from renaksi_xl.pesan import berkas as pesan
 from renaksi_xl.pesan.kiriman import PROPERTI_KODE
 
-BAGIAN = "docProps/custom.xml"
+BAGIAN, _DOKUMEN = "docProps/custom.xml", "word/document.xml"
 AWALAN_TABEL = "Renaksi Tabel "
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _JENIS = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
@@ -29,7 +32,7 @@ _PENUNJUK = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=T
 def dengan_cap(isi: bytes, kode: str) -> bytes:
     """The package with its stamp."""
     sifat = {PROPERTI_KODE: kode}
-    sifat |= {f"{AWALAN_TABEL}{n}": satu for n, satu in enumerate(kode_tabel(isi), start=1)}
+    sifat |= {f"{AWALAN_TABEL}{n}": satu for n, satu in enumerate(kode_tabel(isi, ""), start=1)}
     keluar = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(isi)) as lama, zipfile.ZipFile(keluar, "w") as baru:
         for info in lama.infolist():
@@ -40,10 +43,10 @@ def dengan_cap(isi: bytes, kode: str) -> bytes:
     return keluar.getvalue()
 
 
-def kode_tabel(isi: bytes) -> list[str]:
-    """The check codes of the rows of every table, in the order of the document."""
-    with zipfile.ZipFile(io.BytesIO(isi)) as paket:
-        akar = etree.fromstring(paket.read("word/document.xml"), _PENUNJUK)
+def kode_tabel(isi: bytes, nama: str) -> list[str]:
+    """The check codes of the rows of every table, in the order of the document; errors as `baca_cap`."""
+    with buka_zip(isi, nama) as paket:
+        akar = _urai(paket, _DOKUMEN, nama)
     return [kode_petak(list(_petak(tabel))).baris for tabel in akar.iter(f"{_W}tbl")]
 
 
@@ -55,18 +58,25 @@ class CapWord:
     tabel: tuple[str, ...]
 
 
-def baca_cap(isi: bytes) -> CapWord | None:
-    """The stamp of a package; None without one. Raises KeyError or BadZipFile for a package that is broken."""
-    with zipfile.ZipFile(io.BytesIO(isi)) as paket:
+def baca_cap(isi: bytes, nama: str) -> CapWord | None:
+    """The stamp of a package; None without one. Raises BerkasError about the file `nama` when it is damaged."""
+    with buka_zip(isi, nama) as paket:
         if BAGIAN not in paket.namelist():
             return None
-        akar = etree.fromstring(paket.read(BAGIAN), _PENUNJUK)
+        akar = _urai(paket, BAGIAN, nama)
     sifat = {satu.get("name", ""): "".join(str(x) for x in satu.itertext()) for satu in akar}
     if PROPERTI_KODE not in sifat:
         return None
     banyak = sum(nama.startswith(AWALAN_TABEL) for nama in sifat)
     tabel = (sifat.get(f"{AWALAN_TABEL}{n}", "") for n in range(1, banyak + 1))
     return CapWord(sifat[PROPERTI_KODE], tuple(tabel))
+
+
+def _urai(paket: zipfile.ZipFile, bagian: str, nama: str) -> etree._Element:
+    try:
+        return etree.fromstring(baca_anggota(paket, bagian, nama), _PENUNJUK)
+    except etree.XMLSyntaxError as e:
+        raise BerkasError(pesan.rusak(nama), f"{bagian}: {e}") from e
 
 
 def _petak(tabel: etree._Element) -> Iterator[list[str]]:

@@ -187,6 +187,13 @@ def test_a_damaged_part_is_one_sentence(tmp_path: Path) -> None:
         buka(uji.tulis(tmp_path / "a.xlsx", bytes(isi)))
 
 
+@pytest.mark.parametrize("banyak", [1, 1000])
+def test_a_file_from_whose_middle_bytes_are_missing_is_one_sentence(tmp_path: Path, banyak: int) -> None:
+    tengah = len(BAIK) // 2
+    with pytest.raises(BerkasError, match="rusak atau terpotong"):
+        buka(uji.tulis(tmp_path / "a.xlsx", BAIK[:tengah] + BAIK[tengah + banyak :]))
+
+
 def test_an_encrypted_zip_entry_is_one_sentence(tmp_path: Path) -> None:
     isi = bytearray(BAIK)
     for tanda, letak in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

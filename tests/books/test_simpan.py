@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from renaksi_xl.books.simpan import simpan
-from renaksi_xl.books.simpan_banyak import simpan_banyak, simpan_bersama
+from renaksi_xl.books.simpan_banyak import pernah_disimpan, simpan_banyak, simpan_bersama
 from renaksi_xl.errors import BerkasError
 
 Langkah = tuple[str, str]
@@ -114,3 +116,13 @@ def test_where_a_move_fails_all_that_was_moved_comes_back(
     with pytest.raises(BerkasError, match=f"“{gagal}” sedang dipakai program lain"):
         simpan_banyak({"a.xlsx": b"1", "b.docx": b"2", "paket.zip": b"3"}, tmp_path)
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == lama
+
+
+def test_a_damaged_file_that_is_there_counts_as_somebody_elses_work(tmp_path: Path) -> None:
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w") as paket:
+        paket.writestr("docProps/core.xml", b"<x/>")
+    baru = keluar.getvalue()
+    for rusak in (b"", b"bukan zip", baru[1:], baru[:-10], baru.replace(b"<x/>", b"<y/>")):
+        (tmp_path / "a.xlsx").write_bytes(rusak)
+        assert pernah_disimpan(tmp_path / "a.xlsx", baru)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
@@ -136,6 +138,14 @@ def test_a_file_that_cannot_be_read_is_one_sentence(nama: str, isi: bytes, tmp_p
     assert isinstance(galat.value, BerkasError | MasukanError)
     assert "\n" not in str(galat.value)
     assert nama in str(galat.value)
+
+
+def test_a_word_document_whose_properties_are_broken_is_one_sentence(tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "a.docx"))
+    with zipfile.ZipFile(tmp_path / "a.docx", "a") as paket:
+        paket.writestr("docProps/custom.xml", b"<rusak")
+    with pytest.raises(BerkasError, match="rusak atau terpotong"):
+        impor(tmp_path / "a.docx", tmp_path / "r.json")
 
 
 def test_runs_of_cells_are_told_as_ranges() -> None:
