@@ -8,7 +8,7 @@ by lxml, and every result is parsed again before it leaves `tambal`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -105,9 +105,15 @@ class LembarXml:
         return gaya
 
     def tulis(
-        self, isi: Mapping[int, IsiBaris], gaya_lama: Mapping[int, Mapping[int, str]] | None = None
+        self,
+        isi: Mapping[int, IsiBaris],
+        gaya_lama: Mapping[int, Mapping[int, str]] | None = None,
+        lengkap: Collection[int] = (),
     ) -> None:
-        """Write cells by row and column; `gaya_lama` gives the styles of a sheet that was emptied before."""
+        """Write cells by row and column; `gaya_lama` gives the styles of a sheet that was emptied before.
+
+        A blank is no new cell, which would look like the one above, but in the rows `lengkap`, and in a new line.
+        """
         buat = pembuat_sel(self.awalan, self.nama)
         if gaya_lama is not None and not _bergaya(gaya_lama) and not self._gaya_kolom:
             self._tulis_polos(isi, buat)
@@ -117,12 +123,15 @@ class LembarXml:
             gaya = (
                 dict(gaya_lama.get(b, {})) if gaya_lama is not None else {k: s.gaya for k, s in lama.items()}
             )
-            kurang = [k for k in isi[b] if k not in gaya]
+            satu = isi[b] if b in lengkap else _berisi(isi[b], gaya)
+            if not satu:
+                continue
+            kurang = [k for k in satu if k not in gaya]
             if kurang:
                 gaya |= self._gaya_baru(b, kurang)
             self._gaya_terakhir = (b, gaya)
             nomor = str(b + 1)
-            baru = {k: buat(huruf(k) + nomor, gaya[k], nilai) for k, nilai in isi[b].items()}
+            baru = {k: buat(huruf(k) + nomor, gaya[k], nilai) for k, nilai in satu.items()}
             self.rumus_berubah = (
                 self.rumus_berubah
                 or any(isinstance(nilai, Rumus) for nilai in isi[b].values())
@@ -336,6 +345,13 @@ def _potong_sel_lain(isi: str, awalan: str, baris: int) -> Iterator[tuple[int, S
         if r is None:
             teks = f'<{nama} r="{huruf(kolom)}{baris + 1}"{teks[len(nama) + 1 :]}'
         yield kolom, SelLama(gaya[0] if gaya else "", teks, bool(dalam), rumus in dalam)
+
+
+def _berisi(isi: IsiBaris, ada: Collection[int]) -> IsiBaris:
+    """What is written of a row: blanks only over cells that are there, or all of a line that is new."""
+    if not ada and any(nilai is not None for nilai in isi.values()):
+        return isi
+    return {k: nilai for k, nilai in isi.items() if nilai is not None or k in ada}
 
 
 def _bergaya(gaya: Mapping[int, Mapping[int, str]]) -> bool:

@@ -23,6 +23,7 @@ from renaksi_xl.books.ekor_xml import (
 from renaksi_xl.books.lembar_xml import LembarXml
 from renaksi_xl.books.paket import Paket, anak, nama_polos
 from renaksi_xl.books.simpan import simpan
+from renaksi_xl.books.tinggi_xml import tinggikan
 from renaksi_xl.books.zip_salin import salin_zip
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -42,11 +43,13 @@ class Perubahan:
     `tambalan` are blocks of cells; later ones win. On the sheets of `ganti` all cells go first (their styles stay for
     the new ones). `panjang_tabel` gives tables a number of data rows (at least 1): the range, its filter, the
     validations, conditional formats and names that ended with it move along, and new rows get the calculated columns.
+    `tinggi` gives sheets that are written anew the heights of their rows in points (`books.taksir`).
     """
 
     tambalan: Sequence[Tambalan] = ()
     ganti: frozenset[str] = frozenset()
     panjang_tabel: Mapping[str, int] = field(default_factory=dict)
+    tinggi: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
 
 
 def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
@@ -64,6 +67,8 @@ def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
         for t in sini:
             _lengkapi_baris(lembar, isi.setdefault(nama, {}), t, _rumus_kolom(paket, t.tabel))
         _tulis_lembar(paket.nama, lembar, isi.get(nama, {}), sini, kosongkan=nama in perubahan.ganti)
+        if nama in perubahan.tinggi:
+            tinggikan(lembar, perubahan.tinggi[nama])
         _uji(paket, nama, lembar.xml(tanpa_buatan=True))
         ganti[paket.lembar[nama].bagian] = lembar.xml()
         rumus_berubah = rumus_berubah or lembar.rumus_berubah
@@ -130,7 +135,7 @@ def _tulis_lembar(
     else:
         _tolak_larik(lembar, isi)
         lembar.lepas_rumus_bersama(isi)
-        lembar.tulis(isi)
+        lembar.tulis(isi, lengkap={b for t in tumbuh for b in range(t.lama + 1, t.baru + 1)})
     tautan: dict[tuple[int, int], Tautan | None] = {
         (b, k): x for b, baris in isi.items() for k, x in baris.items() if isinstance(x, Tautan)
     }

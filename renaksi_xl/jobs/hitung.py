@@ -12,7 +12,9 @@ from itertools import groupby
 from pathlib import Path
 
 from renaksi_xl.books.simpan import periksa_tujuan
+from renaksi_xl.books.taksir import tinggi_baris
 from renaksi_xl.books.tambal import Perubahan, simpan, tambal
+from renaksi_xl.books.tinggi_xml import lebar_kolom
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.judul import dengan_nama, nama_nyata, tambalan_judul
@@ -69,6 +71,7 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
         tambalan=tambalan,
         ganti=frozenset({hitung.NAMA_LEMBAR}),
         panjang_tabel=panjang_tabel(m, m.paket.bagian_tabel),
+        tinggi=dict(_tinggi(m, buku, nama)),
     )
     return tambal(m.paket, perubahan), temuan
 
@@ -102,15 +105,28 @@ def _isian(m: Muatan) -> Rencana:
     return replace(m.rencana, pengaturan=replace(m.rencana.pengaturan, tw_pelaporan=1))
 
 
-def _laporan(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[Tambalan]:
+def _ditulis(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[tuple[Lembar, str]]:
     """Every sheet of ours that nobody types in, as far as the workbook has it; a check names the missing ones.
 
-    `nama` gives the names of sheets that bear another one now.
+    With its name there: `nama` gives those of sheets that bear another one now.
     """
     for lembar in buku.lembar:
         nyata = nama.get(lembar.nama, lembar.nama)
-        if lembar.nama in TIDAK_DITULIS or nyata not in m.paket.lembar:
-            continue
+        if lembar.nama not in TIDAK_DITULIS and nyata in m.paket.lembar:
+            yield lembar, nyata
+
+
+def _tinggi(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[tuple[str, dict[int, float]]]:
+    """How high their rows are, in columns as wide as they are now."""
+    for lembar, nyata in _ditulis(m, buku, nama):
+        if lembar.nama != hitung.NAMA_LEMBAR:
+            lebar = lebar_kolom(m.paket.baca(m.paket.lembar[nyata].bagian))
+            yield nyata, tinggi_baris(replace(lembar, lebar={**lembar.lebar, **lebar}))
+
+
+def _laporan(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[Tambalan]:
+    """Their cells, over blanks where an earlier report was longer."""
+    for lembar, nyata in _ditulis(m, buku, nama):
         if lembar.nama != hitung.NAMA_LEMBAR:
             yield from _sisa(m, lembar, nyata)
         for blok in lembar.blok:

@@ -1,0 +1,43 @@
+"""Heights of the rows of a sheet that is already there, and the widths of its columns.
+
+Excel fits a row that has no height of its own, LibreOffice and previews show it as high as the file says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from renaksi_xl.books.lembar_xml import LembarXml
+from renaksi_xl.books.sel_xml import angka_xml
+
+_TINGGI = re.compile(r'\sht="[^"]*"')
+_SENDIRI = re.compile(r'\scustomHeight="(?:1|true)"')
+_KOLOM = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
+_ATRIBUT = re.compile(rb'(min|max|width|hidden)="([^"]*)"')
+_KOLOM_TERBANYAK = 256
+_SELA = 5 / 7
+"""What a stored width has beyond the digits that it is named after."""
+
+
+def tinggikan(lembar: LembarXml, tinggi: Mapping[int, float]) -> None:
+    """Give the rows of a sheet these heights, others none; a height that a person set stays.
+
+    They are written as Excel's own: it fits the row again when somebody types into it.
+    """
+    for b, baris in lembar.baris.items():
+        if _SENDIRI.search(baris.atribut):
+            continue
+        tanpa = _TINGGI.sub("", baris.atribut)
+        baris.atribut = f'{tanpa} ht="{angka_xml(tinggi[b])}"' if b in tinggi else tanpa
+
+
+def lebar_kolom(xml: bytes) -> dict[int, float]:
+    """The widths of the visible columns of a sheet, as Excel shows them, by position."""
+    lebar: dict[int, float] = {}
+    for satu in _KOLOM.findall(xml[: xml.find(b"sheetData")]):
+        a = {kunci.decode(): nilai.decode() for kunci, nilai in _ATRIBUT.findall(satu)}
+        if "width" in a and a.get("hidden") not in {"1", "true"}:
+            akhir = min(int(a["max"]), _KOLOM_TERBANYAK)
+            lebar |= dict.fromkeys(range(int(a["min"]) - 1, akhir), float(a["width"]) - _SELA)
+    return lebar
