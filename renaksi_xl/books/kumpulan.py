@@ -10,13 +10,17 @@ import posixpath
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from renaksi_xl.books.jalur import ada, adalah_folder
 from renaksi_xl.books.paket import BATAS_BERKAS, MB, baca_anggota, baca_berkas, buka_zip
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
+
+if TYPE_CHECKING:
+    from renaksi_xl.books.surat_masuk import Lampiran
 
 AKHIRAN = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".htm", ".html")
 """What is taken for a return. What cannot be read among it is refused by name, never passed over."""
@@ -179,9 +183,10 @@ def _surat(nama: str, isi: bytes | BerkasError, sudah: set[str]) -> Iterator[Mas
     except BerkasError as galat:
         yield Masuk(nama, galat)
         return
-    for lampiran, dalam in terbaca:
-        sebut = _tunggal(f"{nama}/{lampiran}", sudah)
-        if _akhiran(lampiran) == ARSIP:
+    for satu in terbaca:
+        sebut = _tunggal(f"{nama}/{satu.nama}", sudah)
+        dalam = satu.isi if satu.utuh and satu.isi is not None else BerkasError(pesan.rusak(sebut), "base64")
+        if _akhiran(satu.nama) == ARSIP:
             yield from _arsip(sebut, dalam, sudah)
         else:
             yield Masuk(sebut, dalam, terarsip=True)
@@ -189,13 +194,13 @@ def _surat(nama: str, isi: bytes | BerkasError, sudah: set[str]) -> Iterator[Mas
         yield Dilewati(nama, tuple(tak_dibuka))
 
 
-def _terlampir(isi: bytes, nama: str) -> tuple[list[tuple[str, bytes]], list[str]]:
-    """Name and bytes of the attachments that may hold returns, and the names of the others."""
+def _terlampir(isi: bytes, nama: str) -> tuple[list[Lampiran], list[str]]:
+    """The attachments that may hold returns, and the names of the others."""
     from renaksi_xl.books.surat_masuk import baca_surat
 
-    semua = [(nama_aman(x.nama), x.isi) for x in baca_surat(isi, nama)]
-    terbaca = [(n, x) for n, x in semua if x is not None and _akhiran(n) in (*AKHIRAN, ARSIP)]
-    lain = [n for n, x in semua if x is None or _akhiran(n) not in (*AKHIRAN, ARSIP, *_SEPELE)]
+    semua = [replace(x, nama=nama_aman(x.nama) or pesan.LAMPIRAN_TANPA_NAMA) for x in baca_surat(isi, nama)]
+    terbaca = [x for x in semua if x.isi is not None and _akhiran(x.nama) in (*AKHIRAN, ARSIP)]
+    lain = [x.nama for x in semua if x.isi is None or _akhiran(x.nama) not in (*AKHIRAN, ARSIP, *_SEPELE)]
     if not terbaca and not lain:
         lain = [pesan.SUREL_TANPA_LAMPIRAN]
     if len(terbaca) > BATAS_ANGGOTA:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email import message_from_bytes, policy
+from email.errors import InvalidBase64LengthDefect
 from email.message import EmailMessage
 from typing import cast
 
@@ -42,6 +43,8 @@ class Lampiran:
 
     nama: str
     isi: bytes | None
+    utuh: bool = True
+    """False where it was sent as text and too little of that text is there to tell the bytes."""
 
 
 def baca_surat(isi: bytes, nama: str) -> list[Lampiran]:
@@ -72,9 +75,9 @@ def _periksa(isi: bytes, nama: str) -> None:
     wadah, kepala = (sum(1 for _ in pola.finditer(isi)) for pola in (_WADAH, _GARIS_KEPALA))
     garis = isi.count(b"\n") + isi.count(b"\r")
     if panjang > _BATAS_KEPALA or wadah > _BATAS_WADAH:
-        raise BerkasError(pesan.mencurigakan(nama), "headers or nesting out of every bound")
+        raise BerkasError(pesan.surel_ganjil(nama), "headers or nesting out of every bound")
     if kepala > _BATAS_GARIS_KEPALA or garis > 2 * _BATAS_GARIS:
-        raise BerkasError(pesan.mencurigakan(nama), "more lines than a letter has")
+        raise BerkasError(pesan.surel_ganjil(nama), "more lines than a letter has")
 
 
 def _lampiran(surat: EmailMessage, nama: str) -> Iterator[Lampiran]:
@@ -84,7 +87,7 @@ def _lampiran(surat: EmailMessage, nama: str) -> Iterator[Lampiran]:
         bagian, terkait = tunda.pop(0)
         banyak += 1
         if banyak > BATAS_BAGIAN:
-            raise BerkasError(pesan.mencurigakan(nama), "too many parts")
+            raise BerkasError(pesan.surel_ganjil(nama), "too many parts")
         jenis = bagian.get_content_type()
         if jenis == "message/rfc822":
             yield Lampiran(_nama(bagian) or pesan.SUREL_DALAM_SUREL, None)
@@ -110,7 +113,7 @@ def _satu(bagian: EmailMessage, jenis: str) -> Iterator[Lampiran]:
     if not nama:
         akhiran = _AKHIRAN_JENIS.get(jenis, ".zip" if isi.startswith(_PK) else "")
         nama = f"{pesan.LAMPIRAN_TANPA_NAMA}{akhiran}"
-    yield Lampiran(nama, isi)
+    yield Lampiran(nama, isi, not any(isinstance(x, InvalidBase64LengthDefect) for x in bagian.defects))
 
 
 def _nama(bagian: EmailMessage) -> str:

@@ -130,6 +130,14 @@ def bukan_surel(nama: str) -> str:
     )
 
 
+def surel_ganjil(nama: str) -> str:
+    """An e-mail built to be expensive: endless headers, parts or nesting."""
+    return (
+        f"“{nama}” tidak wajar sebagai surel (kepala atau bagiannya berlebihan) dan tidak dibuka; "
+        "simpan lampirannya dari program surel ke folder ini, lalu ulangi."
+    )
+
+
 def arsip_bersandi(nama: str) -> str:
     """A zip with a password."""
     return f"Arsip “{nama}” dikunci kata sandi; buka dengan kata sandinya, keluarkan isinya ke folder ini, lalu ulangi."

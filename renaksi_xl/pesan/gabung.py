@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from renaksi_xl.pesan.berkas import EKSTRAK, SIMPAN_LAMPIRAN
+from renaksi_xl.pesan.berkas import EKSTRAK, SIMPAN_LAMPIRAN, SUREL_DALAM_SUREL, SUREL_TANPA_LAMPIRAN
 from renaksi_xl.pesan.frasa import rangkai
 
 DISEBUT = 8
@@ -173,23 +173,32 @@ def sebut_dilewati(isi: Sequence[str]) -> str:
 
 def saran_dilewati(isi: Sequence[str]) -> str:
     """What to do about files that were not opened, by their kind."""
-    lain = len(_jenis(isi) - {"msg", "rar", "7z"}) > 0
+    lain = len(_jenis(isi) - _SARAN.keys()) > 0
     return " ".join([*_saran_jenis(isi), *([KELUARKAN] if lain else []), "Lalu gabungkan lagi."])
 
 
 def _saran_jenis(isi: Sequence[str]) -> list[str]:
     """What to do about the kinds that come up often."""
-    saran = []
-    if "msg" in _jenis(isi):
-        saran.append(f"Surel Outlook (.msg): {SIMPAN_LAMPIRAN}.")
-    if _jenis(isi) & {"rar", "7z"}:
-        saran.append(f"Arsip .rar atau .7z: {EKSTRAK}.")
-    return saran
+    jenis = _jenis(isi)
+    return list(dict.fromkeys(saran for kunci, saran in _SARAN.items() if kunci in jenis))
+
+
+_SARAN = {
+    "msg": f"Surel Outlook (.msg): {SIMPAN_LAMPIRAN}.",
+    **dict.fromkeys(("rar", "7z"), f"Arsip .rar atau .7z: {EKSTRAK}."),
+    **dict.fromkeys(
+        ("eml", SUREL_DALAM_SUREL),
+        "Surel di dalam surel: buka di program surel, simpan semua lampirannya ke folder ini.",
+    ),
+    SUREL_TANPA_LAMPIRAN: "Surel tanpa lampiran: minta file isiannya kepada pengirimnya.",
+    "winmail.dat": "winmail.dat: minta pengirimnya mengirim ulang dengan format HTML, bukan Rich Text.",
+}
+"""By what `_jenis` gives."""
 
 
 def _jenis(isi: Sequence[str]) -> set[str]:
-    """The extensions of files, without dots."""
-    return {nama.lower().rpartition(".")[2] for nama in isi}
+    """The extensions of files without dots; of some the whole name."""
+    return {x if (x := nama.lower()) in _SARAN else x.rpartition(".")[2] for nama in isi}
 
 
 def akhiran(nama: str, suffix: str) -> str:

@@ -214,7 +214,10 @@ BURUK: dict[str, tuple[Callable[[], bytes | EmailMessage], str]] = {
         lambda: mentah(f"Content-Disposition: attachment; filename={'=?a?q?' * 20_000}.xlsx", isian(s7=5)),
         "tidak wajar",
     ),
-    "kepala banyak": (lambda: b"From: a@b\n" + b"X: y\n" * 30_000 + b"\n", "tidak wajar"),
+    "kepala banyak": (
+        lambda: b"From: a@b\n" + b"X: y\n" * 30_000 + b"\n",
+        "tidak wajar sebagai surel (kepala atau bagiannya berlebihan)",
+    ),
     "baris banyak": (lambda: b"From: a@b\n\n" + b"\n" * 5_000_000, "tidak wajar"),
     "bagian banyak": (
         lambda: b"Content-Type: multipart/mixed; boundary=B\n\n" + b"--B\n\nx\n" * 600 + b"--B--\n",
@@ -233,6 +236,14 @@ BURUK: dict[str, tuple[Callable[[], bytes | EmailMessage], str]] = {
     "terpotong": (
         lambda: mentah("Content-Disposition: attachment; filename=a.xlsx", isian(s7=5))[:9000],
         "“terpotong.eml/a.xlsx” rusak atau terpotong",
+    ),
+    "base64 terpotong": (
+        # One letter of base64 is no byte: nothing can be told of the whole.
+        lambda: (
+            b"Content-Type: multipart/mixed; boundary=B\n\n--B\nContent-Transfer-Encoding: base64\n"
+            b"Content-Disposition: attachment; filename=a.xlsx\n\nUEsDBA=\nUEsDBAAAA\n--B--\n"
+        ),
+        "“base64 terpotong.eml/a.xlsx” rusak atau terpotong",
     ),
     "bom": (
         lambda: surat(("b.zip", kiriman.bagian(zip_dari(a=b""), {"nol.bin": bytes(30_000_000)}))),
@@ -321,6 +332,36 @@ def test_outlook_letters_and_other_archives_are_named_with_what_to_do(tmp_path: 
         in teks
     )
     assert "Bila di dalamnya" not in teks
+
+
+@pytest.mark.parametrize(
+    ("lampiran", "saran"),
+    [
+        (
+            ("winmail.dat", b"x"),
+            "winmail.dat: minta pengirimnya mengirim ulang dengan format HTML, bukan Rich Text.",
+        ),
+        (None, "Surel tanpa lampiran: minta file isiannya kepada pengirimnya."),
+        (
+            ("terusan.eml", b"x"),
+            "Surel di dalam surel: buka di program surel, simpan semua lampirannya ke folder ini.",
+        ),
+    ],
+)
+def test_what_a_letter_holds_instead_of_a_return_is_told_with_what_to_do(
+    tmp_path: Path, induk: Path, lampiran: tuple[str, bytes] | None, saran: str
+) -> None:
+    letak = tulis(tmp_path / "s.eml", surat(*([lampiran] if lampiran else [])))
+    laporan, _ = jalan(induk, letak, tulis(tmp_path / "a.xlsx", isian(s7=1)))
+    assert kalimat(laporan.temuan[0]).endswith(f"surel .eml. {saran} Lalu gabungkan lagi.")
+
+
+def test_an_attachment_whose_name_only_leads_out_of_the_folder_is_called_nameless(
+    tmp_path: Path, induk: Path
+) -> None:
+    pesan = surat(("a.xlsx", isian(s7=1)), ("../..", b"x"))
+    laporan, _ = jalan(induk, tulis(tmp_path / "s.eml", pesan))
+    assert "tidak dibuka: “lampiran tanpa nama”." in kalimat(laporan.temuan[0])
 
 
 @pytest.mark.parametrize(
