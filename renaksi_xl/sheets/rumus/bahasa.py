@@ -195,6 +195,16 @@ def salah_satu(sel: str, kata: Sequence[str]) -> str:
     return f"OR({uji})" if len(kata) > 1 else uji
 
 
+def adalah_angka(sel: str) -> str:
+    """Whether an input cell holds a number, as a comparison; to LibreOffice TRUE and FALSE are numbers too."""
+    return f"ISNUMBER({sel})>ISLOGICAL({sel})"
+
+
+def angkanya(sel: str, lainnya: str = '""') -> str:
+    """The number in an input cell; something else for a text, an error value, TRUE or FALSE (ATURAN 2)."""
+    return f"IF({adalah_angka(sel)},{sel},{lainnya})"
+
+
 def pilih(uji: Sequence[tuple[str, str]], lainnya: str) -> str:
     """The result of the first test that holds, as nested IFs."""
     for syarat, hasil in reversed(uji):

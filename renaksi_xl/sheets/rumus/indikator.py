@@ -17,7 +17,7 @@ from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import TW
 from renaksi_xl.sheets.isian import YA
 from renaksi_xl.sheets.rumus import aturan
-from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, isi, per_baris, pilih
+from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, adalah_angka, angkanya, isi, per_baris, pilih
 from renaksi_xl.sheets.rumus.baris import BarisHitung
 from renaksi_xl.sheets.rumus.isian import ARAH
 
@@ -87,7 +87,7 @@ def _pasangan(x: BarisHitung, i: int) -> tuple[Decimal, Decimal] | None:
 
 def _pembilang(i: int) -> Kolom:
     p, q = f"«DO:Pembilang TW {TW[i]}»", f"«DO:Penyebut TW {TW[i]}»"
-    pakai = f'IF(AND(ISNUMBER({p}),N({q})>0),{p},"")'
+    pakai = f'IF(AND({adalah_angka(p)},{adalah_angka(q)}),IF({q}>0,{p},""),"")'
 
     def nilai(x: BarisHitung) -> Nilai:
         ada = _pasangan(x, i)
@@ -119,7 +119,7 @@ def _realisasi(i: int) -> Kolom:
     jumlah = "+".join(f"N([@p{j}])" for j in range(1, n + 1))
     rasio = f'IF(ISNUMBER([@p{n}]),IF([@kl]=1,([@aw]+{jumlah})/[@q{n}],[@p{n}]/[@q{n}]),"")'
     sel = f"«Realisasi TW {TW[i]}»"
-    biasa = f'IF([@ca]={_RATA_RATA},"",IF(ISNUMBER({sel}),{sel},""))'
+    biasa = f'IF([@ca]={_RATA_RATA},"",{angkanya(sel)})'
     return per_baris(
         f"r{n}",
         f'IF({aturan.TW_PELAPORAN}<{n},"",IF([@ca]={_RASIO},{rasio},{biasa}))',
@@ -135,7 +135,7 @@ REALISASI: tuple[Kolom, ...] = (
         f'IF([@ca]<>{_RASIO},0,IF([@dm]=0,0,IF(TRIM(«DO:Kumulatif Tahun Lalu!»)="{YA}",1,0)))',
         _kumulatif_lalu,
     ),
-    per_baris("aw", "IF([@kl]=0,0,N(«DO:Pembilang Awal»))", _awal),
+    per_baris("aw", f"IF([@kl]=0,0,{angkanya('«DO:Pembilang Awal»', '0')})", _awal),
     *(_realisasi(i) for i in range(4)),
 )
 """Realisasi of the quarters that count, r1..r4, typed or from pembilang and penyebut."""
@@ -171,7 +171,7 @@ def _banyak(ambil: Callable[[BarisHitung], EmpatAngka]) -> Callable[[BarisHitung
 _DUA = ",".join((f"[@u1:u4],{ANGKA}", f"[@r1:r4],{ANGKA}"))
 
 TERUKUR: tuple[Kolom, ...] = (
-    per_baris("rl", f"IF([@th]=0,0,IF(ISNUMBER(«TW Rilis»),«TW Rilis»,{TW_RILIS_BAKU}))", _rilis),
+    per_baris("rl", f"IF([@th]=0,0,{angkanya('«TW Rilis»', str(TW_RILIS_BAKU))})", _rilis),
     *(_terukur(n) for n in range(1, 5)),
     per_baris("nu", "COUNT([@u1:u4])", _banyak(lambda x: x.f.target_terukur)),
     per_baris("nr", "COUNT([@r1:r4])", _banyak(lambda x: x.f.realisasi)),

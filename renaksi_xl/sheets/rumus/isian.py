@@ -20,7 +20,7 @@ from renaksi_xl.core.istilah import (
     rapikan,
 )
 from renaksi_xl.core.rencana import TW, EmpatIsi
-from renaksi_xl.sheets.rumus.bahasa import Kolom, cari, isi, per_baris, pilih, salah_satu
+from renaksi_xl.sheets.rumus.bahasa import Kolom, angkanya, cari, isi, per_baris, pilih, salah_satu
 from renaksi_xl.sheets.rumus.baris import BarisHitung
 
 ARAH = {Arah.TURUN: -1, Arah.TETAP: 0, Arah.NAIK: 1}
@@ -74,7 +74,7 @@ def _empat(nama: str, label: str, ambil: Callable[[BarisHitung], EmpatIsi]) -> l
     """Four columns with the numbers of four cells; text counts as blank (ATURAN 2)."""
 
     def satu(i: int, sel: str) -> Kolom:
-        return per_baris(f"{nama}{i + 1}", f'IF(ISNUMBER({sel}),{sel},"")', lambda x: isi(angka(ambil(x)[i])))
+        return per_baris(f"{nama}{i + 1}", angkanya(sel), lambda x: isi(angka(ambil(x)[i])))
 
     return [satu(i, f"«{label} TW {q}»") for i, q in enumerate(TW)]
 
@@ -103,7 +103,7 @@ _UJI_SEARAH = ",".join(_uji_searah(i) for i in (2, 3, 4))
 _URUT_MUNDUR = [(f"ISNUMBER([@z{i}])", f"[@z{i}]") for i in (4, 3, 2)]
 
 TARGET: tuple[Kolom, ...] = (
-    per_baris("tg", 'IF(ISNUMBER(«Target»),«Target»,"")', lambda x: isi(x.f.target)),
+    per_baris("tg", angkanya("«Target»"), lambda x: isi(x.f.target)),
     *_empat("t", "Target", lambda x: x.b.target_tw),
     *(_bukan_nol(i) for i in range(1, 5)),
     per_baris("nz", "COUNT([@z1:z4])", lambda x: len(bukan_nol(x))),

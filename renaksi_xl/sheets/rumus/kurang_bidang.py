@@ -15,7 +15,7 @@ from renaksi_xl.sheets import kolom_bidang as kolom
 from renaksi_xl.sheets.bahan_bidang import BarisFile
 from renaksi_xl.sheets.isian import PERSEN, YA, adalah_persen
 from renaksi_xl.sheets.rumus import aturan
-from renaksi_xl.sheets.rumus.bahasa import Kolom, per_baris, pilih, salah_satu
+from renaksi_xl.sheets.rumus.bahasa import Kolom, adalah_angka, per_baris, pilih, salah_satu
 from renaksi_xl.sheets.rumus.baris import BarisHitung
 
 _DUA_RATUS = 2
@@ -34,7 +34,7 @@ def _rumus_tw(n: int) -> str:
     persen = f'IF(AND([@st]="{PERSEN}",N({sel})>{_DUA_RATUS}),"{kata.di_atas_200(q)}","")'
     ketik = pilih(
         [
-            (f"ISNUMBER({sel})", persen),
+            (adalah_angka(sel), persen),
             (f'«Realisasi TW {q}!»<>""', f'"{kata.bukan_angka(q)}"'),
             (f"ISNUMBER([@u{n + 1}])", f'"{kata.belum_diisi(q)}"'),
         ],

@@ -15,6 +15,7 @@ from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import (
     Kolom,
     Nilai,
+    angkanya,
     bebas,
     cari,
     isi,
@@ -190,7 +191,7 @@ def _anggaran_tw(i: int) -> Kolom:
     def nilai(x: BarisHitung) -> Nilai:
         return isi(angka(x.b.realisasi_anggaran_tw[i])) if i < x.m.p.tw_pelaporan else ""
 
-    return per_awal(f"ra{i + 1}", f'IF({aturan.TW_PELAPORAN}<{i + 1},"",IF(ISNUMBER({sel}),{sel},""))', nilai)
+    return per_awal(f"ra{i + 1}", f'IF({aturan.TW_PELAPORAN}<{i + 1},"",{angkanya(sel)})', nilai)
 
 
 _TERAKHIR = pilih([(f"ISNUMBER([@ra{i}])", f"[@ra{i}]") for i in (4, 3, 2)], "[@ra1]")
@@ -204,8 +205,8 @@ MILIK: tuple[Kolom, ...] = (
         _nomor_bidang,
         0,
     ),
-    per_awal("bt", 'IF(ISNUMBER(«Bobot»),«Bobot»,"")', lambda x: isi(angka(x.b.bobot))),
-    per_awal("pg", 'IF(ISNUMBER(«Pagu»),«Pagu»,"")', lambda x: isi(angka(x.b.pagu))),
+    per_awal("bt", angkanya("«Bobot»"), lambda x: isi(angka(x.b.bobot))),
+    per_awal("pg", angkanya("«Pagu»"), lambda x: isi(angka(x.b.pagu))),
     *(_anggaran_tw(i) for i in range(4)),
     per_awal(
         "ra",
