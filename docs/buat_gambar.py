@@ -51,10 +51,10 @@ def gambar(folder: Path) -> list[Path]:
         for buku in dict.fromkeys(buku for buku, _, _ in GAMBAR.values()):
             with kantor.buka(ruang / buku) as terbuka:
                 for lembar in dict.fromkeys(nama for b, nama, _ in GAMBAR.values() if b == buku):
-                    terbuka.pdf(ruang / f"{lembar}.pdf", [lembar])
-        for nama, (_, lembar, halaman) in GAMBAR.items():
+                    terbuka.pdf(ruang / f"{buku} {lembar}.pdf", [lembar])
+        for nama, (buku, lembar, halaman) in GAMBAR.items():
             tujuan = folder / nama
-            _halaman(ruang / f"{lembar}.pdf", halaman, tujuan)
+            _halaman(ruang / f"{buku} {lembar}.pdf", halaman, tujuan)
             if tujuan.stat().st_size > BATAS:
                 raise ValueError(nama)
             semua.append(tujuan)
