@@ -102,7 +102,7 @@ def geser_tabel(isi: IsiBuku, lembar: str, *, baris: int = 0, kolom_: int = 0) -
 
     def satu(t: TabelBuku) -> TabelBuku:
         b1, k1, b2, k2 = t.wilayah
-        return replace(t, wilayah=(b1, k1, b2 + baris, k2 + kolom_)) if t.lembar == lembar else t
+        return t._replace(wilayah=(b1, k1, b2 + baris, k2 + kolom_)) if t.lembar == lembar else t
 
     return replace(isi, tabel=tuple(satu(t) for t in isi.tabel))
 
@@ -161,7 +161,7 @@ def ganti_nama(isi: IsiBuku, lama: str, baru: str) -> IsiBuku:
         isi,
         petak={baru if n == lama else n: p for n, p in isi.petak.items()},
         semua_lembar=tuple(baru if n == lama else n for n in isi.semua_lembar),
-        tabel=tuple(replace(t, lembar=baru) if t.lembar == lama else t for t in isi.tabel),
+        tabel=tuple(t._replace(lembar=baru) if t.lembar == lama else t for t in isi.tabel),
         nama={n: r.replace(lama + "!", f"'{baru}'!") for n, r in isi.nama.items()},
     )
 

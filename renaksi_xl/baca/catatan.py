@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from renaksi_xl.pesan.bacaan import kalimat
 
@@ -31,8 +31,7 @@ class Perihal(StrEnum):
     SETELAN_TAK_DIKENAL = "setelan_tak_dikenal"
 
 
-@dataclass(frozen=True, slots=True)
-class CatatanBaca:
+class CatatanBaca(NamedTuple):
     """One note; `baris` is the row number as Excel shows it, `isi` the word, ID or text it is about."""
 
     perihal: Perihal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from renaksi_xl.sheets.rujukan import Wilayah
 
@@ -14,8 +14,7 @@ Petak: TypeAlias = list[list[NilaiSel]]
 """A sheet from A1 on; rows may be of unequal length."""
 
 
-@dataclass(frozen=True, slots=True)
-class TabelBuku:
+class TabelBuku(NamedTuple):
     """A ListObject as the file has it; `wilayah` is header to last row, totals row included."""
 
     nama: str

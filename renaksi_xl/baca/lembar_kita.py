@@ -6,8 +6,8 @@ A column is found by its label wherever it was moved; one whose label was rewrit
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, TabelBuku, sel
 from renaksi_xl.sheets import cascading, catatan, definisi, pengaturan, renaksi
@@ -21,8 +21,7 @@ _CUKUP = 0.6
 """The share of our labels that a row must hold to be our header, where neither table nor sheet name says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class TabelTerbaca:
+class TabelTerbaca(NamedTuple):
     """A table of ours as found. Rows and columns count from 0.
 
     `kolom` is label (as we write it) → column; `berganti` label → the words that stand there now; `lain` are the

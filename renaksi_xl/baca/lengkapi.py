@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.core.pohon import pemilik_id, tingkat
@@ -13,8 +14,7 @@ from renaksi_xl.sheets.pengaturan import id_terakhir
 _TUJUAN, _SASARAN = tingkat(Jenjang.TUJUAN), tingkat(Jenjang.SASARAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Pelengkapan:
+class Pelengkapan(NamedTuple):
     """The completed rows, parallel to those given; `baru` = rows that got an ID, `salinan` those that were copies.
 
     `berinduk` got their parent by place, `tak_jelas` have none because their place does not tell.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
 from renaksi_xl.baca.isi_buku import IsiBuku
@@ -18,8 +18,7 @@ from renaksi_xl.sheets.pengaturan import NAMA_LEMBAR as LEMBAR_PENGATURAN
 from renaksi_xl.sheets.pengaturan import NAMA_TABEL_BIDANG
 
 
-@dataclass(frozen=True, slots=True)
-class Mentah:
+class Mentah(NamedTuple):
     """Everything a reading has come upon; `asal` (table, row) runs parallel to `tulisan`, the rows as they stand."""
 
     isi: IsiBuku

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, Petak, sel
@@ -50,8 +50,7 @@ _HARI_NOL, _KABISAT_EXCEL = date(1899, 12, 30), 60
 _KATA_TW = {q: n for n, q in enumerate(TW, start=1)} | {str(n): n for n in range(1, len(TW) + 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class PengaturanTerbaca:
+class PengaturanTerbaca(NamedTuple):
     """Everything on Pengaturan. `letak` is defined name → (sheet, row, column) of the cell that was read."""
 
     instansi: Instansi

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from renaksi_xl.banyak.indeks import SKALA, Indeks, kunci_kantor
 from renaksi_xl.core.istilah import seragam
@@ -60,8 +59,7 @@ def pecahan(nilai: int | None, banyak: int = 1) -> Decimal | None:
     return Decimal(nilai) / Decimal(banyak * 10**SKALA)
 
 
-@dataclass(frozen=True, slots=True)
-class Masalah:
+class Masalah(NamedTuple):
     """A file that people should look at."""
 
     berkas: str
@@ -70,8 +68,7 @@ class Masalah:
     keterangan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Opd:
+class Opd(NamedTuple):
     """One office: rank (None without a figure) among how many, its mean, its summary, its file."""
 
     peringkat: int | None
@@ -82,8 +79,7 @@ class Opd:
     berkas: str
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """A program over all offices; means are fractions."""
 
     kode: str
@@ -98,8 +94,7 @@ class Program:
     tertinggi: Decimal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Belum:
+class Belum(NamedTuple):
     """An office that has not reported; `terakhir` is when it last did."""
 
     kabupaten: str

@@ -70,7 +70,7 @@ def lembar_bernama(lembar: Lembar, nama: Mapping[str, str]) -> Lembar:
     if not nama:
         return lembar
     blok = [
-        replace(b, isi=dengan_nama(Tambalan(lembar.nama, b.baris, b.kolom, b.isi), nama).isi)
+        b._replace(isi=dengan_nama(Tambalan(lembar.nama, b.baris, b.kolom, b.isi), nama).isi)
         for b in lembar.blok
     ]
     return replace(lembar, nama=nama.get(lembar.nama, lembar.nama), blok=blok)

@@ -292,7 +292,7 @@ def _lama(k: Klik, b: Tambalan) -> Tambalan:
     kisi = k.buku.kisi(b.lembar)
     baris = range(b.baris, b.baris + len(b.isi))
     isi = [[di_kisi(kisi, i, j) for j in range(b.kolom, b.kolom + len(b.isi[0]))] for i in baris]
-    return replace(b, isi=isi)  # type: ignore[arg-type]  # a live cell holds a float where a plan holds a Decimal
+    return b._replace(isi=isi)  # type: ignore[arg-type]  # a live cell holds a float where a plan holds a Decimal
 
 
 def _ditulis(k: Klik, blok: Sequence[Tambalan]) -> str:

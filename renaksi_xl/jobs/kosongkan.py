@@ -135,7 +135,7 @@ def _dipendekkan(t: TabelBuku, banyak: Mapping[str, int]) -> TabelBuku:
     if t.nama not in banyak:
         return t
     baris, kiri, _, kanan = t.wilayah
-    return replace(t, wilayah=(baris, kiri, t.baris_data().start + banyak[t.nama] - 1 + t.baris_total, kanan))
+    return t._replace(wilayah=(baris, kiri, t.baris_data().start + banyak[t.nama] - 1 + t.baris_total, kanan))
 
 
 def sebutan(t: Telaah, baris: tuple[int, ...]) -> list[str]:

@@ -92,7 +92,7 @@ def _cetak_tumbuh(lembar: Lembar) -> Lembar:
     if lembar.cetak is None or lembar.cetak.wilayah is None:
         return lembar
     _, kiri, _, kanan = lembar.cetak.wilayah
-    return replace(lembar, cetak=replace(lembar.cetak, wilayah=(0, kiri, BARIS_TERAKHIR, kanan)))
+    return replace(lembar, cetak=lembar.cetak._replace(wilayah=(0, kiri, BARIS_TERAKHIR, kanan)))
 
 
 def _ada(data: Mapping[str, Lembar], *modul: ModuleType) -> Iterator[Lembar]:

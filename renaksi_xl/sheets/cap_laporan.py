@@ -99,5 +99,5 @@ def _berkaki(lembar: Lembar, kode: str) -> Lembar:
         return lembar
     kiri, kanan, sisa = lembar.cetak.kaki.partition("&R")
     return replace(
-        lembar, cetak=replace(lembar.cetak, kaki=f"{kiri}&C{kata.kode_di_kaki(kode)}{kanan}{sisa}")
+        lembar, cetak=lembar.cetak._replace(kaki=f"{kiri}&C{kata.kode_di_kaki(kode)}{kanan}{sisa}")
     )

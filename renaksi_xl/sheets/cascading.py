@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from renaksi_xl.core.rencana import JENJANG_KERJA, Baris, Jenjang, Rencana
 from renaksi_xl.pesan import lembar as kata
@@ -22,8 +21,8 @@ JENJANG = (Jenjang.TUJUAN, *JENJANG_KERJA)
 def _kolom(kolom: Kolom) -> Kolom:
     if kolom.kunci == "no":
         # A member's No has seven places.
-        return replace(kolom, lebar=13)
-    return replace(kolom, pilihan=tuple(JENJANG)) if kolom.label == "Jenjang" else kolom
+        return kolom._replace(lebar=13)
+    return kolom._replace(pilihan=tuple(JENJANG)) if kolom.label == "Jenjang" else kolom
 
 
 TABEL = Tabel(NAMA_TABEL, NAMA_LEMBAR, BARIS_KEPALA, tuple(_kolom(k) for k in renaksi.TABEL.kolom))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class JenisBagan(StrEnum):
@@ -16,8 +16,7 @@ class JenisBagan(StrEnum):
     """One bar in parts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deret:
+class Deret(NamedTuple):
     """A series of a chart: its values and their labels are ranges of the chart's own sheet.
 
     `garis` draws it as a line over the columns (a target line). `label` is the number format of the values written
@@ -34,8 +33,7 @@ class Deret:
     """A colour for each value; "" takes `warna`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bagan:
+class Bagan(NamedTuple):
     """A native chart over the cells of `wilayah`; `alt` is what a screen reader says instead of the picture."""
 
     nama: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from renaksi_xl.core.istilah import ARAH_LENGKAP, Arah, Status
 from renaksi_xl.core.pohon import tingkat
@@ -28,8 +28,7 @@ _WARNA_JENJANG = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KolomHitung:
+class KolomHitung(NamedTuple):
     """A computed column: its formula (the same in every row) and the engine's value for each row."""
 
     rumus: str

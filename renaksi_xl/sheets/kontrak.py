@@ -2,7 +2,8 @@
 
 Rows and columns count from 0 here; an Excel row number is one more. Formulas are English, without the leading
 "=", and carry the value the engine computed, so that a preview shows numbers without recalculating (DESIGN,
-promise 1).
+promise 1). They are named tuples: a workbook holds tens of thousands, made in a third of a dataclass's time, and such
+a class itself is made in a third too, whenever a command starts.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from renaksi_xl.sheets.gaya import Gaya as Gaya  # noqa: PLC0414 -- handed on: a part of the contract
 
@@ -18,16 +19,14 @@ if TYPE_CHECKING:
     from renaksi_xl.sheets.grafik import Bagan
 
 
-@dataclass(frozen=True, slots=True)
-class Rumus:
+class Rumus(NamedTuple):
     """A native formula and its value as computed by the engine ("" where the formula shows nothing)."""
 
     teks: str
     nilai: Decimal | int | str
 
 
-@dataclass(frozen=True, slots=True)
-class Tautan:
+class Tautan(NamedTuple):
     """A cell that jumps to another cell of the workbook; `tujuan` is "Sheet!A1"."""
 
     teks: str
@@ -37,8 +36,7 @@ class Tautan:
 Sel: TypeAlias = Decimal | int | str | Rumus | Tautan | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kolom:
+class Kolom(NamedTuple):
     """One column of a table: `label` is the header as on the sheet, `kunci` the plan's field it holds.
 
     `indeks` is the quarter (0..3) of a `…_tw` field. `hitung` columns are native formulas in every row.
@@ -55,8 +53,7 @@ class Kolom:
     hitung: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tabel:
+class Tabel(NamedTuple):
     """A ListObject: its name, its sheet, the row of its header and its columns in order."""
 
     nama: str
@@ -69,8 +66,7 @@ class Tabel:
         return next(i for i, k in enumerate(self.kolom) if k.label == label)
 
 
-@dataclass(frozen=True, slots=True)
-class Blok:
+class Blok(NamedTuple):
     """A rectangle of cells with its top-left corner. `gaya` is one look per column, or per row and column."""
 
     baris: int
@@ -79,8 +75,7 @@ class Blok:
     gaya: list[list[Gaya]] | list[Gaya] | Gaya = Gaya.BIASA
 
 
-@dataclass(frozen=True, slots=True)
-class Tambalan:
+class Tambalan(NamedTuple):
     """A write into an existing sheet: values and formulas only, looks stay."""
 
     lembar: str
@@ -89,8 +84,7 @@ class Tambalan:
     isi: list[list[Sel]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validasi:
+class Validasi(NamedTuple):
     """A data validation over a range (first row, first column, last row, last column)."""
 
     wilayah: tuple[int, int, int, int]
@@ -106,8 +100,7 @@ class Validasi:
     """Stop, or only warn."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FormatBersyarat:
+class FormatBersyarat(NamedTuple):
     """A look that depends on a formula; `warna` names one of `books.gaya`, or several as "one+other".
 
     `lain` are further areas. The formula is written for the first cell of `wilayah`, which must then stand above and
@@ -124,8 +117,7 @@ F4, A3 = 14, 8
 """Paper codes as Excel knows them; F4 is its Folio, 8.5 x 13 inches."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cetak:
+class Cetak(NamedTuple):
     """Print set-up: paper (F4, A3, or 9 for A4), landscape, rows repeated at the top (first, last)."""
 
     kertas: int = F4

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from renaksi_xl.core.rencana import Bidang, Pita, Rencana, TandaTangan
 from renaksi_xl.pesan import pengaturan as kata
@@ -35,8 +35,7 @@ TAHUN_TERAKHIR = 9999
 CADANGAN_BIDANG = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Kunci:
+class Kunci(NamedTuple):
     """One setting: the defined name of its cell, the part and field of the plan it holds, and what it may be.
 
     `pilihan` are the words the cell may hold, exactly as the plan and the formulas know them. `tambahan` settings
@@ -163,8 +162,7 @@ def _pemilik(kunci: Kunci, rencana: Rencana) -> object:
     }[bagian]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tata:
+class _Tata(NamedTuple):
     """Where everything stands on this sheet: row of every setting, of the bands and of tblBidang."""
 
     judul: dict[int, str]

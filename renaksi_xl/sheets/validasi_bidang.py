@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from renaksi_xl.core.angka import angka, tulis
@@ -36,7 +35,7 @@ def _realisasi(x: BarisFile) -> Validasi:
     batas = batas_persen(x)
     galat = kata.galat_persen(f"{tulis(batas * 100)}%")
     # Excel's own "decimal" would let 95 through where a format was lost: the highest value is part of the rule.
-    return replace(_angka(kata.JUDUL_PERSEN, kata.MASUKAN_PERSEN, galat), maksimum=float(batas))
+    return _angka(kata.JUDUL_PERSEN, kata.MASUKAN_PERSEN, galat)._replace(maksimum=float(batas))
 
 
 def _uang(bahan: BahanBidang) -> Validasi:
@@ -54,8 +53,8 @@ def _satu(bahan: BahanBidang, x: BarisFile, k: Kolom) -> Validasi | None:
     if k.kunci == "pembilang_tw":
         return _angka(kata.JUDUL_ANGKA, kata.MASUKAN_RASIO, kata.GALAT_PEMBILANG)
     if k.kunci == "penyebut_tw":
-        return replace(
-            _angka(kata.JUDUL_ANGKA, kata.MASUKAN_RASIO, kata.GALAT_PENYEBUT), jenis="custom", minimum=None
+        return _angka(kata.JUDUL_ANGKA, kata.MASUKAN_RASIO, kata.GALAT_PENYEBUT)._replace(
+            jenis="custom", minimum=None
         )
     return None
 
@@ -86,5 +85,5 @@ def validasi_isian(
         for dari, sampai, satu in _runtun(aturan):
             atas = sel(awal + dari, j)
             sumber = f"AND(ISNUMBER({atas}),N({atas})>0)" if satu.jenis == "custom" else satu.sumber
-            semua.append(replace(satu, wilayah=(awal + dari, j, awal + sampai, j), sumber=sumber))
+            semua.append(satu._replace(wilayah=(awal + dari, j, awal + sampai, j), sumber=sumber))
     return semua

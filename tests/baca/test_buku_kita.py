@@ -301,7 +301,7 @@ def test_a_blank_row_is_skipped_and_noted() -> None:
 
 def test_a_totals_row_is_no_row() -> None:
     isi = uji.geser_tabel(uji.salin(ISI), "Renaksi", baris=1)
-    isi = replace(isi, tabel=tuple(replace(t, baris_total=int(t.nama == "tblRenaksi")) for t in isi.tabel))
+    isi = replace(isi, tabel=tuple(t._replace(baris_total=int(t.nama == "tblRenaksi")) for t in isi.tabel))
     isi.petak["Renaksi"].append(["Total", "", "Total", None, None, None, 315.0])
     assert baca_buku(isi).rencana == RENCANA
 

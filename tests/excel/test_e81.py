@@ -175,10 +175,9 @@ def test_a_broken_formula_is_noticed(kantor: Kantor, tmp_path: Path, nama: str, 
         if lembar.nama != nama:
             return lembar
         blok: list[Any] = [
-            replace(
-                b,
+            b._replace(
                 isi=[
-                    [replace(x, teks=x.teks.replace(dari, ke)) if isinstance(x, Rumus) else x for x in satu]
+                    [x._replace(teks=x.teks.replace(dari, ke)) if isinstance(x, Rumus) else x for x in satu]
                     for satu in b.isi
                 ],
             )

@@ -87,7 +87,7 @@ def laporan(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def nilai_saja(lembar: Lembar) -> Lembar:
     """A sheet as people mail it alone: values instead of formulas."""
     blok = [
-        replace(b, isi=[[x.nilai if isinstance(x, Rumus) else x for x in satu] for satu in b.isi])
+        b._replace(isi=[[x.nilai if isinstance(x, Rumus) else x for x in satu] for satu in b.isi])
         for b in lembar.blok
     ]
     return replace(lembar, blok=blok, bersyarat=[])

@@ -69,7 +69,7 @@ def _dua_halaman(satu: Lembar) -> Lembar:
     if satu.cetak is None or not baris:
         return satu
     skala = min(100, int(100 * muat_tegak(F4, 100)[0] / sum(map(lebar_titik, LEBAR))))
-    return replace(satu, cetak=replace(satu.cetak, skala=skala, putus_baris=baris))
+    return replace(satu, cetak=satu.cetak._replace(skala=skala, putus_baris=baris))
 
 
 def _muat(satu: Lembar, lebar: tuple[float, ...]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
 
@@ -29,8 +29,7 @@ def nomor_gaya(gaya: Gaya) -> int:
     return GAYA_ALIR.index(gaya) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Lajur:
+class Lajur(NamedTuple):
     """One column: header, width, look."""
 
     label: str
@@ -38,8 +37,7 @@ class Lajur:
     gaya: Gaya
 
 
-@dataclass(frozen=True, slots=True)
-class Daftar:
+class Daftar(NamedTuple):
     """A list: sheet name, title, note and columns; `beku` columns stay while one scrolls."""
 
     nama: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -86,12 +85,12 @@ MASALAH = Daftar(
 
 def belum_lapor(periode: tuple[int, int], belum: int, daftar: int | None) -> Daftar:
     """Belum Lapor, its title and note saying in which quarter, and how many of how many (None: without a list)."""
-    return replace(BELUM, judul=kata.judul_belum(*periode), keterangan=kata.keterangan_belum(belum, daftar))
+    return BELUM._replace(judul=kata.judul_belum(*periode), keterangan=kata.keterangan_belum(belum, daftar))
 
 
 def masalah(banyak: int) -> Daftar:
     """Berkas Bermasalah, which says so when there is none."""
-    return MASALAH if banyak else replace(MASALAH, keterangan=kata.TANPA_MASALAH)
+    return MASALAH if banyak else MASALAH._replace(keterangan=kata.TANPA_MASALAH)
 
 
 def _angka(nilai: Decimal | None) -> NilaiAlir:

@@ -47,8 +47,7 @@ class Disebut(NamedTuple):
     rata_rata: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Isi:
+class Isi(NamedTuple):
     """What Ringkasan shows; means are fractions, `per_tw` holds (year, quarter, offices, with a figure, mean).
 
     `terbaik` (the highest first) and `terburuk` (the lowest first) are offices of the quarter that have a figure.
