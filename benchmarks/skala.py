@@ -27,7 +27,7 @@ def main(hasil: Path, folder: list[Path]) -> None:
     """Measure and print."""
     indeks = hasil.with_suffix(".indeks")
     indeks.unlink(missing_ok=True)
-    jalan = jalankan(folder, hasil)
+    jalan = jalankan(folder, hasil, awasi=True)
     pakai = resource.getrusage(resource.RUSAGE_CHILDREN)
     db = sqlite3.connect(indeks)
     perintah = "SELECT count(*), count(DISTINCT kantor), sum(banyak), sum(beda) FROM hasil"
