@@ -99,6 +99,21 @@ def test_the_figure_beside_a_table_is_written_as_the_figures_in_it() -> None:
         assert [f.warna for f in aturan] == ["persen_bulat"]
 
 
+def test_a_post_of_two_lines_does_not_tear_the_notes_beside_it_apart() -> None:
+    nama = (
+        "Bidang Pengadaan, Pemberhentian, Penilaian Kinerja, Disiplin, Penghargaan dan Informasi Kepegawaian"
+    )
+    bidang = (replace(rencana().bidang[0], nama=nama), rencana().bidang[1])
+    baris = [replace(b, penanggung_jawab=nama) if b.id == "u3" else b for b in rencana().baris]
+    (satu, _) = cetak("bidang", replace(rencana(), bidang=bidang, baris=tuple(baris)))
+    isi = petak(satu)
+    jabatan, orang = (baris_berisi(isi, x) for x in (f"Kepala {nama}", "(…………………………………)"))
+    assert (jabatan, 14, jabatan + 1, 16) in satu.gabung
+    # Its two rows are as high as rows of one line are, and there is room to sign below them.
+    assert [satu.tinggi[b] for b in (jabatan, jabatan + 1)] == [16.0, 16.0]
+    assert orang - jabatan - 2 >= 3
+
+
 @pytest.mark.parametrize(("tw", "tanggal"), [(3, "Malili, …………………… 2024"), (4, "Malili, …………………… 20……")])
 def test_what_is_signed_after_the_year_leaves_room_for_the_year(tw: int, tanggal: str) -> None:
     isi = rencana(pengaturan=replace(rencana().pengaturan, tw_pelaporan=tw))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from renaksi_xl.core.dokumen import NamaDokumen, tanda_tangan
@@ -57,19 +58,25 @@ def taruh_tangan(
 ) -> int:
     """Put a block over columns (first, last) from a row on; the row after it, `paling_bawah` at least.
 
-    Its rows may hold other things beside it: then the room to sign takes those that are more.
+    Its rows may hold other things beside it: then the room to sign takes those that are more, and a post of two lines
+    takes two rows, so that it does not tear apart what stands beside it.
     """
     tempat, jabatan, nama, pangkat, nip = isi
-    ruang = max(_RUANG, paling_bawah - baris - len(isi))
-    garis: list[tuple[Sel, Gaya]] = [
-        (tempat, Gaya.CETAK_TANGAN),
-        (jabatan, Gaya.CETAK_TANGAN),
-        *[(None, Gaya.CETAK_TANGAN)] * ruang,
-        (nama, Gaya.CETAK_TANGAN_NAMA),
-        *([(pangkat, Gaya.CETAK_TANGAN)] if pangkat != "" else []),
-        (nip, Gaya.CETAK_TANGAN),
+    tambahan = math.ceil(x.perlu(jabatan, Gaya.CETAK_TANGAN, *kolom) / _TINGGI) - 1 if paling_bawah else 0
+    tambahan = max(0, tambahan)
+    ruang = max(_RUANG, paling_bawah - baris - len(isi) - tambahan)
+    garis: list[tuple[Sel, Gaya, int]] = [
+        (tempat, Gaya.CETAK_TANGAN, 1),
+        (jabatan, Gaya.CETAK_TANGAN, 1 + tambahan),
+        *[(None, Gaya.CETAK_TANGAN, 1)] * ruang,
+        (nama, Gaya.CETAK_TANGAN_NAMA, 1),
+        *([(pangkat, Gaya.CETAK_TANGAN, 1)] if pangkat != "" else []),
+        (nip, Gaya.CETAK_TANGAN, 1),
     ]
-    for b, (satu, gaya) in enumerate(garis, start=baris):
-        x.taruh(b, kolom[0], satu, gaya, (b, kolom[1]))
-        x.tinggi[b] = max(x.tinggi.get(b, 0.0), _TINGGI, x.perlu(satu, gaya, *kolom))
-    return baris + len(garis)
+    b = baris
+    for satu, gaya, banyak in garis:
+        x.taruh(b, kolom[0], satu, gaya, (b + banyak - 1, kolom[1]))
+        for ke in range(b, b + banyak):
+            x.tinggi[ke] = max(x.tinggi.get(ke, 0.0), _TINGGI, x.perlu(satu, gaya, *kolom) / banyak)
+        b += banyak
+    return b
