@@ -30,6 +30,8 @@ _GALAT = (b't="e"', b"t='e'")
 _KOLOM_JAUH = re.compile(rb"""r=["'][A-Za-z]{3}[0-9]""")
 _LETAK_JAUH = re.compile(rb"""r=["'](?<=\sr=["'])(?:[A-Za-z]*[0-9]{5}|[A-Za-z]{4})""")
 """The place of a row or cell beyond the rows nearly every sheet has, wherever in the sheet it stands."""
+_JAUH = re.compile(rb"""r=["'](?<=\sr=["'])(?:[A-Za-z]*[0-9]{5}|[A-Za-z]{3})""")
+"""Either of them: nearly every sheet is looked through only once."""
 _BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]{1,9})["']""")
 _BANYAK_TEKS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*?\suniqueCount=["']([0-9]+)["']""")
 _TEKS_TERPENDEK = len(b"<si/>")
@@ -89,8 +91,9 @@ def _periksa_lembar(paket: Paket, nama: str) -> list[tuple[int, int, str]]:
     akhir = _BARIS.match(xml, max(0, xml.rfind(b"<row ")))
     terakhir = [akhir[1]] if akhir else _BARIS.findall(xml)
     tinggi = max(map(int, terakhir), default=0)
-    lebar = 16384 if _KOLOM_JAUH.search(xml) else 702
-    if tinggi * lebar > BATAS_SEL or _LETAK_JAUH.search(xml):
+    jauh = _JAUH.search(xml) is not None
+    lebar = KOLOM_MAKS if jauh and _KOLOM_JAUH.search(xml) else 702
+    if tinggi * lebar > BATAS_SEL or (jauh and _LETAK_JAUH.search(xml)):
         _periksa_luas(paket, nama, xml)
     return _cari_galat(paket, xml) if any(tanda in xml for tanda in _GALAT) else []
 
