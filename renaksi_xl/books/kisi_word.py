@@ -56,8 +56,8 @@ def baca_word(isi: bytes, nama: str) -> Kisi:
             else:
                 paragraf += 1
                 _paragraf(kertas, bagian, paragraf)
-    except (KeyError, ValueError, SyntaxError, AttributeError) as e:
-        raise BerkasError(pesan.rusak(nama), f"docx: {e}") from e
+    except Exception as e:  # of a damaged file python-docx raises whatever its pieces provoke
+        raise BerkasError(pesan.rusak(nama), f"docx: {e!r}") from e
     return Kisi(
         nama=nama,
         petak=kertas.petak,

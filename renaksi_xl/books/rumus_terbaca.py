@@ -6,7 +6,7 @@ all others.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache, partial
 from string import digits
 from typing import TYPE_CHECKING
@@ -30,6 +30,11 @@ _BAWAAN = {
 """Formats that a file names by number only (ECMA-376 part 1, 18.8.30)."""
 
 
+_ANGKA = 6
+"""Digits of a style's number; Excel knows 65,490."""
+_LARIK_MAKS = 100_000
+
+
 def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerbaca:
     """Read formulas and formats of some columns of a sheet. Raises BerkasError when there is no such sheet."""
     if lembar not in paket.lembar:
@@ -50,7 +55,7 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
                 rumus[baris, k] = teks
         if k in kolom:
             format_[baris, k] = bentuk(sel.get("s"))
-    rumus |= {titik: teks for titik, teks in _larik(larik) if titik[1] in kolom}
+    rumus |= {titik: teks for titik, teks in _larik(larik, akar, paket.nama) if titik[1] in kolom}
     return LembarTerbaca(rumus, format_, {k: bentuk(s) for k, s in _gaya_kolom(akar) if k in kolom})
 
 
@@ -70,7 +75,7 @@ def semua_rumus(paket: Paket, lembar: str) -> Mapping[tuple[int, int], str]:
             return baca_rumus(paket, lembar, range(KOLOM_MAKS)).rumus
         baris, kolom = int(tempat[len(huruf) :]) - 1, nomor_kolom(huruf)
         rumus[baris, kolom] = _teks_rumus(f, baris, kolom, bersama, larik)
-    return rumus | dict(_larik(larik))
+    return rumus | dict(_larik(larik, akar, paket.nama))
 
 
 def _tag_rumus(akar: _Element) -> str:
@@ -79,10 +84,16 @@ def _tag_rumus(akar: _Element) -> str:
     return f"{ruang}}}f" if ruang else "f"
 
 
-def _larik(larik: Iterable[tuple[Wilayah, str]]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Every cell of array formulas."""
+def _larik(
+    larik: Collection[tuple[Wilayah, str]], akar: _Element, berkas: str
+) -> Iterator[tuple[tuple[int, int], str]]:
+    """Every cell of array formulas; of one that claims whole columns as far as the sheet has cells."""
     for (b1, k1, b2, k2), teks in larik:
-        yield from (((b, k), teks) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1))
+        bawah, kanan = b2, k2
+        if (b2 - b1 + 1) * (k2 - k1 + 1) > _LARIK_MAKS:
+            letak = [(b, k) for b, k, _ in _sel(akar, _tag_rumus(akar)[:-1] + "c", berkas)]
+            bawah, kanan = min(b2, max(b for b, _ in letak)), min(k2, max(k for _, k in letak))
+        yield from (((b, k), teks) for b in range(b1, bawah + 1) for k in range(k1, kanan + 1))
 
 
 def _sel(akar: _Element, tag: str, berkas: str) -> Iterator[tuple[int, int, _Element]]:
@@ -144,5 +155,5 @@ def _format_gaya(paket: Paket) -> list[str]:
 
 
 def _format(daftar: list[str], gaya: str | None) -> str:
-    nomor = int(gaya) if gaya and gaya.isdecimal() else 0
+    nomor = int(gaya) if gaya and gaya.isdecimal() and len(gaya) <= _ANGKA else 0
     return daftar[nomor] if nomor < len(daftar) else "General"

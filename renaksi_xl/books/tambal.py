@@ -23,7 +23,7 @@ from renaksi_xl.books.ekor_xml import (
 from renaksi_xl.books.lembar_xml import LembarXml
 from renaksi_xl.books.paket import Paket, anak, nama_polos
 from renaksi_xl.books.simpan import simpan
-from renaksi_xl.books.tinggi_xml import tinggikan
+from renaksi_xl.books.tinggi_xml import naikkan, tinggikan
 from renaksi_xl.books.zip_salin import salin_zip
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -43,13 +43,15 @@ class Perubahan:
     `tambalan` are blocks of cells; later ones win. On the sheets of `ganti` all cells go first (their styles stay for
     the new ones). `panjang_tabel` gives tables a number of data rows (at least 1): the range, its filter, the
     validations, conditional formats and names that ended with it move along, and new rows get the calculated columns.
-    `tinggi` gives sheets that are written anew the heights of their rows in points (`books.taksir`).
+    `tinggi` gives sheets that are written anew the heights of their rows in points, `terendah` says how high some rows
+    of other sheets are at least (`books.taksir`).
     """
 
     tambalan: Sequence[Tambalan] = ()
     ganti: frozenset[str] = frozenset()
     panjang_tabel: Mapping[str, int] = field(default_factory=dict)
     tinggi: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
+    terendah: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
 
 
 def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
@@ -69,6 +71,7 @@ def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
         _tulis_lembar(paket.nama, lembar, isi.get(nama, {}), sini, kosongkan=nama in perubahan.ganti)
         if nama in perubahan.tinggi:
             tinggikan(lembar, perubahan.tinggi[nama])
+        naikkan(lembar, perubahan.terendah.get(nama, {}))
         _uji(paket, nama, lembar.xml(tanpa_buatan=True))
         ganti[paket.lembar[nama].bagian] = lembar.xml()
         rumus_berubah = rumus_berubah or lembar.rumus_berubah
@@ -174,10 +177,10 @@ def _lengkapi_baris(lembar: LembarXml, isi: _IsiLembar, tumbuh: Tumbuh, rumus: M
 def _tolak_larik(lembar: LembarXml, isi: _IsiLembar) -> None:
     """Excel refuses a change to a part of an array formula; a file that holds one would be repaired."""
     for b1, k1, b2, k2 in lembar.larik():
-        sel = [(b, k) for b in range(b1, b2 + 1) for k in range(k1, k2 + 1)]
-        kena = [(b, k) for b, k in sel if k in isi.get(b, ())]
-        if kena and len(kena) < len(sel):
-            raise BerkasError(pesan.rumus_larik(lembar.nama, alamat(*kena[0])))
+        # A range may be whole columns: only what is written is looked at.
+        kena = [(b, k) for b, baris in isi.items() if b1 <= b <= b2 for k in baris if k1 <= k <= k2]
+        if kena and len(kena) < (b2 - b1 + 1) * (k2 - k1 + 1):
+            raise BerkasError(pesan.rumus_larik(lembar.nama, alamat(*min(kena))))
 
 
 def _uji(paket: Paket, nama: str, xml: bytes) -> None:

@@ -319,6 +319,19 @@ class TestRumus:
     def test_columns_not_asked_for_are_left_out(self, campur: Path) -> None:
         assert set(baca_rumus(buka_paket(campur), "Isi", [7]).rumus) == {(19, 7)}
 
+    def test_an_array_formula_that_claims_the_whole_sheet_is_told_of_cells_that_are_there(self) -> None:
+        xml = _satu_sel("B2", "<f t='array' ref='A1:XFD1048576'>1</f>").replace(
+            b"</row>", b'<c r="C2"><v>1</v></c></row>'
+        )
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
+        harapan = {(b, k): "1" for b in (0, 1) for k in (0, 1, 2)}
+        assert semua_rumus(paket, "Renaksi") == baca_rumus(paket, "Renaksi", range(9)).rumus == harapan
+
+    def test_a_style_of_five_thousand_digits_is_none(self) -> None:
+        xml = _satu_sel("B2").replace(b's="0"', b's="' + b"9" * 5000 + b'"')
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
+        assert baca_rumus(paket, "Renaksi", [1]).format == {(1, 1): "General"}
+
     def test_shared_and_array_formulas_are_told_per_cell(self) -> None:
         xml = (
             b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

@@ -245,6 +245,16 @@ def test_a_part_of_an_array_formula_is_refused_and_a_whole_one_replaced() -> Non
     assert [[c.value for c in b] for b in hasil["A1:B2"]] == [[1, 2], [3, 4]]
 
 
+def test_an_array_formula_over_the_whole_sheet_is_refused_at_once() -> None:
+    p = ubah_xml(
+        contoh(),
+        r"</sheetData>",
+        '<row r="99"><c r="A99"><f t="array" ref="A1:XFD1048576">1</f></c></row></sheetData>',
+    )
+    with pytest.raises(BerkasError, match="Sel C7 pada lembar “Data” bagian dari rumus larik"):
+        tambal(p, satu("Data", "C7", [1, 2], [3, 4]))
+
+
 def dengan_rantai() -> Paket:
     semua = uji.bagian(contoh())
     rel = semua["xl/_rels/workbook.xml.rels"].replace(

@@ -148,6 +148,30 @@ def test_a_word_document_whose_properties_are_broken_is_one_sentence(tmp_path: P
         impor(tmp_path / "a.docx", tmp_path / "r.json")
 
 
+@pytest.mark.parametrize(
+    ("lama", "baru"), [(b"</w:styles>", b"xyz"), (b' Target="styles.xml"', b"")], ids=["part", "target"]
+)
+def test_a_word_document_with_a_broken_part_is_one_sentence(tmp_path: Path, lama: bytes, baru: bytes) -> None:
+    docx.Document().save(str(tmp_path / "utuh.docx"))
+    with zipfile.ZipFile(tmp_path / "utuh.docx") as utuh, zipfile.ZipFile(tmp_path / "a.docx", "w") as rusak:
+        semua = {nama: utuh.read(nama) for nama in utuh.namelist()}
+        assert sum(lama in isi for isi in semua.values()) == 1
+        for nama, isi in semua.items():
+            rusak.writestr(nama, isi.replace(lama, baru))
+    with pytest.raises(BerkasError, match=r"“a\.docx” rusak atau terpotong"):
+        impor(tmp_path / "a.docx", tmp_path / "r.json")
+
+
+def test_a_word_document_whose_bytes_changed_is_one_sentence(tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "a.docx"))
+    isi = (tmp_path / "a.docx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.docx") as paket:
+        letak = paket.getinfo("word/styles.xml").header_offset + 300
+    (tmp_path / "a.docx").write_bytes(isi[:letak] + bytes([isi[letak] ^ 255]) + isi[letak + 1 :])
+    with pytest.raises(BerkasError, match=r"“a\.docx” rusak atau terpotong"):
+        impor(tmp_path / "a.docx", tmp_path / "r.json")
+
+
 def test_runs_of_cells_are_told_as_ranges() -> None:
     assert ringkas_sel(["A B!C2", "A B!C3", "A B!D3", "A B!D5"]) == "A B!C2:C3, A B!D3, A B!D5"
 
