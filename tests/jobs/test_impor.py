@@ -155,7 +155,7 @@ def test_a_word_document_with_a_broken_part_is_one_sentence(tmp_path: Path, lama
     docx.Document().save(str(tmp_path / "utuh.docx"))
     with zipfile.ZipFile(tmp_path / "utuh.docx") as utuh, zipfile.ZipFile(tmp_path / "a.docx", "w") as rusak:
         semua = {nama: utuh.read(nama) for nama in utuh.namelist()}
-        assert sum(lama in isi for isi in semua.values()) == 1
+        assert any(lama in isi for isi in semua.values())
         for nama, isi in semua.items():
             rusak.writestr(nama, isi.replace(lama, baru))
     with pytest.raises(BerkasError, match=r"“a\.docx” rusak atau terpotong"):
