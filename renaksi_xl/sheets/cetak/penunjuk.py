@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import fields
 
 from renaksi_xl.core.istilah import CaraHitung, rapikan
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rencana import CatatanTw
 from renaksi_xl.pesan import cetak as kata
 from renaksi_xl.sheets.bahan import Bahan
+
+_MEDAN = tuple(x.name for x in fields(CatatanTw))
 
 
 def rasio(bahan: Bahan) -> list[int]:
@@ -25,7 +27,8 @@ def tercatat(bahan: Bahan) -> list[tuple[int, int]]:
         for i, (b, s) in enumerate(zip(bahan.rencana.baris, bahan.hasil.pohon.simpul_baris, strict=True))
         if s != LUAR
         for tw in sampai
-        if any(map(rapikan, astuple(b.catatan_tw[tw - 1] or CatatanTw())))
+        if (catatan := b.catatan_tw[tw - 1]) is not None
+        and any(rapikan(getattr(catatan, medan)) for medan in _MEDAN)
     ]
 
 
