@@ -5,7 +5,7 @@ Excel does, whenever someone types; so these heights are written as automatic on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from renaksi_xl.books.gaya import GAYA
 from renaksi_xl.core.ukuran_huruf import UKURAN, lipat
@@ -37,6 +37,18 @@ def tinggi_baris(lembar: Lembar) -> dict[int, float]:
         for b, n in banyak.items()
         if b not in lembar.tinggi
     }
+
+
+def tinggi_isian(isi: Sequence[list[Sel]], lebar: Mapping[int, float], kolom: int = 0) -> list[float]:
+    """Heights in points of rows of cells from `kolom` on that wrap as inputs do; 0 where one line is enough."""
+    gaya = Blok(0, kolom, list(isi), Gaya.ISIAN_TEKS)
+    banyak: dict[int, float] = {}
+    for baris, satu in _baris_banyak(gaya, lebar, set()):
+        banyak[baris] = max(satu, banyak.get(baris, 0))
+    return [
+        min(_TINGGI_TERBESAR, n * _TINGGI_BARIS + 3) if (n := banyak.get(i, 0)) > 1 else 0.0
+        for i in range(len(isi))
+    ]
 
 
 def _baris_banyak(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from renaksi_xl.books.lembar_xml import LembarXml
 from renaksi_xl.books.sel_xml import angka_xml
 
-_TINGGI = re.compile(r'\sht="[^"]*"')
+_TINGGI = re.compile(r'\sht="([^"]*)"')
 _SENDIRI = re.compile(r'\scustomHeight="(?:1|true)"')
 _KOLOM = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _ATRIBUT = re.compile(rb'(min|max|width|hidden)="([^"]*)"')
@@ -30,6 +30,15 @@ def tinggikan(lembar: LembarXml, tinggi: Mapping[int, float]) -> None:
             continue
         tanpa = _TINGGI.sub("", baris.atribut)
         baris.atribut = f'{tanpa} ht="{angka_xml(tinggi[b])}"' if b in tinggi else tanpa
+
+
+def naikkan(lembar: LembarXml, tinggi: Mapping[int, float]) -> None:
+    """Make rows at least so high, as Excel's own height; one that a person set stays."""
+    for b in tinggi.keys() & lembar.baris.keys():
+        baris = lembar.baris[b]
+        ada = _TINGGI.search(baris.atribut)
+        if not _SENDIRI.search(baris.atribut) and (ada is None or float(ada[1]) < tinggi[b]):
+            baris.atribut = f'{_TINGGI.sub("", baris.atribut)} ht="{angka_xml(tinggi[b])}"'
 
 
 def lebar_kolom(xml: bytes) -> dict[int, float]:

@@ -9,8 +9,10 @@ from renaksi_xl.baca.buku_kita import baca_buku
 from renaksi_xl.baca.induk_isian import IndukIsian
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket
+from renaksi_xl.books.taksir import tinggi_isian
 from renaksi_xl.books.tambal import Perubahan as Tulisan
 from renaksi_xl.books.tambal import tambal
+from renaksi_xl.books.tinggi_xml import lebar_kolom
 from renaksi_xl.core.gabung import Perubahan, Tempat
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.jobs.hitung import hitung_buku
@@ -51,7 +53,7 @@ def isi_dan_hitung(
 
     `catatan` are lines for Riwayat Perubahan, in its columns; a master without that sheet gets none.
     """
-    tambalan = []
+    tambalan: list[Tambalan] = []
     ditulis = set()
     for p in perubahan:
         lembar, sel = tujuan[p.tempat]
@@ -60,12 +62,23 @@ def isi_dan_hitung(
             tambalan.append(Tambalan(lembar, titik[0], titik[1], [[p.baru]]))
             ditulis.add((lembar, sel))
     tambalan += _riwayat(m, catatan)
-    baru = baca_ulang(m, tambal(m.paket, Tulisan(tambalan=tambalan)))
+    baru = baca_ulang(m, tambal(m.paket, Tulisan(tambalan=tambalan, terendah=_terendah(m.paket, tambalan))))
     # The workbook's own facts are those of the master that was given: the figures in it are not recomputed yet.
     galat = tuple(g for g in m.fakta.galat if (g.lembar, g.sel) not in ditulis)
     baru = replace(baru, fakta=replace(m.fakta, galat=galat))
     isi, temuan = hitung_buku(baru)
     return isi, temuan, baru
+
+
+def _terendah(paket: Paket, tambalan: Sequence[Tambalan]) -> dict[str, dict[int, float]]:
+    """How high the rows must be for the texts that came in: Excel fits a row only where somebody types."""
+    tinggi: dict[str, dict[int, float]] = {}
+    lebar = {n: lebar_kolom(paket.baca(paket.lembar[n].bagian)) for n in {t.lembar for t in tambalan}}
+    for t in tambalan:
+        lembar = tinggi.setdefault(t.lembar, {})
+        for b, satu in enumerate(tinggi_isian(t.isi, lebar[t.lembar], t.kolom), start=t.baris):
+            lembar[b] = max(satu, lembar.get(b, 0.0))
+    return {nama: {b: satu for b, satu in baris.items() if satu} for nama, baris in tinggi.items()}
 
 
 def _riwayat(m: Muatan, catatan: Sequence[Sequence[str]]) -> list[Tambalan]:

@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 
 from renaksi_xl.books.paket import Paket
+from renaksi_xl.books.taksir import tinggi_isian
 from renaksi_xl.books.tambal import Perubahan, tambal
 from renaksi_xl.books.tinggi_xml import lebar_kolom
 from renaksi_xl.sheets.kontrak import Sel, Tambalan
@@ -95,3 +96,28 @@ def test_column_widths_are_read_as_excel_names_them(paket: Paket) -> None:
     lebar = lebar_kolom(paket.baca(SHEET))
     assert {k: round(v, 1) for k, v in lebar.items()} == {0: 20.0, 1: 30.0, 2: 30.0}
     assert lebar_kolom(b"<worksheet><sheetData/></worksheet>") == {}
+
+
+@pytest.mark.parametrize(
+    ("lama", "perlu", "jadi"), [(None, 42.0, "42"), (29.0, 42.0, "42"), (55.0, 42.0, "55")]
+)
+def test_a_row_that_gets_a_text_is_made_higher_and_never_lower(
+    paket: Paket, lama: float | None, perlu: float, jadi: str
+) -> None:
+    tambalan = [Tambalan("Data", 3, 0, [["teks"]])]
+    dulu = Perubahan(tambalan=tambalan, tinggi={"Data": {} if lama is None else {3: lama}})
+    sekarang = Perubahan(tambalan=tambalan, terendah={"Data": {3: perlu, 8: 99.0, 99: 42.0}})
+    isi = tambal(Paket(tambal(paket, dulu), "uji.xlsx"), sekarang)
+    with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
+        xml = arsip.read(SHEET).decode()
+    assert f'ht="{jadi}"' in kepala(xml, 4)
+    # Row 9 is as a person set it, and row 100 is not made.
+    assert 'ht="99"' not in xml
+    assert '<row r="100"' not in xml
+
+
+@pytest.mark.parametrize(
+    ("teks", "tinggi"), [("satu", 0.0), ("satu\ndua\ntiga", 3 * 13 + 3), (None, 0.0), (7, 0.0)]
+)
+def test_an_input_cell_needs_the_height_of_its_lines(teks: Sel, tinggi: float) -> None:
+    assert tinggi_isian([[None, teks]], {1: 30.0}) == [tinggi]
