@@ -40,7 +40,7 @@ def baca_cetak(
     tak_ada = [nama for nama in lembar if nama not in {k.nama for k in kisi}]
     if tak_ada:
         raise MasukanError(kata.lembar_tak_ada(nama_berkas, tak_ada[0], [k.nama for k in kisi]))
-    semua = [x for k in kisi if not lembar or k.nama in lembar if (x := baca_lembaran(k, tahun)) is not None]
+    semua = _lembaran([k for k in kisi if not lembar or k.nama in lembar], tahun)
     if not semua:
         raise MasukanError(kata.bukan_renaksi(nama_berkas, [k.nama for k in kisi]))
     hutan = Hutan()
@@ -69,6 +69,29 @@ def baca_cetak(
         tak_ditempatkan=tuple(susunan.sisa),
         pertanyaan=tuple(susunan.tanya),
     )
+
+
+def _lembaran(kisi: Sequence[Kisi], tahun: int | None) -> list[Lembaran]:
+    """The sheets with a plan; those whose titles name no year by that of the document: years stand in headings too."""
+    semua = [x for k in kisi if (x := baca_lembaran(k, tahun)) is not None]
+    milik = _tahun_tunggal(semua) if tahun is None else None
+    if milik is None:
+        return semua
+    lain = (x if x.judul.tahun else baca_lembaran(x.kisi, milik) for x in semua)
+    return [x for x in lain if x is not None]
+
+
+def _tahun_tunggal(semua: Sequence[Lembaran]) -> int | None:
+    """The one year of the titles, else of the first signature; None for none, and for several."""
+    ada = {int(x.judul.tahun[0]) for x in semua if x.judul.tahun}
+    if ada:
+        return ada.pop() if len(ada) == 1 else None
+    tanggal = (x.tanda_tangan.tempat_tanggal for x in semua if x.tanda_tangan)
+    return next((_tahun_tanggal(satu[0]) for satu in tanggal if satu), None)
+
+
+def _tahun_tanggal(tempat_tanggal: str) -> int | None:
+    return int(tempat_tanggal[-4:]) if tempat_tanggal[-4:].isdecimal() else None
 
 
 def _dokumen(semua: Sequence[Lembaran], tw: int, judul: list[NilaiDibaca]) -> Dokumen:
@@ -198,6 +221,6 @@ def _tahun(semua: Sequence[Lembaran], nama_berkas: str, tempat_tanggal: str | No
         raise MasukanError(kata.tahun_beda(nama_berkas, sorted(ada.items())))
     if ada:
         return next(iter(ada))
-    if tempat_tanggal and tempat_tanggal[-4:].isdecimal():
-        return int(tempat_tanggal[-4:])
+    if tempat_tanggal and (tahun := _tahun_tanggal(tempat_tanggal)) is not None:
+        return tahun
     raise MasukanError(kata.tanpa_tahun(nama_berkas))

@@ -23,7 +23,7 @@ _DAERAH = re.compile(
 )
 _KOTA = re.compile(r"(?:pemerintah(?:an)?\s+)?(?:daerah\s+)?(?P<nama>kota\s+[^:,\d/]+)", re.IGNORECASE)
 _TAHUN = re.compile(r"\b(20\d\d|19\d\d)\b")
-_PERIODE = re.compile(
+PERIODE = re.compile(
     r"\b(?:19|20)\d\d\s*(?:[-–—]|s\.?/?d\.?|sampai(?: dengan)?)\s*(?:19|20)\d\d\b", re.IGNORECASE
 )
 """The years of a Renstra or RPJMD; the plan is of one year."""
@@ -67,7 +67,7 @@ def baca_judul(kisi: Kisi, baris: Iterable[int]) -> Judul:
 def _baris_judul(judul: Judul, teks: str, letak: Letak) -> None:
     if judul.nama is None and (cocok := _BERLABEL.match(teks)):
         judul.nama = (cocok["isi"].strip(), letak)
-    if judul.tahun is None and (cocok := _TAHUN.search(_PERIODE.sub("", teks))):
+    if judul.tahun is None and (cocok := _TAHUN.search(PERIODE.sub("", teks))):
         judul.tahun = (cocok[1], letak)
     if judul.tw is None and (cocok := _TW.search(teks)):
         angka = cocok[1].upper()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from renaksi_xl.baca.cetak.judul import PERIODE
 from renaksi_xl.baca.cetak.kepala import Kepala, KolomCetak, tanpa_jumlah
 from renaksi_xl.baca.cetak.kosakata import Peran
 from renaksi_xl.pesan import impor as kata
@@ -82,9 +83,16 @@ def _satu(k: KolomCetak) -> KolomCetak:
         return replace(k, peran=Peran.TAK_BERTEMPAT, tw=None)
     if _TAHUN_LALU.search(judul):
         return replace(k, peran=_LALU_DARI[k.peran] if k.tw is None else Peran.TAK_BERTEMPAT, tw=None)
-    if k.tw is None and _RENSTRA.search(judul) and not _TAHUN_INI.search(judul):
+    if k.tw is None and (_RENSTRA.search(judul) or _berperiode(judul)) and not _TAHUN_INI.search(judul):
         return replace(k, peran=_RENSTRA_DARI.get(k.peran, Peran.HITUNGAN))
     return k
+
+
+def _berperiode(judul: str) -> bool:
+    """Whether the deepest heading that names years names those of a period."""
+    return next(
+        (PERIODE.search(x) is not None for x in reversed(judul.split(" › ")) if _TAHUN.search(x)), False
+    )
 
 
 def _tahun(k: KolomCetak) -> int | None:

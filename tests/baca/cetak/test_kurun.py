@@ -70,6 +70,10 @@ TABEL: dict[tuple[str, ...], dict[str, int]] = {
         "target": 4,
     },
     ("Target Jangka Menengah 2021-2026", "Target"): {"target_renstra": 1, "target": 2},
+    ("Target 2024-2026", "Target 2024"): {"target_renstra": 1, "target": 2},
+    ("Pagu 2021 s.d. 2026", "Target", "Pagu"): {"pagu_renstra": 1, "target": 2, "pagu": 3},
+    ("Rencana 2021-2026 › Target 2024", "Rencana 2021-2026 › Target 2025"): {"target": 1},
+    ("Target Renja 2021-2026", "TW I"): {"target": 1, "target_tw 1": 2},
     ("Target 2023", "Target 2024", "Target 2025"): {"target": 2},
     ("Rencana Tahun 2024 › Target", "Rencana Tahun 2024 › Pagu Indikatif (Rp)", "Prakiraan Maju Rencana Tahun 2025 › Target",
      "Prakiraan Maju Rencana Tahun 2025 › Pagu Indikatif (Rp)"): {"target": 1, "pagu": 2},
@@ -178,6 +182,30 @@ def test_the_year_that_is_asked_for_stands_above_the_titles_and_a_period_is_no_y
     petak[0] = ["RENJA DINAS CONTOH (RENSTRA 2021 s.d. 2026) TAHUN 2024"]
     hasil = baca_cetak([Kisi(nama="R", petak=petak)], "r.xlsx")
     assert (terisi(hasil), hasil.rencana.instansi.tahun) == ({"target": 1}, 2024)
+
+
+def test_a_year_that_only_the_signature_or_another_sheet_names_counts_for_headings_too() -> None:
+    petak: list[list[NilaiSel]] = [
+        ["RENCANA AKSI DINAS CONTOH"],
+        [*DEPAN, "Target 2025", "Target 2024"],
+        ["P", "Jumlah", 85, 80],
+        [],
+        [None, None, None, "Kota Contoh, 2 Januari 2024"],
+        [None, None, None, "Kepala Dinas,"],
+        [],
+        [None, None, None, "(nama)"],
+        [None, None, None, "NIP. (NIP)"],
+    ]
+    hasil = baca_cetak([Kisi(nama="R", petak=petak)], "r.xlsx")
+    assert hasil.rencana.instansi.tahun == 2024
+    assert hasil.rencana.baris[0].target == 80
+    lain: list[list[NilaiSel]] = [
+        ["RENCANA AKSI DINAS CONTOH TAHUN 2025"],
+        [*DEPAN, "Target"],
+        ["Q", "Nilai", 7],
+    ]
+    hasil = baca_cetak([Kisi(nama="R", petak=petak[:3]), Kisi(nama="S", petak=lain)], "r.xlsx")
+    assert [b.target for b in hasil.rencana.baris] == [85, 7]
 
 
 @pytest.mark.parametrize(
