@@ -11,10 +11,14 @@ from collections.abc import Mapping
 from renaksi_xl.books.lembar_xml import LembarXml
 from renaksi_xl.books.sel_xml import angka_xml
 
-_TINGGI = re.compile(r'\sht="([^"]*)"')
+_TINGGI = re.compile(r'\sht="[^"]*"')
+_BESAR = re.compile(r'\sht="([0-9]{1,4}(?:\.[0-9]+)?)"')
+"""A height that can be read; in a damaged file it may be anything, and is no reason to refuse the figures."""
 _SENDIRI = re.compile(r'\scustomHeight="(?:1|true)"')
 _KOLOM = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
-_ATRIBUT = re.compile(rb'(min|max|width|hidden)="([^"]*)"')
+_TEMPAT = re.compile(rb'\s(min|max)="([0-9]{1,5})"')
+_LEBAR = re.compile(rb'\swidth="([0-9]{1,3}(?:\.[0-9]+)?)"')
+_SEMBUNYI = re.compile(rb'\shidden="(?:1|true)"')
 _KOLOM_TERBANYAK = 256
 _SELA = 5 / 7
 """What a stored width has beyond the digits that it is named after."""
@@ -36,7 +40,7 @@ def naikkan(lembar: LembarXml, tinggi: Mapping[int, float]) -> None:
     """Make rows at least so high, as Excel's own height; one that a person set stays."""
     for b in tinggi.keys() & lembar.baris.keys():
         baris = lembar.baris[b]
-        ada = _TINGGI.search(baris.atribut)
+        ada = _BESAR.search(baris.atribut)
         if not _SENDIRI.search(baris.atribut) and (ada is None or float(ada[1]) < tinggi[b]):
             baris.atribut = f'{_TINGGI.sub("", baris.atribut)} ht="{angka_xml(tinggi[b])}"'
 
@@ -45,8 +49,8 @@ def lebar_kolom(xml: bytes) -> dict[int, float]:
     """The widths of the visible columns of a sheet, as Excel shows them, by position."""
     lebar: dict[int, float] = {}
     for satu in _KOLOM.findall(xml[: xml.find(b"sheetData")]):
-        a = {kunci.decode(): nilai.decode() for kunci, nilai in _ATRIBUT.findall(satu)}
-        if "width" in a and a.get("hidden") not in {"1", "true"}:
-            akhir = min(int(a["max"]), _KOLOM_TERBANYAK)
-            lebar |= dict.fromkeys(range(int(a["min"]) - 1, akhir), float(a["width"]) - _SELA)
+        tempat, ada = dict(_TEMPAT.findall(satu)), _LEBAR.search(satu)
+        if tempat.keys() == {b"min", b"max"} and ada and not _SEMBUNYI.search(satu):
+            akhir = min(int(tempat[b"max"]), _KOLOM_TERBANYAK)
+            lebar |= dict.fromkeys(range(int(tempat[b"min"]) - 1, akhir), float(ada[1]) - _SELA)
     return lebar

@@ -121,3 +121,34 @@ def test_a_row_that_gets_a_text_is_made_higher_and_never_lower(
 )
 def test_an_input_cell_needs_the_height_of_its_lines(teks: Sel, tinggi: float) -> None:
     assert tinggi_isian([[None, teks]], {1: 30.0}) == [tinggi]
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru"),
+    [
+        (b'width="30.7109375"', b'width=""'),
+        (b'width="30.7109375"', b'width="lebar"'),
+        (b'width="30.7109375"', b'width="1.2.3"'),
+        (b'min="2"', b""),
+        (b'min="2"', b'min="' + b"9" * 5000 + b'"'),
+        (b'max="3"', b'max="XFD"'),
+    ],
+)
+def test_a_column_whose_place_or_width_is_damaged_has_none(paket: Paket, lama: bytes, baru: bytes) -> None:
+    isi = paket.baca(SHEET)
+    assert isi.count(lama) == 1
+    assert lebar_kolom(isi.replace(lama, baru)).keys() == {0}
+
+
+def test_a_damaged_height_is_replaced(paket: Paket) -> None:
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w") as baru:
+        for nama in paket.nama_bagian:
+            isi = paket.baca(nama)
+            baru.writestr(
+                nama, isi.replace(b'<row r="4"', b'<row r="4" ht="tinggi"') if nama == SHEET else isi
+            )
+    rusak = Paket(keluar.getvalue(), "uji.xlsx")
+    perubahan = Perubahan(tambalan=[Tambalan("Data", 3, 0, [["x"]])], terendah={"Data": {3: 33.0}})
+    with zipfile.ZipFile(io.BytesIO(tambal(rusak, perubahan))) as arsip:
+        assert ' ht="33"' in kepala(arsip.read(SHEET).decode(), 4)
