@@ -8,7 +8,7 @@ tables in document order. .csv: text. Anything else is one sentence that says ho
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from python_calamine import CalamineWorkbook
 
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.books.berkas import isi_paket, nilai_sel
+from renaksi_xl.books.hening import hening
 from renaksi_xl.books.paket import Paket, baca_berkas, buka_zip, bukan_zip
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.pesan import berkas as pesan
@@ -30,11 +31,16 @@ BARIS_MAKS, KOLOM_MAKS = 65_536, 702
 _EKSTENSI_TEKS = (".csv", ".tsv", ".txt")
 
 
-def buka_kisi(path: Path) -> list[Kisi]:
-    """All sheets of a file as grids. Raises BerkasError: one sentence."""
+def buka_kisi(
+    path: Path, perlu: Callable[[Sequence[str]], Collection[str]] = lambda nama: nama
+) -> list[Kisi]:
+    """All sheets of a file as grids. Raises BerkasError: one sentence.
+
+    Of the names of a workbook's sheets `perlu` gives those that are looked at; others may come blank, to save time.
+    """
     isi, nama = baca_berkas(path), path.name
     if isi.startswith(b"PK"):
-        return _dari_zip(isi, nama)
+        return _dari_zip(isi, nama, perlu)
     if isi.startswith(_OLE):
         return _dari_ole(isi, nama)
     if path.suffix.lower() in _EKSTENSI_TEKS and isi:
@@ -44,7 +50,7 @@ def buka_kisi(path: Path) -> list[Kisi]:
     raise BerkasError(bukan_zip(isi, nama), f"first bytes {isi[:8]!r}")
 
 
-def _dari_zip(isi: bytes, nama: str) -> list[Kisi]:
+def _dari_zip(isi: bytes, nama: str, perlu: Callable[[Sequence[str]], Collection[str]]) -> list[Kisi]:
     arsip = buka_zip(isi, nama)
     bagian = set(arsip.namelist())
     if "word/document.xml" in bagian:
@@ -56,7 +62,7 @@ def _dari_zip(isi: bytes, nama: str) -> list[Kisi]:
 
         galat = galat_ods(arsip, nama)
         return [_bergalat(k, galat.get(k.nama, {})) for k in _dari_calamine(isi, nama)]
-    return _dari_xlsx(Paket(isi, nama))
+    return _dari_xlsx(Paket(isi, nama), perlu)
 
 
 def _dari_ole(isi: bytes, nama: str) -> list[Kisi]:
@@ -97,7 +103,7 @@ def _bergalat(kisi: Kisi, galat: Mapping[tuple[int, int], str]) -> Kisi:
 
 def _dari_calamine(isi: bytes, nama: str) -> list[Kisi]:
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
+        with hening(), CalamineWorkbook.from_filelike(io.BytesIO(isi)) as buku:
             kisi = []
             for lembar in buku.sheet_names:
                 satu = buku.get_sheet_by_name(lembar)
@@ -111,13 +117,17 @@ def _dari_calamine(isi: bytes, nama: str) -> list[Kisi]:
         raise BerkasError(pesan.rusak(nama), f"calamine: {e}") from e
 
 
-def _dari_xlsx(paket: Paket) -> list[Kisi]:
+def _dari_xlsx(paket: Paket, perlu: Callable[[Sequence[str]], Collection[str]]) -> list[Kisi]:
     from renaksi_xl.books.kisi_rupa import Rupa, baca_gaya, baca_runtun, baca_rupa
 
-    isi = isi_paket(paket, tuple(paket.lembar))
+    dilihat = perlu(tuple(paket.lembar))
+    isi = isi_paket(paket, dilihat)
     gaya, runtun = baca_gaya(paket), baca_runtun(paket)
     kisi = []
     for nama in isi.semua_lembar:
+        if nama not in isi.petak:
+            kisi.append(Kisi(nama=nama, petak=[]))
+            continue
         rupa: Rupa = baca_rupa(paket, nama, gaya, runtun)
         kisi.append(
             Kisi(

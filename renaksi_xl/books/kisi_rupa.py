@@ -32,6 +32,9 @@ class GayaSel:
     satuan: str | None = None
 
 
+_POLOS = GayaSel()
+
+
 @dataclass(slots=True)
 class Rupa:
     """The looks of one sheet, only where there is something to say."""
@@ -117,13 +120,14 @@ def baca_rupa(paket: Paket, lembar: str, gaya: list[GayaSel], runtun: Mapping[in
         for _, e in etree.iterparse(
             xml, tag=("{*}c", "{*}mergeCell"), resolve_entities=False, no_network=True
         ):
-            luas = wilayah(e.get("ref") or e.get("r", ""))
-            if luas is None:
-                continue
             if e.get("ref") is not None:
-                gabung.append(luas)
+                luas = wilayah(e.get("ref", ""))
+                gabung += [] if luas is None else [luas]
             elif len(e) and (nomor := bilangan(e, "s")) < len(gaya):
-                _catat(rupa, (luas[0], luas[1]), gaya[nomor], _runtun_sel(e, runtun))
+                satu, isi = gaya[nomor], _runtun_sel(e, runtun)
+                # Most cells look like nothing in particular; where they stand is not asked.
+                if (isi or satu != _POLOS) and (luas := wilayah(e.get("r", ""))) is not None:
+                    _catat(rupa, (luas[0], luas[1]), satu, isi)
             e.clear()
     except (etree.XMLSyntaxError, ValueError) as e:
         raise BerkasError(pesan.rusak(paket.nama), f"{lembar}: {e}") from e

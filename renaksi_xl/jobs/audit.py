@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -35,7 +35,7 @@ def audit_berkas(
     Raises MasukanError for a document without a plan or without a figure to compare, BerkasError for a file that
     cannot be read.
     """
-    kisi = buka_kisi(berkas)
+    kisi = buka_kisi(berkas, lambda ada: _dilihat(ada, lembar))
     tolak_buatan_kita(berkas, {k.nama for k in kisi})
     semua = [_satu(berkas, kisi, x, tahun) for x in _bagian(berkas.name, [k.nama for k in kisi], lembar)]
     if not any(hasil.dibandingkan for hasil, _, _ in semua):
@@ -45,6 +45,11 @@ def audit_berkas(
         )
     laporan = [satu for hasil, banyak, _ in semua for satu in _laporan(hasil, banyak)]
     return laporan, any(hasil.beda for hasil, _, _ in semua)
+
+
+def _dilihat(ada: Sequence[str], lembar: Sequence[str]) -> Collection[str]:
+    """The sheets whose cells are looked at; a laporan of ours has dozens more."""
+    return lembar or ([LEMBAR_MONEV, LEMBAR_E81] if LEMBAR_HITUNG in ada else ada)
 
 
 def _bagian(nama: str, ada: Sequence[str], lembar: Sequence[str]) -> list[Sequence[str]]:

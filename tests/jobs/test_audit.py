@@ -10,13 +10,18 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
 from openpyxl import load_workbook
 
+from renaksi_xl.baca.audit import isian, rumus
+from renaksi_xl.books import kisi_rupa
+from renaksi_xl.books.paket import Paket
 from renaksi_xl.cli import renaksi
 from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.satuan import baku as satuan_baku
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.jobs.audit import _nilai, audit_berkas
 from renaksi_xl.jobs.contoh import rencana_contoh, rencana_pemalang
@@ -363,3 +368,40 @@ def test_a_form_beside_the_plan_it_repeats_is_compared_whole(tmp_path: Path) -> 
     assert "“Renaksi”, “E.81”" in baris[0]
     # The program is wrong; sasaran and office, typed right here, are not.
     assert set(kantor_salah(baris)) == {"M12"}
+
+
+def test_an_audit_looks_at_every_row_once_however_many_realisasi_are_formulas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once for the satuan of all rows; and without TODAY or NOW anywhere no formula is followed to where it ends."""
+    ditanya: list[str] = []
+
+    def baku(satuan: str | None) -> str:
+        ditanya.append(satuan or "")
+        return satuan_baku(satuan)
+
+    monkeypatch.setattr(isian, "baku", baku)
+    monkeypatch.setattr(rumus, "semua_rumus", lambda *_: pytest.fail("nothing asks for the day"))
+    garis = benar()
+    for n in (DOKUMEN, GAJI, RAPAT, BIMTEK):
+        satu, dua, tiga, empat = (Rumus(f"0+{x}", float(str(x))) for x in garis[n].tw)
+        garis[n].tw = (satu, dua, tiga, empat)
+    assert kantor_salah(periksa(tmp_path, garis)) == {}
+    assert len(ditanya) == len(garis)
+
+
+def test_of_a_laporan_of_ours_only_the_two_forms_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asli, dibaca = kisi_rupa.baca_rupa, list[str]()
+
+    def baca(paket: Paket, lembar: str, *lain: Any) -> kisi_rupa.Rupa:  # noqa: ANN401 -- handed on
+        dibaca.append(lembar)
+        return asli(paket, lembar, *lain)
+
+    monkeypatch.setattr(kisi_rupa, "baca_rupa", baca)
+    berkas = tmp_path / "laporan.xlsx"
+    plan = rencana_contoh()
+    berkas.write_bytes(isi_laporan(plan, hitung(plan)))
+    audit_berkas(berkas)
+    assert sorted(dibaca) == ["E.81", "Monev Renaksi"]

@@ -37,6 +37,7 @@ class Salah:
 def cari_salah(hasil: HasilImpor, lembaran: Mapping[str, Lembaran], rumus: RumusBuku) -> list[Salah]:
     """Every realisasi that cannot stand, one reason each."""
     baris = {b.id: b for b in hasil.rencana.baris}
+    satuan = {b.id: baku(b.satuan).lower() for b in hasil.rencana.baris}
     ganda = _tahun_lalu(hasil.rencana.baris)
     salah = []
     for n in hasil.nilai:
@@ -49,7 +50,7 @@ def cari_salah(hasil: HasilImpor, lembaran: Mapping[str, Lembaran], rumus: Rumus
         if isi is None:
             continue
         teks = rumus.get(sel[0], {}).get(sel[1:])
-        sebab, pengganti = _sebab(hasil.rencana, b, tw, lembaran, sel, teks, disalin=n.id in ganda)
+        sebab, pengganti = _sebab(hasil.rencana, b, tw, lembaran, sel, teks, satuan, disalin=n.id in ganda)
         if sebab is not None:
             salah.append(Salah(sel, n.id, tw, isi, sebab, pengganti, teks))
     return salah
@@ -87,10 +88,11 @@ def _sebab(
     lembaran: Mapping[str, Lembaran],
     sel: Sel,
     rumus: str | None,
+    satuan: Mapping[str, str],
     *,
     disalin: bool,
 ) -> tuple[Sebab | None, Decimal | None]:
-    if rumus is not None and (sebab := _dari_rumus(rencana, lembaran, sel, rumus)) is not None:
+    if rumus is not None and (sebab := _dari_rumus(rencana, lembaran, sel, rumus, satuan)) is not None:
         return sebab, None
     if tw >= rencana.pengaturan.tw_pelaporan:
         return Sebab.SETELAH_TW, None
@@ -124,7 +126,9 @@ def _tahun_lalu(baris: Sequence[Baris]) -> set[str]:
     return {b.id for b in sama}
 
 
-def _dari_rumus(rencana: Rencana, lembaran: Mapping[str, Lembaran], sel: Sel, rumus: str) -> Sebab | None:
+def _dari_rumus(
+    rencana: Rencana, lembaran: Mapping[str, Lembaran], sel: Sel, rumus: str, satuan: Mapping[str, str]
+) -> Sebab | None:
     x = lembaran[sel[0]]
     diambil = sel_diambil(rumus, sel[0])
     sebaris = {k for nama, baris, k in diambil if nama == sel[0] and baris == sel[1]}
@@ -134,7 +138,7 @@ def _dari_rumus(rencana: Rencana, lembaran: Mapping[str, Lembaran], sel: Sel, ru
         return Sebab.TAHUN_LALU
     if sebaris & set(_kolom_target(x)):
         return Sebab.TARGET_DIISIKAN
-    anak = list(_satuan_diambil(rencana, x, sel, diambil))
+    anak = list(_satuan_diambil(satuan, x, sel, diambil))
     if len(set(anak)) > 1 and fungsi(rumus) & {"AVERAGE", "SUM", "AVERAGEA"}:
         return Sebab.CAMPUR_SATUAN
     if len(anak) > 1 and set(anak) == {"%"} and "SUM" in fungsi(rumus) and "/" not in rumus:
@@ -147,9 +151,10 @@ def _kolom_target(x: Lembaran) -> Iterator[int]:
         yield from x.peran.get(nama, ())
 
 
-def _satuan_diambil(rencana: Rencana, x: Lembaran, sel: Sel, diambil: Sequence[Sel]) -> Iterator[str]:
+def _satuan_diambil(
+    satuan: Mapping[str, str], x: Lembaran, sel: Sel, diambil: Sequence[Sel]
+) -> Iterator[str]:
     """The satuan of the other rows whose cells of the same column a formula takes in."""
-    satuan = {b.id: baku(b.satuan).lower() for b in rencana.baris}
     for nama, b, k in diambil:
         if nama == sel[0] and k == sel[2] and b != sel[1] and x.mentah(b, k) is not None:
             yield from (satuan[i] for i in x.baris.get(b, ()))

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 from renaksi_xl.baca.audit.hasil import Butir, Golongan, Macam, Sebab
 from renaksi_xl.baca.audit.letak import Lembaran, tempat
-from renaksi_xl.baca.audit.rumus import RumusBuku, memakai_hari_ini
+from renaksi_xl.baca.audit.rumus import RumusBuku, ada_hari_ini, memakai_hari_ini
 
 
 def cari_judul(lembaran: Mapping[str, Lembaran], rumus: RumusBuku) -> Iterator[Butir]:
     """Every such title above a table."""
-    for nama, x in lembaran.items():
+    for nama, x in lembaran.items() if ada_hari_ini(rumus) else ():
         awal = min(x.baris, default=0)
         for (b, k), teks in rumus.get(nama, {}).items():
             if b < awal and memakai_hari_ini(teks, nama, rumus):

@@ -36,7 +36,7 @@ from renaksi_xl.baca.audit.letak import (
 from renaksi_xl.baca.audit.nomor import dengan_jenjang
 from renaksi_xl.baca.audit.penutup import Penutup
 from renaksi_xl.baca.audit.predikat import boleh, urutan
-from renaksi_xl.baca.audit.rumus import RumusBuku, fungsi, memakai_hari_ini, sel_diambil
+from renaksi_xl.baca.audit.rumus import RumusBuku, ada_hari_ini, fungsi, memakai_hari_ini, sel_diambil
 from renaksi_xl.baca.audit.sebab import Penyebab
 from renaksi_xl.baca.audit.uang import Keuangan
 from renaksi_xl.baca.audit.uang_letak import cari_uang
@@ -72,7 +72,7 @@ def audit(hasil: HasilImpor, kisi: Sequence[Kisi], rumus: RumusBuku) -> HasilAud
         lengkap(lembaran, hasil.rencana.pengaturan.tw_pelaporan),
         frozenset(tanpa_angka(lembaran, hasil.rencana)),
     )
-    penyebab = Penyebab(hitung, lembaran, rumus, {s.sel for s in salah})
+    penyebab = Penyebab(hitung, lembaran, rumus, {s.sel for s in salah}, ada_hari_ini(rumus))
     uang = cari_uang(hasil, lembaran, rumus, hitung.pohon)
     terbit += [t for x in uang.values() for t in x.terbit]
     keuangan = {nama: x.keuangan for nama, x in uang.items()}
@@ -236,7 +236,7 @@ class _Pemeriksa:
             )
         elif h.syarat and not (t.macam is Macam.TERPAKAI and set(h.syarat) <= DIBATASI):
             yield replace(self._butir(t, Golongan.SAMA_BILA, h.nilai), syarat=h.syarat)
-        if t.rumus is not None and memakai_hari_ini(t.rumus, t.sel[0], self.rumus):
+        if t.rumus is not None and self.penyebab.berhari and memakai_hari_ini(t.rumus, t.sel[0], self.rumus):
             yield replace(self._butir(t, Golongan.PERLU_DILIHAT, h.nilai), sebab=((Sebab.HARI_INI, ""),))
 
     def _harapan(self, t: Terbit) -> list[Harapan] | None:

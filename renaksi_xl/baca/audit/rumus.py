@@ -23,6 +23,7 @@ _RUJUKAN = re.compile(
     re.VERBOSE,
 )
 _FUNGSI = re.compile(r"\b([A-Z][A-Z0-9.]*)\s*\(", re.IGNORECASE)
+_HARI_INI = re.compile(r"\b(?:TODAY|NOW)\s*\(", re.IGNORECASE)
 _PEMBAGI = re.compile(r"/\s*\(?\s*(\d+(?:\.\d+)?)\s*\)?(?![\w(:!.$])")
 
 
@@ -80,6 +81,11 @@ def semua_rumus(rumus: str, lembar: str, buku: RumusBuku) -> list[str]:
                 if lain := buku.get(sel[0], {}).get(sel[1:]):
                     antre.append((sel[0], lain))
     return hasil
+
+
+def ada_hari_ini(buku: RumusBuku) -> bool:
+    """Whether any formula asks for the day; where none does, no walk can find one."""
+    return any(_HARI_INI.search(satu) for lembar in buku.values() for satu in lembar.values())
 
 
 def memakai_hari_ini(rumus: str, lembar: str, buku: RumusBuku) -> bool:

@@ -31,6 +31,8 @@ class Penyebab:
     lembaran: Mapping[str, Lembaran]
     rumus: RumusBuku
     salah: set[Sel]
+    berhari: bool
+    """Whether any formula of the workbook asks for the day."""
 
     def cari(self, t: Terbit, seharusnya: object) -> list[Alasan]:
         """All reasons that can be told, the most telling first."""
@@ -46,7 +48,7 @@ class Penyebab:
         return sel_diambil(t.rumus, t.sel[0]) if t.rumus is not None else ()
 
     def _dari_rumus(self, t: Terbit, rumus: str) -> Iterator[Alasan]:
-        if memakai_hari_ini(rumus, t.sel[0], self.rumus):
+        if self.berhari and memakai_hari_ini(rumus, t.sel[0], self.rumus):
             yield Sebab.HARI_INI, ""
         diambil = self.diambil(t)
         spasi = [s for s in diambil if _spasi(self._mentah(s))]
