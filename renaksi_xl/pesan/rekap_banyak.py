@@ -174,8 +174,11 @@ def lanjutan(nomor: int, banyak: int) -> str:
 
 
 def indeks_rusak(nama: str) -> str:
-    """The index is no index."""
-    return f"Indeks “{nama}” tidak dapat dibaca; hapus berkas itu, lalu ulangi (semua berkas akan dibaca kembali)."
+    """The index is no index: a damaged one, or another file that was named by mistake."""
+    return (
+        f"Indeks “{nama}” tidak dapat dibaca; hapus berkas itu hanya bila memang indeks rekap (semua berkas akan dibaca "
+        "kembali), atau sebutkan berkas lain dengan --indeks."
+    )
 
 
 def indeks_dipakai(nama: str) -> str:

@@ -1,4 +1,4 @@
-"""A file name that no disk takes, wherever a command takes one: one sentence, exit 2, nothing written."""
+"""A file name that no disk takes, or that means another file: one sentence, exit 2, nothing written."""
 
 from __future__ import annotations
 
@@ -59,3 +59,16 @@ def test_a_name_that_is_too_long_is_told(
     assert galat.startswith(f"Nama “{P[:60]}…” tidak dapat dipakai: terlalu panjang bersama foldernya")
     assert galat.count("\n") == 1
     assert [x.name for x in tmp_path.iterdir()] == ["B.xlsm"]
+
+
+def test_nobody_is_told_to_delete_a_workbook_named_as_an_index(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    isi = uji.isi_master(uji.rencana_contoh())
+    Path("B.xlsm").write_bytes(isi)
+    assert jalankan(["rekap", "B.xlsm", "-o", "o.xlsx", "--indeks", "B.xlsm"]) == 2
+    Path("C.xlsm").write_bytes(isi)
+    assert jalankan(["rekap", "C.xlsm", "-o", "o.xlsx", "--indeks", "B.xlsm"]) == 2
+    assert "hapus berkas itu hanya bila memang indeks rekap" in capsys.readouterr().err
+    assert Path("B.xlsm").read_bytes() == isi
