@@ -99,6 +99,15 @@ def test_the_figure_beside_a_table_is_written_as_the_figures_in_it() -> None:
         assert [f.warna for f in aturan] == ["persen_bulat"]
 
 
+def test_a_figure_that_is_not_there_is_a_dash_and_no_gap() -> None:
+    kosong = [replace(b, realisasi_tw=(None,) * 4) for b in rencana().baris]
+    isi = replace(rencana(), baris=tuple(kosong))
+    for satu in (*cetak("monev", isi), *cetak("bidang", isi)):
+        label = next(str(x) for x in petak(satu).values() if str(x).startswith("Rata-rata capaian "))
+        b = baris_berisi(petak(satu), label)
+        assert [berisi(garis(satu, n))[1] for n in (b, b + 1)] == ["–", "–"]
+
+
 def test_a_post_of_two_lines_does_not_tear_the_notes_beside_it_apart() -> None:
     nama = (
         "Bidang Pengadaan, Pemberhentian, Penilaian Kinerja, Disiplin, Penghargaan dan Informasi Kepegawaian"

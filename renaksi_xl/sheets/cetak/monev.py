@@ -128,8 +128,8 @@ def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: s
     """Two lines of label and value over the first columns; the row after them."""
     k = x.kolom("target")
     baris: tuple[tuple[str, Sel, Gaya, Sel], ...] = (
-        (label, figur.rata_rata, Gaya.CETAK_CATATAN_PERSEN, figur.dihitung),
-        (kata.PREDIKAT + q + kata.TUTUP, figur.predikat, Gaya.CETAK_CATATAN_TEBAL, None),
+        (label, _atau_strip(figur.rata_rata), Gaya.CETAK_CATATAN_PERSEN, figur.dihitung),
+        (kata.PREDIKAT + q + kata.TUTUP, _atau_strip(figur.predikat), Gaya.CETAK_CATATAN_TEBAL, None),
     )
     for n, (teks, nilai, gaya, kanan) in enumerate(baris, start=b):
         x.x.taruh(n, 0, teks, Gaya.CETAK_CATATAN_TEBAL, (n, k))
@@ -139,6 +139,11 @@ def taruh_figur(x: Daftar, b: int, label: str, figur: ringkas.RumusRingkas, q: s
         x.x.taruh(n, k + 3, kanan, Gaya.CETAK_CATATAN, (n, k + 6))
         x.x.tinggi[n] = max(16.0, x.x.perlu(teks, Gaya.CETAK_CATATAN_TEBAL, 0, k))
     return b + len(baris)
+
+
+def _atau_strip(isi: Rumus) -> Rumus:
+    """What is not there yet is a strip, as in the table."""
+    return Rumus(f'IF({isi.teks}="",{teks_aman(STRIP)},{isi.teks})', STRIP if isi.nilai == "" else isi.nilai)
 
 
 def tanda_rata_rata(x: Daftar) -> Rumus | None:
