@@ -21,6 +21,7 @@ _BUNGKUS = frozenset(
 )
 P, TBL, TR, TC, R = (qn(f"w:{nama}") for nama in ("p", "tbl", "tr", "tc", "r"))
 _BARIS_DIHAPUS = f"{qn('w:trPr')}/{qn('w:del')}"
+_TANDA_DIHAPUS = f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}"
 _CADANGAN = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -33,9 +34,13 @@ def anak(unsur: etree._Element, *tag: str) -> Iterator[etree._Element]:
             yield from anak(satu, *tag)
 
 
+def _dihapus(baris: etree._Element) -> bool:
+    return baris.find(_BARIS_DIHAPUS) is not None
+
+
 def baris_tabel(tabel: etree._Element) -> Iterator[etree._Element]:
     """The rows of a table that are not deleted."""
-    return (tr for tr in anak(tabel, TR) if tr.find(_BARIS_DIHAPUS) is None)
+    return (tr for tr in anak(tabel, TR) if not _dihapus(tr))
 
 
 def paragraf_sel(sel: etree._Element) -> list[etree._Element]:
@@ -52,3 +57,10 @@ def runtun(paragraf: etree._Element) -> list[Run]:
 def teks(paragraf: etree._Element) -> str:
     """The text of a paragraph; tabs and line breaks as such."""
     return "".join(r.text for r in runtun(paragraf))
+
+
+def tampil(paragraf: etree._Element) -> bool:
+    """Whether a paragraph is there for a reader: not deleted, not in a deleted row, no box told a second time."""
+    if paragraf.find(_TANDA_DIHAPUS) is not None and not teks(paragraf).strip():
+        return False
+    return not any(x.tag == _CADANGAN or (x.tag == TR and _dihapus(x)) for x in paragraf.iterancestors())

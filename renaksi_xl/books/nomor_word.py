@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 
+from renaksi_xl.books.isi_word import tampil
+
 if TYPE_CHECKING:
     from docx.document import Document
     from lxml import etree
@@ -71,7 +73,7 @@ def label_paragraf(dokumen: Document) -> dict[etree._Element, Label]:
     hasil: dict[etree._Element, Label] = {}
     for p in dokumen.element.body.iter(qn("w:p")):
         milik = daftar.milik(p)
-        if milik is None:
+        if milik is None or not tampil(p):
             continue
         nomor, ilvl = milik
         satu = daftar.ada[nomor]

@@ -44,6 +44,24 @@ def test_levels_count_under_the_level_above_and_start_anew_with_it() -> None:
     ]
 
 
+def test_what_is_deleted_or_told_twice_does_not_count() -> None:
+    dok = isi(dokumen([BERTINGKAT], [(0, "")]), [(1, 0)] * 6)
+    _, dihapus, ditulis, kotak, baris, _ = dok.paragraphs
+    hapus = f'<w:rPr {nsdecls("w")}><w:del w:id="1" w:author="a"/></w:rPr>'
+    for p in (dihapus, ditulis):
+        p._p.get_or_add_pPr().append(parse_xml(hapus))
+    dihapus._p.remove(dihapus.runs[0]._r)
+    mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    cadangan = parse_xml(f'<mc:Fallback xmlns:mc="{mc}"/>')
+    kotak._p.addprevious(cadangan)
+    cadangan.append(kotak._p)
+    tabel = dok.add_table(1, 1)
+    tabel.rows[0]._tr.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="2" w:author="a"/>'))
+    tabel.cell(0, 0)._tc.append(baris._p)
+    # First, deleted, merged with the next one but with a text, box again, last, and the two of the deleted row.
+    assert label(dok) == ["1.", None, "2.", None, "3.", None, None]
+
+
 def test_lists_of_one_definition_count_together_until_one_starts_anew() -> None:
     """17.9.15 and 17.9.26: the count stands on the definition; an override restarts it at its first use."""
     dok = dokumen([BERTINGKAT], [(0, ""), (0, mulai_lagi(0, 1)), (0, ""), (0, mulai_lagi(1, 7))])
