@@ -68,7 +68,7 @@ def _beda_lembar(
     isian: dict[str, list[str]] = {}
     sudah: set[str] = set()
     for satu in garis:
-        nama, kolom, kode_baris, kode_kolom = (str(x or "") for x in [*satu, "", "", "", ""][:4])
+        nama, kolom, kode_baris, kode_kolom = cap_laporan.baca_garis(satu)
         tujuan = isian if nama in sudah else umum
         sudah.add(nama)
         if nama not in petak:

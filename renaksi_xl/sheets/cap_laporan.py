@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from renaksi_xl.core.kode_petak import KodePetak, kode_petak
+from renaksi_xl.core.kode_petak import LEBAR, KodePetak, kode_petak
 from renaksi_xl.pesan import kiriman as kata
 from renaksi_xl.sheets.kontrak import Blok, Lembar, Rumus, Sel, Tautan
 
 NAMA_LEMBAR = "_periksa"
 SKEMA = 1
 BARIS_KEPALA = 2
+PANJANG_KODE = 10_000 * LEBAR
+"""Digits in one cell, which holds 32,767; those of more rows stand in further cells of the line."""
 
 
 def bercap(lembar: Sequence[Lembar], kode: str, isian: Iterable[str], lewati: Iterable[str]) -> list[Lembar]:
@@ -84,7 +86,16 @@ def kolom_rumus(lembar: Lembar) -> set[int]:
 
 def _garis(nama: str, isi: list[list[object]], kolom: Sequence[int]) -> list[Sel]:
     kode: KodePetak = kode_petak(tanpa_kolom(isi, kolom))
-    return [nama, " ".join(map(str, kolom)), kode.baris, kode.kolom]
+    pertama, *lanjutan = [
+        kode.baris[n : n + PANJANG_KODE] for n in range(0, len(kode.baris), PANJANG_KODE)
+    ] or [""]
+    return [nama, " ".join(map(str, kolom)), pertama, kode.kolom, *lanjutan]
+
+
+def baca_garis(garis: Sequence[object]) -> tuple[str, str, str, str]:
+    """A line of `_periksa`: sheet, columns left out, codes of the rows, codes of the columns."""
+    nama, tanpa, pertama, kolom, *lanjutan = (str(x or "") for x in [*garis, "", "", "", ""])
+    return nama, tanpa, "".join([pertama, *lanjutan]), kolom
 
 
 def _nilai(x: Sel) -> object:

@@ -17,10 +17,13 @@ from openpyxl.utils import get_column_letter
 
 from renaksi_xl.cli import jalankan
 from renaksi_xl.core.hitung import hitung
+from renaksi_xl.core.kode_petak import LEBAR
 from renaksi_xl.core.sidik import kode_angka
 from renaksi_xl.jobs.kirim import isi_kiriman, tanpa_pdf
+from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.muat import muat
 from renaksi_xl.kirim.pdf import HasilPdf
+from renaksi_xl.sheets import cap_laporan
 from tests.excel import contoh
 from tests.excel.kantor import Kantor
 from tests.kirim import bahan
@@ -134,6 +137,19 @@ def test_five_changed_cells_are_named_and_further_ones_counted(
         1,
         f"“{XLSX}” berubah sejak dibuat: {sebut}.{ekor} Minta ulang berkas aslinya kepada pengirim.",
     )
+
+
+def test_a_change_is_named_where_the_codes_of_a_sheet_take_several_cells(
+    monkeypatch: pytest.MonkeyPatch, periksa: Callable[[str, bytes], tuple[int, str]]
+) -> None:
+    """As those of a sheet with more than ten thousand rows do; here every cell holds four rows' codes."""
+    monkeypatch.setattr(cap_laporan, "PANJANG_KODE", 4 * LEBAR)
+    plan = rencana()
+    laporan = isi_laporan(plan, hitung(plan))
+    assert periksa(XLSX, laporan)[0] == 0
+    kode_keluar, kalimat = periksa(XLSX, ubah_xlsx(laporan, "Renaksi", "G9", "77"))
+    assert kode_keluar == 1
+    assert re.findall(r"Renaksi!\w+", kalimat) == ["Renaksi!G9"]
 
 
 def test_a_figure_typed_over_a_formula_is_named(

@@ -16,6 +16,8 @@ from renaksi_xl.core.kode_petak import LEBAR, berubah, kode_petak
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.core.sidik import kode_angka
 from renaksi_xl.rencana_json import baca_rencana
+from renaksi_xl.sheets.cap_laporan import baca_garis, bercap
+from renaksi_xl.sheets.kontrak import Blok, Lembar, Sel
 from renaksi_xl.sheets.laporan import susun_laporan
 from tests import buku_kecil
 
@@ -119,3 +121,15 @@ def test_the_code_follows_figures_and_not_names_notes_or_row_order() -> None:
     ]
     assert kode(replace(plan, baris=tuple(naik))) != semula
     assert kode(replace(plan, pengaturan=replace(plan.pengaturan, tw_pelaporan=3))) != semula
+
+
+def test_codes_of_more_rows_than_a_cell_holds_stand_in_further_cells_of_the_line() -> None:
+    isi: list[list[Sel]] = [[f"baris {i}"] for i in range(25_000)]
+    (_, cap_) = bercap([Lembar(nama="Catatan TW", kode=None, blok=[Blok(0, 0, isi)])], "KODE", (), ())
+    garis = cap_.blok[1].isi[1]
+    assert max(len(str(x)) for x in garis) <= 32_767
+    # 25,000 rows of LEBAR digits; one column.
+    nama, tanpa, baris, kolom = baca_garis(garis)
+    assert (nama, tanpa, len(baris), len(kolom)) == ("Catatan TW", "", 25_000 * LEBAR, LEBAR)
+    isi[20_000] = ["lain"]
+    assert berubah(baris, kode_petak(isi).baris) == [20_000]
