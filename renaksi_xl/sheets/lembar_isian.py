@@ -20,6 +20,8 @@ from renaksi_xl.sheets.validasi_bidang import validasi_isian
 
 NAMA_LEMBAR = kata.LEMBAR_ISIAN
 BARIS_KARTU, BARIS_GOLONGAN, BARIS_KEPALA = 2, 4, 5
+_CATATAN_AWAL = "Faktor Pendorong"
+"""The first column of the notes."""
 KEPALA = sel(BARIS_KEPALA, 0, mutlak=True)
 SEL_FIGUR = sel(BARIS_KARTU + 1, 0, mutlak=True)
 SEL_DIPERIKSA, SEL_TANGGAL = (BARIS_KARTU + 1, 5), (BARIS_KARTU + 1, 11)
@@ -164,7 +166,7 @@ def _atas(bahan: BahanBidang, tata: Tata) -> list[Blok]:
         ("Realisasi TW I", kata.GOLONGAN_REALISASI),
         ("Realisasi s.d. TW", kata.GOLONGAN_HITUNG),
         ("Pagu", kata.GOLONGAN_ANGGARAN),
-        ("Faktor Pendorong", kata.golongan_catatan(TW[bahan.tw - 1])),
+        (_CATATAN_AWAL, kata.golongan_catatan(TW[bahan.tw - 1])),
     ):
         if tata.ada(label):
             golongan[tata.posisi(label)] = teks
@@ -290,9 +292,13 @@ def lembar(bahan: BahanBidang, tata: Tata, hitungan: Hitungan, kurang: int) -> L
 
 
 def _putus_kolom(tata: Tata) -> tuple[int, ...]:
-    """What is typed stands on the first page; what is computed from it begins the next, the money another."""
+    """What is typed stands on the first page; what is computed from it begins the next, the money another.
+
+    The notes begin one where that takes no page more.
+    """
     awal = {tata.posisi(x) for x in ("Realisasi s.d. TW", "Pagu") if tata.ada(x)}
-    return putus_kolom([k.lebar for k in tata.kolom], tata.posisi("Uraian") + 1, awal)
+    catatan = {tata.posisi(_CATATAN_AWAL)}
+    return putus_kolom([k.lebar for k in tata.kolom], tata.posisi("Uraian") + 1, awal, catatan)
 
 
 def _sel_awal(bahan: BahanBidang, tata: Tata) -> tuple[int, int]:

@@ -312,3 +312,20 @@ def test_inherited_rows_belong_to_the_bidang_of_their_parent() -> None:
         baris=(*plan.baris, Baris(id="m3", jenjang="Sub Kegiatan", uraian="Baru", induk="K3", indikator="x")),
     )
     assert isian(turun, 1)["m3"][JENIS] == "Isian"
+
+
+def test_on_paper_the_notes_begin_a_page_and_no_page_has_one_lone_column() -> None:
+    tanpa_uang = replace(
+        contoh.rencana(),
+        baris=tuple(replace(b, pagu=None, realisasi_anggaran_tw=(None,) * 4) for b in contoh.rencana().baris),
+    )
+    lembar = contoh.lembar(buku(tanpa_uang), "Isian")
+    label = next([str(x) for x in b.isi[0]] for b in lembar.blok if b.baris == KEPALA_ISIAN)
+    assert lembar.cetak is not None
+    putus = list(lembar.cetak.putus_kolom)
+    assert [label[k] for k in putus][:2] == ["Realisasi s.d. TW", "Faktor Pendorong"]
+    akhir = len(lembar.lebar) - len(lembar.tersembunyi_kolom & set(lembar.lebar))
+    banyak = [b - a for a, b in zip(putus, [*putus[1:], akhir], strict=True)]
+    assert min(banyak) >= 3
+    # The same four pages that they took before.
+    assert len(putus) == 3
