@@ -99,7 +99,8 @@ def _larik(
 def _sel(akar: _Element, tag: str, berkas: str) -> Iterator[tuple[int, int, _Element]]:
     """Row, column and element of every cell; files may leave out positions that follow from the order.
 
-    A row whose number cannot be read is a BerkasError: its figures would stand beside another row's names.
+    A row whose number cannot be read is a BerkasError, and so is a cell that stands in another row than it says or
+    where another one stands: a figure would be shown beside the names of a row that it is not of.
     """
     baris = -1
     for wadah in anak(akar, "sheetData"):
@@ -107,10 +108,15 @@ def _sel(akar: _Element, tag: str, berkas: str) -> Iterator[tuple[int, int, _Ele
             baris = bilangan(satu, "r") - 1 if "r" in satu.attrib else baris + 1
             if baris < 0:
                 raise BerkasError(pesan.rusak(berkas), f"r={satu.get('r')!r}")
-            kolom = -1
+            kolom, nomor = -1, str(baris + 1)
+            terisi: set[int] = set()
             for sel in satu.iterchildren(tag):
-                huruf = sel.get("r", "").rstrip(digits)
+                tempat = sel.get("r", "")
+                huruf = tempat.rstrip(digits)
                 kolom = nomor_kolom(huruf) if huruf.isalpha() else kolom + 1
+                if (tempat and tempat[len(huruf) :] != nomor) or kolom in terisi:
+                    raise BerkasError(pesan.rusak(berkas), f"{tempat[:40]!r} in row {nomor}")
+                terisi.add(kolom)
                 yield baris, kolom, sel
 
 

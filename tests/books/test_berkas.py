@@ -332,6 +332,15 @@ class TestRumus:
         paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
         assert baca_rumus(paket, "Renaksi", [1]).format == {(1, 1): "General"}
 
+    @pytest.mark.parametrize("tempat", ["B3", "C2", "2", "B", "B02"])
+    def test_a_cell_that_says_another_place_than_it_stands_in_makes_the_file_damaged(
+        self, tempat: str
+    ) -> None:
+        xml = _satu_sel("B2").replace(b"</row>", f'<c r="{tempat}"/><c r="C2"/></row>'.encode())
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
+        with pytest.raises(BerkasError, match="rusak atau terpotong"):
+            baca_rumus(paket, "Renaksi", [1])
+
     def test_shared_and_array_formulas_are_told_per_cell(self) -> None:
         xml = (
             b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

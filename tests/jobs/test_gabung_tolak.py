@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import struct
 import zipfile
 from collections.abc import Callable, Iterator
@@ -96,6 +97,17 @@ def lembar(alamat: str) -> bytes:
     return bagian(terisi(), {"xl/worksheets/sheet1.xml": xml.encode()})
 
 
+def sel_pindah() -> bytes:
+    """A figure at an address of the row above its own, as one damaged digit leaves it."""
+    with zipfile.ZipFile(io.BytesIO(terisi())) as z:
+        xml = z.read("xl/worksheets/sheet1.xml")
+    (awal, nomor), *_ = re.findall(rb'(<c r="L)([0-9]+)"[^>]*><v>', xml)
+    atas = b"%d" % (int(nomor) - 1)
+    return bagian(
+        terisi(), {"xl/worksheets/sheet1.xml": xml.replace(awal + nomor + b'"', awal + atas + b'"')}
+    )
+
+
 HTML = (
     b'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head>'
     b"<body><table><tr><td>Realisasi TW II</td><td>7</td></tr></table></body></html>"
@@ -132,6 +144,7 @@ DITOLAK: dict[str, tuple[Callable[[], bytes], str]] = {
         "tidak wajar",
     ),
     "sel di ujung lembar.xlsx": (lambda: lembar("XFD1048576"), "berisi sesuatu di sel XFD1048576"),
+    "sel di baris lain.xlsx": (sel_pindah, "rusak atau terpotong"),
     "dua bagian kembar.xlsx": (
         lambda: bagian(terisi(), {"xl/Worksheets/Sheet1.xml": b"<worksheet/>"}),
         "rusak atau terpotong",
