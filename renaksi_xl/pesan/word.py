@@ -265,7 +265,7 @@ def tanpa_nama(bidang: str) -> str:
 BAB_VII = "BAB VII CATATAN ATAS DATA"
 CATATAN_LETAK = "BAB III"
 """Where the chapter says the statuses of all indikator stand."""
-TABEL_CATATAN = "Data lain yang masih dilengkapi atau dipastikan"
+TABEL_CATATAN = "Data yang masih dilengkapi atau dipastikan"
 
 # --- pengesahan ----------------------------------------------------------------------------------------
 
