@@ -19,6 +19,7 @@ from renaksi_xl.core.kode_petak import berubah, kode_petak
 from renaksi_xl.errors import BerkasError
 from renaksi_xl.kirim.cap_word import baca_cap, kode_tabel
 from renaksi_xl.kirim.pdf import tanpa_suara
+from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import kiriman as kata
 from renaksi_xl.sheets import cap_laporan
 from renaksi_xl.sheets.alamat import huruf, sel
@@ -142,7 +143,10 @@ def _periksa_wadah(nama: str, isi: bytes) -> Periksa | None:
 def isi_wadah(nama: str, isi: bytes) -> dict[str, bytes]:
     """The documents in an archive or a letter, name → bytes. Raises BerkasError."""
     if nama.lower().endswith(".eml"):
-        return _lampiran(isi)
+        try:
+            return _lampiran(isi)
+        except Exception as e:  # the library nests without end, and its last step raises whatever it provokes
+            raise BerkasError(kata_berkas.surel_ganjil(nama), f"eml: {type(e).__name__}: {e}") from e
     with buka_zip(isi, nama) as arsip:
         return {n: baca_anggota(arsip, n, nama) for n in arsip.namelist() if _dikenal(n)}
 

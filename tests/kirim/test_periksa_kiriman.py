@@ -253,6 +253,7 @@ def test_files_of_two_reports_in_one_package_are_told(
         ("laporan.pdf", pdf_polos),
         ("rusak.xlsx", lambda: b"PK\x03\x04setengah"),
         ("rusak.docx", lambda: contoh.bungkus({"docProps/custom.xml": b"<rusak"})),
+        ("berlapis.eml", lambda: b"Content-Type: message/rfc822\n\n" * 2000 + b"x"),
         ("tengah.zip", lambda: contoh.bungkus({"a.docx": b"x" * 999})[9:]),
         ("nol.xlsx", lambda: b""),
         ("rusak.pdf", lambda: b"%PDF-1.7 setengah"),
