@@ -35,7 +35,8 @@ PER_OPD, PER_PROGRAM = "Per OPD", "Per Program"
 BELUM_LAPOR, BERMASALAH, RINGKASAN = "Belum Lapor", "Berkas Bermasalah", "Ringkasan"
 RINCIAN_JUDUL = "Rincian per Indikator"
 RINCIAN_KETERANGAN = (
-    "Satu baris per indikator dari setiap perangkat daerah yang dihitung; angka dihitung ulang program."
+    "Satu baris per indikator dari setiap perangkat daerah yang dihitung; angka dihitung ulang program. Tidak ikut "
+    "dicetak."
 )
 OPD_JUDUL = "Capaian per Perangkat Daerah"
 OPD_KETERANGAN = (

@@ -78,6 +78,18 @@ def test_offices_are_ranked_and_averaged(tiga: Path, tmp_path: Path) -> None:
     assert "3 perangkat daerah lapor, 0 belum lapor" in baris[1]
 
 
+def test_lists_repeat_title_and_header_on_paper_and_rincian_is_for_the_screen(
+    tiga: Path, tmp_path: Path
+) -> None:
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    buku = load_workbook(hasil)
+    cetak = {x.title: (x.print_title_rows, str(x.print_area).rpartition("!")[2]) for x in buku}
+    # The header of a list stands in row 4, three offices below it; the column of the files' names is not printed.
+    assert cetak["Per OPD"] == ("$1:$4", "$A$1:$R$7")
+    assert cetak["Rincian"] == (None, "$A$1:$G$2")
+
+
 def test_offices_without_a_figure_have_no_rank_and_stay_out_of_the_mean(tiga: Path, tmp_path: Path) -> None:
     tulis(tiga / "d.xlsx", kantor("Badan D", None))
     hasil = tmp_path / "REKAP.xlsx"

@@ -20,6 +20,8 @@ BARIS_KEPALA = 3
 BARIS_PERTAMA = BARIS_KEPALA + 1
 _HURUF, _SEBARIS, _PALING_TINGGI = 0.95, 13.5, 12
 """Width of a letter in units of column width, height of a row of letters, rows of letters at most."""
+_LAJUR_TAJUK = 7
+"""Columns the note of a list that is not printed is as wide as."""
 BATAS_BARIS = 1_048_576
 """Rows of a sheet, header lines included."""
 
@@ -48,6 +50,8 @@ class Daftar(NamedTuple):
     tinggi_kepala: float = 34
     tak_dicetak: int = 0
     """So many of the last columns are for the screen only, so that the others can be read on paper."""
+    dicetak: bool = True
+    """Else only its title and note are (docs/keputusan 0018); Excel prints every sheet that can be seen."""
 
     def tinggi_baris(self, isi: Sequence[object]) -> float | None:
         """The height in points of a line whose longest text needs several rows of letters; None for one."""
@@ -89,10 +93,11 @@ def lembar_daftar(daftar: Daftar, banyak: int, nama: str | None = None, keterang
         beku=(BARIS_PERTAMA, daftar.beku),
         saring=(BARIS_KEPALA, 0, akhir, lebar - 1),
         cetak=Cetak(
-            ulang_baris=(BARIS_KEPALA, BARIS_KEPALA),
-            kepala=daftar.judul,
+            ulang_baris=(0, BARIS_KEPALA),
             wilayah=(0, 0, akhir, lebar - 1 - daftar.tak_dicetak),
-        ),
+        )
+        if daftar.dicetak
+        else Cetak(wilayah=(0, 0, 1, _LAJUR_TAJUK - 1)),
         garis=False,
         warna_tab="hasil",
     )

@@ -34,6 +34,8 @@ LAJUR: tuple[Lajur, ...] = (
     Lajur("Penanggung Jawab", 30, Gaya.ALIR_TEKS),
     Lajur("ID", 10, Gaya.ALIR_TEKS),
 )
-DAFTAR = Daftar("Rincian", kata.RINCIAN_JUDUL, kata.RINCIAN_KETERANGAN, LAJUR, beku=2, tinggi_kepala=48)
+DAFTAR = Daftar(
+    "Rincian", kata.RINCIAN_JUDUL, kata.RINCIAN_KETERANGAN, LAJUR, beku=2, tinggi_kepala=48, dicetak=False
+)
 ANGKA = range(9, 16)
 """The columns whose format follows the satuan of the row."""
