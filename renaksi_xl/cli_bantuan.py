@@ -10,6 +10,7 @@ import click
 from renaksi_xl.pesan import cli as kata
 
 _RENTANG = re.compile(r"\[(\d+)<=x<=(\d+)\]")
+_KUTIPAN = re.compile(r"""(["']).*\1""")
 _AKHIR_INTI = re.compile(r"[.:;](?= |$)")
 
 
@@ -121,4 +122,14 @@ def _yang_boleh(galat: click.BadParameter) -> str:
     jenis = galat.param.type if galat.param else None
     if isinstance(jenis, click.IntRange):
         return kata.rentang_angka(str(jenis.min), str(jenis.max))
+    if isinstance(jenis, click.Path):
+        # Nothing else is asked of a path; click names it as Python writes a text.
+        return kata.jalur_tertutup(_dikutip(galat.message))
     return galat.message
+
+
+def _dikutip(pesan: str) -> str:
+    from ast import literal_eval  # only a failure needs it
+
+    cocok = _KUTIPAN.search(pesan)
+    return str(literal_eval(cocok[0])) if cocok else pesan

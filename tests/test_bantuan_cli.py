@@ -68,6 +68,19 @@ def test_words_that_do_not_fit_are_answered_in_one_indonesian_sentence_or_two(
     assert not INGGRIS.search(re.sub(r"--\S+", "", jawaban.err))
 
 
+def test_a_folder_that_may_not_be_read_is_told_in_indonesian(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "Jum'at").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("os.access", lambda *_args, **_kwargs: False)
+    assert jalankan(["periksa-kiriman", "Jum'at"]) == 2
+    assert capsys.readouterr().err == (
+        "Isi BERKAS tidak dapat dipakai: “Jum'at” tidak boleh Anda baca; minta izin bacanya atau sebutkan yang lain. "
+        "Ketik “renaksi periksa-kiriman --help” untuk melihat cara memakainya.\n"
+    )
+
+
 def test_a_console_of_another_code_page_gets_its_answer_all_the_same() -> None:
     hasil = subprocess.run(
         [sys.executable, "-m", "renaksi_xl", "--help"],

@@ -111,6 +111,11 @@ def rentang_angka(awal: str, akhir: str) -> str:
     return f"harus angka {awal} sampai {akhir}"
 
 
+def jalur_tertutup(jalur: str) -> str:
+    """A file or folder that is there and may not be read."""
+    return f"“{jalur}” tidak boleh Anda baca; minta izin bacanya atau sebutkan yang lain"
+
+
 def argumen_lain(rincian: str) -> str:
     """Any other complaint about the arguments."""
     return f"Perintah tidak dapat dijalankan: {rincian} {SARAN_BANTUAN}"
