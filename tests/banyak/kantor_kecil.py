@@ -30,7 +30,7 @@ def pabrik() -> Pabrik:
 
 
 def kantor(
-    nama: str, *realisasi: int | None, tw: int = 1, kabupaten: str = "Contoh", tahun: int = 2024
+    nama: str, *realisasi: Decimal | int | None, tw: int = 1, kabupaten: str = "Contoh", tahun: int = 2024
 ) -> Rencana:
     """An office at TW `tw`; `realisasi` of the first quarters of both rows, of 100 each."""
     asal = pabrik().rencana(0)

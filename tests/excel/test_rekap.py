@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,25 @@ def test_libreoffice_computes_the_same_summary(hasil: Path, kantor: Kantor) -> N
     assert banding.beda == []
     # 5 cards, 6 bands, 7 statuses, the 10 best and the 4 others with their names, 2 quarters.
     assert banding.jumlah_sel == 5 + 6 + 7 + 2 * 10 + 2 * 4 + 2 * 2
+
+
+@pytest.mark.excel
+@pytest.mark.parametrize(
+    ("capaian", "predikat"),
+    # Means of 90.005 and 90.004999 %, which round to 90.01 and 90.00 %; the band begins above 90 %.
+    [(("90", "90.01"), "Sangat Tinggi"), (("90", "90.009998"), "Tinggi")],
+)
+def test_the_mean_of_all_falls_in_its_band_at_two_decimals(
+    tmp_path: Path, kantor: Kantor, capaian: Sequence[str], predikat: str
+) -> None:
+    for n, satu in enumerate(capaian):
+        tujuan = tmp_path / "kiriman" / f"{n}.xlsx"
+        kantor_kecil.tulis(tujuan, kantor_kecil.kantor(f"Badan {n}", Decimal(satu)))
+    berkas = tmp_path / "REKAP.xlsx"
+    rekap([tmp_path / "kiriman"], berkas, Pilihan(pekerja=1))
+    assert bandingkan(berkas, kantor).beda == []
+    kartu = load_workbook(berkas, data_only=True)["Ringkasan"].iter_rows(max_row=6, values_only=True)
+    assert predikat in {x for baris in kartu for x in baris}
 
 
 @pytest.mark.excel

@@ -115,10 +115,10 @@ def _kartu(isi: Isi) -> list[Blok]:
 
 
 def _rumus_predikat(sel: str) -> str:
-    """The band of a mean, highest first (Permendagri 86/2017)."""
+    """The band of a mean, highest first (Permendagri 86/2017), rounded as everywhere (mirrors `dua_desimal`)."""
     teks = f'"{PITA_BAKU[0].nama}"'
     for p in PITA_BAKU[1:]:
-        teks = f'IF(ROUND({sel},4)>{p.lebih_dari},"{p.nama}",{teks})'
+        teks = f'IF(ROUND(ROUND({sel}*10000,6),0)/10000>{p.lebih_dari},"{p.nama}",{teks})'
     return f'IF({sel}="","",{teks})'
 
 
