@@ -6,6 +6,7 @@ all others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache, partial
 from string import digits
@@ -33,6 +34,7 @@ _BAWAAN = {
 _ANGKA = 6
 """Digits of a style's number; Excel knows 65,490."""
 _LARIK_MAKS = 100_000
+_LETAK = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^>]*?\sr="([A-Z]*)([0-9]+)"')
 
 
 def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerbaca:
@@ -57,6 +59,28 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
             format_[baris, k] = bentuk(sel.get("s"))
     rumus |= {titik: teks for titik, teks in _larik(larik, akar, paket.nama) if titik[1] in kolom}
     return LembarTerbaca(rumus, format_, {k: bentuk(s) for k, s in _gaya_kolom(akar) if k in kolom})
+
+
+def periksa_letak(paket: Paket, lembar: str) -> None:
+    """Refuse a sheet whose cells say another place than they stand in (BerkasError), as the other readers here do."""
+    xml = paket.baca(paket.lembar[lembar].bagian)
+    if not _berurutan(xml):
+        akar = paket.xml(paket.lembar[lembar].bagian)
+        for _ in _sel(akar, _tag_rumus(akar)[:-1] + "c", paket.nama):
+            pass
+
+
+def _berurutan(xml: bytes) -> bool:
+    """Whether every cell names its row and stands behind the one before; if not, one has to look closer."""
+    baris, lalu = b"", (0, b"")
+    for huruf, nomor in _LETAK.findall(xml):
+        if not huruf:
+            baris, lalu = nomor, (0, b"")
+        elif nomor != baris or (len(huruf), huruf) <= lalu:
+            return False
+        else:
+            lalu = (len(huruf), huruf)
+    return True
 
 
 def semua_rumus(paket: Paket, lembar: str) -> Mapping[tuple[int, int], str]:

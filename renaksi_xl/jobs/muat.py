@@ -11,8 +11,9 @@ from pathlib import Path
 from renaksi_xl.baca.isi_buku import IsiBuku
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
-from renaksi_xl.books.rumus_terbaca import baca_rumus, semua_rumus
+from renaksi_xl.books.rumus_terbaca import baca_rumus, periksa_letak, semua_rumus
 from renaksi_xl.jobs.bentuk import Isi
+from renaksi_xl.jobs.integritas import TABEL as BERUMUS
 from renaksi_xl.jobs.lembar_tertimpa import Mata
 from renaksi_xl.jobs.telaah import Telaah, telaah
 from renaksi_xl.sheets.jenis_buku import LEMBAR_LAPORAN, adalah_laporan
@@ -34,6 +35,9 @@ def muat(path: Path, tw: int | None = None) -> Muatan:
     paket = buka_paket(path)
     isi = isi_paket(paket)
     t = telaah(isi, partial(baca_rumus, paket), tw)
+    # Whoever reads formulas has looked at the other sheets already.
+    for lembar in isi.petak.keys() - {x.lembar for nama, x in t.bacaan.tabel.items() if nama in BERUMUS}:
+        periksa_letak(paket, lembar)
     mata = Mata(partial(_kisi, paket, isi), partial(_berumus, paket))
     return Muatan(paket=paket, bacaan=t.bacaan, rencana=t.rencana, hasil=t.hasil, fakta=t.fakta, mata=mata)
 

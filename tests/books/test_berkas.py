@@ -9,6 +9,7 @@ import subprocess
 import sys
 import warnings
 import zipfile
+from contextlib import nullcontext
 from pathlib import Path
 
 import openpyxl
@@ -19,7 +20,7 @@ from renaksi_xl.baca.isi_buku import TabelBuku
 from renaksi_xl.books import paket as modul_paket
 from renaksi_xl.books.berkas import buka, isi_paket
 from renaksi_xl.books.paket import Paket, buka_paket
-from renaksi_xl.books.rumus_terbaca import baca_rumus, semua_rumus
+from renaksi_xl.books.rumus_terbaca import baca_rumus, periksa_letak, semua_rumus
 from renaksi_xl.errors import BerkasError
 from tests import buku_uji as uji
 
@@ -340,6 +341,24 @@ class TestRumus:
         paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
         with pytest.raises(BerkasError, match="rusak atau terpotong"):
             baca_rumus(paket, "Renaksi", [1])
+
+    @pytest.mark.parametrize(
+        ("baris", "rusak"),
+        [
+            ('<row r="2"><c r="B2"/><c r="AA2"/></row><row r="3"><c r="A3"/></row>', False),
+            ('<row spans="1:2" r="2"><c s="1" r="B2"/></row>', False),
+            ('<row><c r="B1"/></row><row><c/><c r="C2"/></row>', False),
+            ('<row r="2"><c r="C2"/><c r="B2"/></row>', False),
+            ('<row r="2"><c r="B2"/><c r="B2"/></row>', True),
+            ('<row r="2"><c r="B3"/></row>', True),
+        ],
+    )
+    def test_places_are_compared_with_where_cells_stand(self, baris: str, *, rusak: bool) -> None:
+        ruang = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        xml = f'<worksheet xmlns="{ruang}"><sheetData>{baris}</sheetData></worksheet>'
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml.encode()}), "uji.xlsx")
+        with pytest.raises(BerkasError, match="rusak atau terpotong") if rusak else nullcontext():
+            periksa_letak(paket, "Renaksi")
 
     def test_shared_and_array_formulas_are_told_per_cell(self) -> None:
         xml = (

@@ -17,6 +17,7 @@ from typing import Any
 import openpyxl
 import pytest
 
+from renaksi_xl.books.paket import Paket
 from renaksi_xl.cli import jalankan
 from tests import buku_kecil
 from tests import buku_uji as uji
@@ -242,6 +243,20 @@ def test_a_deleted_sheet_without_which_there_is_no_plan_is_named(
 
 
 # --- a plan JSON that cannot be used -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "lembar", ["Pengaturan", "Renaksi", "Catatan TW", "Definisi Operasional", "Cascading"]
+)
+def test_one_damaged_digit_in_the_address_of_a_cell_moves_no_content_to_another_row(
+    tmp_path: Path, tolak: Callable[..., str], lembar: str
+) -> None:
+    bagian = Paket(MASTER, "asal").lembar[lembar].bagian
+    xml = uji.bagian(MASTER)[bagian]
+    *_, akhir = re.finditer(rb'<c r="([A-Z]+)([0-9]+)"[^>]*><', xml)
+    pindah = xml[: akhir.start(2)] + b"%d" % (int(akhir[2]) - 1) + xml[akhir.end(2) :]
+    rusak = uji.tulis(tmp_path / "a.xlsm", uji.ganti_bagian(MASTER, {bagian: pindah}))
+    assert "rusak atau terpotong" in tolak("validasi", rusak)
 
 
 def rencana() -> dict[str, Any]:
