@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from renaksi_xl.books.jalur import ada
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -20,18 +21,18 @@ def cari_berkas(asal: Iterable[Path], kecuali: Collection[Path] = ()) -> list[tu
     """Absolute path and name to show of every file, by name; `kecuali` are our own outputs.
 
     The name is the path below the folder that holds everything, with slashes. Raises MasukanError when something named
-    does not exist, or when there is no file at all.
+    does not exist, or when there is no file at all; BerkasError for a path that cannot be asked for.
     """
     akar = [x.resolve() for x in asal]
     for x in akar:
-        if not x.exists():
+        if not ada(x):
             raise MasukanError(kata_berkas.tidak_ada(x.name))
     buang = {x.resolve() for x in kecuali}
-    ada = {p for x in akar for p in (_dalam(x) if x.is_dir() else [str(x)])} - {str(x) for x in buang}
-    if not ada:
+    berkas = {p for x in akar for p in (_dalam(x) if x.is_dir() else [str(x)])} - {str(x) for x in buang}
+    if not berkas:
         raise MasukanError(kata.TANPA_BERKAS)
     pangkal = os.path.commonpath([str(x if x.is_dir() else x.parent) for x in akar])
-    return sorted(((p, _nama(p, pangkal)) for p in ada), key=lambda x: x[1])
+    return sorted(((p, _nama(p, pangkal)) for p in berkas), key=lambda x: x[1])
 
 
 def _nama(path: str, pangkal: str) -> str:

@@ -10,19 +10,25 @@ from renaksi_xl.baca.lembar_kita import ringkas
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
+from renaksi_xl.sheets import pengaturan, renaksi
 
 _KEPALA_NAMA = re.compile(r"nama|(nama )?(perangkat daerah|opd|skpd|unit kerja|instansi)( ?[/(].{0,30})?")
 _KEPALA_KABUPATEN = re.compile(r"(nama )?(kab\.?|kabupaten|kota|daerah|pemda)( ?/ ?(kota|kabupaten))?")
 _NOMOR = re.compile(r"no\.?|nomor|\d*\.?")
 """What stands in a column of numbers, its heading and blanks included."""
 
+_BUKU_RENCANA = frozenset({renaksi.NAMA_LEMBAR, pengaturan.NAMA_LEMBAR})
+
 
 def baca_harapan(daftar: Path) -> Iterator[tuple[str, str]]:
     """Name and kabupaten of each office on the first sheet: by header, else the first two columns behind numbers.
 
-    Raises BerkasError for an unreadable file, MasukanError when there is no name in it.
+    Raises BerkasError for an unreadable file, MasukanError when there is no name in it, or when it is a plan.
     """
-    petak = buka_kisi(daftar)[0].petak
+    kisi = buka_kisi(daftar)
+    if {x.nama for x in kisi} >= _BUKU_RENCANA:
+        raise MasukanError(kata.daftar_buku(daftar.name))
+    petak = kisi[0].petak
     nama = int(all(_NOMOR.fullmatch(ringkas(x[0])) for x in petak if x))
     kabupaten, awal = nama + 1, 0
     for b, isi in enumerate(petak[:20]):

@@ -110,7 +110,9 @@ class Indeks:
         except sqlite3.Error as galat:
             raise _kesalahan(berkas, galat) from galat
         try:
-            self.db.executescript(_ATUR + _TABEL)
+            self.db.executescript(_ATUR)
+            self._tolak_asing()
+            self.db.executescript(_TABEL)
             self._samakan(versi)
         except sqlite3.DatabaseError as galat:
             self.db.close()
@@ -125,6 +127,12 @@ class Indeks:
         self.db.close()
         if isinstance(galat, sqlite3.DatabaseError | json.JSONDecodeError | zlib.error):
             raise _kesalahan(self.berkas, galat) from galat
+
+    def _tolak_asing(self) -> None:
+        """Tables of ours are not put into what another program keeps."""
+        tabel = {nama for (nama,) in self.db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        if tabel and "tentang" not in tabel:
+            raise sqlite3.DatabaseError("tables of another program")
 
     def _samakan(self, versi: str) -> None:
         """Forget the answers of another version of the program; the offices stay."""

@@ -11,6 +11,7 @@ from renaksi_xl.banyak.berkas import AKHIRAN_INDEKS, cari_berkas
 from renaksi_xl.banyak.jawab import VERSI
 from renaksi_xl.banyak.kabar import DIAM, Kabar
 from renaksi_xl.banyak.pekerja import Pelaksana, banyak_inti, dengan_proses
+from renaksi_xl.books.jalur import ada, adalah_folder
 from renaksi_xl.books.simpan import periksa_tujuan, simpan_alir
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -72,7 +73,7 @@ def _rekap(asal: Sequence[Path], hasil: Path, p: Pilihan, pelaksana: Pelaksana, 
         from renaksi_xl.banyak.parket import muat_pustaka
 
         muat_pustaka()  # hours of reading are not for nothing
-        asing = p.parket.is_file() and not _adalah_parket(p.parket)
+        asing = ada(p.parket) and not adalah_folder(p.parket) and not _adalah_parket(p.parket)
         periksa_tujuan(p.parket, [*lain, hasil, *([p.parket] if asing else [])])
     berkas = [x for x in berkas if x[0] != tujuan]
     if not berkas:

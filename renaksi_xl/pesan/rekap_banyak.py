@@ -265,6 +265,11 @@ def daftar_kosong(nama: str) -> str:
     return f"Daftar “{nama}” tidak berisi nama perangkat daerah; tulis satu nama per baris di kolom pertama."
 
 
+def daftar_buku(nama: str) -> str:
+    """A workbook of a plan where a list of offices belongs."""
+    return f"“{nama}” adalah buku Renaksi, bukan daftar; tulis nama perangkat daerah di berkas lain, satu per baris."
+
+
 def dari(n: int, banyak: int) -> str:
     """So many of so many: “46 dari 48”."""
     return f"{n} dari {banyak}"

@@ -424,6 +424,12 @@ class TestBelumLapor:
         with pytest.raises(RenaksiError, match=r"daftar\.txt"):
             baca(tiga, tmp_path / "REKAP.xlsx", daftar=daftar)
 
+    def test_a_workbook_of_a_plan_is_no_list_of_offices(self, tiga: Path, tmp_path: Path) -> None:
+        daftar = tmp_path / "Renaksi.xlsx"
+        daftar.write_bytes(isi_master(pabrik().rencana(0)))
+        with pytest.raises(MasukanError, match=r"“Renaksi\.xlsx” adalah buku Renaksi, bukan daftar"):
+            baca(tiga, tmp_path / "REKAP.xlsx", daftar=daftar)
+
 
 def potong(isi: bytes, acak: random.Random) -> bytes:
     return isi[: acak.randrange(1, len(isi) - 1)]
@@ -677,6 +683,18 @@ class TestIndeks:
         indeks.write_bytes(isi[: (halaman - 1) * luas] + bytes(luas) + isi[halaman * luas :])
         with pytest.raises(MasukanError, match=r"“REKAP\.indeks” tidak dapat dibaca; hapus"):
             baca(tiga, hasil)
+
+    def test_tables_of_another_program_are_left_alone(self, tiga: Path, tmp_path: Path) -> None:
+        asing = tmp_path / "catatan.db"
+        with contextlib.closing(sqlite3.connect(asing)) as db:
+            db.execute("CREATE TABLE catatan(isi TEXT)")
+            db.commit()
+        semula = asing.read_bytes()
+        with pytest.raises(
+            MasukanError, match=r"“catatan\.db” tidak dapat dibaca; .*hanya bila memang indeks"
+        ):
+            baca(tiga, tmp_path / "REKAP.xlsx", indeks=asing)
+        assert asing.read_bytes() == semula
 
     @pytest.mark.parametrize("rusak", ["ikhtisar='{'", "baris=x'00'"])
     def test_an_answer_damaged_in_the_index_is_a_sentence(

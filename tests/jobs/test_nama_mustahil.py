@@ -27,6 +27,7 @@ MASUK = (
         ("pegawai", f"{P}.xlsm", "-o", "o.xlsx"),
         ("bagan", f"{P}.xlsm", "-d", "d"),
     ),
+    *(("rekap", f"{P}.xlsm", "-o", "o.xlsx"), ("rekap", "B", "-o", "o.xlsx", "--daftar", f"{P}.csv")),
 )
 KELUAR = (
     *(
@@ -40,6 +41,7 @@ KELUAR = (
         ("pegawai", "B", "-o", f"{P}.xlsx"),
     ),
     *(("bidang", "B", "-d", P), ("kirim", "B", "-d", P, "--tetap", "--tanpa-pdf"), ("bagan", "B", "-d", P)),
+    *(("rekap", "B", "-o", f"{P}.xlsx"), ("rekap", "B", "-o", "o.xlsx", "--parquet", f"{P}.parquet")),
     *(("gabung", "B", "B", "-o", f"{P}.xlsm"), ("gabung", "B", "B", "-o", f"{P}.xlsx", "--pratinjau")),
 )
 
