@@ -27,13 +27,6 @@ LEMBAR = ("Isian", "Pembilang Penyebut")
 BESAR = 500_000
 
 
-@pytest.fixture
-def induk(tmp_path: Path) -> Path:
-    letak = tmp_path / "Renaksi.xlsm"
-    letak.write_bytes(kiriman.induk())
-    return letak
-
-
 def simpan(folder: Path, **isi: bytes) -> list[Path]:
     berkas = [folder / f"{nama}.xlsx" for nama in isi]
     for p, satu in zip(berkas, isi.values(), strict=True):

@@ -60,15 +60,6 @@ def bohong(nama: str, isi: bytes, ukuran: int) -> bytes:
     return bytes(hasil)
 
 
-@pytest.fixture
-def induk(tmp_path: Path) -> Iterator[Path]:
-    """The small master; whatever a test does, it must be the same afterwards."""
-    letak = tmp_path / "Renaksi.xlsm"
-    letak.write_bytes(kiriman.induk())
-    yield letak
-    assert letak.read_bytes() == kiriman.induk()
-
-
 def tulis(letak: Path, isi: bytes) -> Path:
     letak.parent.mkdir(parents=True, exist_ok=True)
     letak.write_bytes(isi)

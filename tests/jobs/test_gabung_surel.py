@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
@@ -60,15 +60,6 @@ def mentah(kepala: str, isi: bytes, cara: str = "base64") -> bytes:
     )
     akhir = f"{kepala}\r\nContent-Transfer-Encoding: {cara}\r\n\r\n"
     return awal.encode() + akhir.encode("utf-8", "surrogateescape") + badan + b"\r\n--B--\r\n"
-
-
-@pytest.fixture
-def induk(tmp_path: Path) -> Iterator[Path]:
-    """The small master; whatever a test does, it must be the same afterwards."""
-    letak = tmp_path / "Renaksi.xlsm"
-    letak.write_bytes(kiriman.induk())
-    yield letak
-    assert letak.read_bytes() == kiriman.induk()
 
 
 def tulis(letak: Path, isi: bytes | EmailMessage) -> Path:

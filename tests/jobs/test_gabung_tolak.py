@@ -7,7 +7,7 @@ import os
 import re
 import struct
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,15 +29,6 @@ PADAT = bytes(30_000_000)
 
 def terisi() -> bytes:
     return isikan(file(), {("s7", "Realisasi TW II"): 1})
-
-
-@pytest.fixture
-def induk(tmp_path: Path) -> Iterator[Path]:
-    """The small master; whatever a test does, it must be the same afterwards."""
-    letak = tmp_path / "Renaksi.xlsm"
-    letak.write_bytes(kiriman.induk())
-    yield letak
-    assert letak.read_bytes() == kiriman.induk()
 
 
 def arsip(isi: dict[str, bytes]) -> bytes:
