@@ -191,10 +191,12 @@ class Gulungan:
             """
             SELECT kabupaten, instansi, max(tahun), tw FROM (
               SELECT kantor, tahun, max(tw) AS tw, kabupaten, instansi FROM (
-                SELECT kantor, tahun, tw, kabupaten, instansi FROM kantor UNION
+                SELECT kantor, tahun, tw, kabupaten, instansi FROM kantor
+                WHERE tahun < ?1 OR (tahun = ?1 AND tw < ?2) UNION
                 SELECT d.kantor, d.tahun, d.tw, json_extract(ikhtisar, '$.kabupaten'),
-                  json_extract(ikhtisar, '$.instansi') FROM dipakai d JOIN hasil USING(sidik))
-              WHERE tahun < ?1 OR (tahun = ?1 AND tw < ?2) GROUP BY kantor, tahun)
+                  json_extract(ikhtisar, '$.instansi') FROM dipakai d JOIN hasil USING(sidik)
+                WHERE d.tahun < ?1 OR (d.tahun = ?1 AND d.tw < ?2))
+              GROUP BY kantor, tahun)
             GROUP BY kantor ORDER BY kantor
             """,
             self.periode,

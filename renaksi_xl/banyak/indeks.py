@@ -50,8 +50,9 @@ CREATE TEMP TABLE dipakai(
 
 _TUTUP = (
     """
-    INSERT OR REPLACE INTO kantor SELECT kantor, tahun, tw, json_extract(ikhtisar, '$.kabupaten'),
+    INSERT INTO kantor SELECT kantor, tahun, tw, json_extract(ikhtisar, '$.kabupaten'),
       json_extract(ikhtisar, '$.instansi') FROM dipakai JOIN hasil USING(sidik, kantor, tahun, tw)
+      WHERE (kantor, tahun, tw) NOT IN (SELECT kantor, tahun, tw FROM kantor)
     """,
     "DELETE FROM letak WHERE berkas NOT IN (SELECT berkas FROM jalan)",
     "DELETE FROM hasil WHERE sidik NOT IN (SELECT sidik FROM letak WHERE sidik IS NOT NULL)",

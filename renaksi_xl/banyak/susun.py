@@ -100,12 +100,10 @@ def _lembar_rincian(bagian: Sequence[tuple[int, int]]) -> Iterator[Lembar]:
 
 
 def _alir(daftar: Daftar, baris: Iterable[Sequence[NilaiAlir]]) -> Iterator[Pecahan]:
-    gaya = daftar.gaya
+    gaya, tinggi = daftar.gaya, daftar.pengukur()
     sumber = iter(baris)
     while satu := list(islice(sumber, _SEKALI)):
-        yield padatkan(
-            "".join(xml_baris((x, gaya, daftar.tinggi_baris(x)) for x in satu)).encode(), len(satu)
-        )
+        yield padatkan("".join(xml_baris((x, gaya, tinggi(x)) for x in satu)).encode(), len(satu))
 
 
 def _program(gulungan: Gulungan) -> Iterator[list[NilaiAlir]]:

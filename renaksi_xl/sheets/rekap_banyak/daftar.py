@@ -6,7 +6,7 @@ Looks of streamed cells are written as numbers before the workbook exists, so th
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
@@ -53,17 +53,16 @@ class Daftar(NamedTuple):
     dicetak: bool = True
     """Else only its title and note are (docs/keputusan 0018); Excel prints every sheet that can be seen."""
 
-    def tinggi_baris(self, isi: Sequence[object]) -> float | None:
-        """The height in points of a line whose longest text needs several rows of letters; None for one."""
-        banyak = max(
-            (
-                math.ceil(len(x) * _HURUF / lajur.lebar)
-                for x, lajur in zip(isi, self.lajur, strict=True)
-                if isinstance(x, str) and lajur.gaya is Gaya.TEKS
-            ),
-            default=1,
-        )
-        return None if banyak <= 1 else min(banyak, _PALING_TINGGI) * _SEBARIS
+    def pengukur(self) -> Callable[[Sequence[object]], float | None]:
+        """What tells the height in points of a line, by its longest text; None for one row of letters."""
+        huruf_sebaris = [(n, x.lebar / _HURUF) for n, x in enumerate(self.lajur) if x.gaya is Gaya.TEKS]
+
+        def tinggi(isi: Sequence[object]) -> float | None:
+            perlu = [len(x) / muat for n, muat in huruf_sebaris if isinstance(x := isi[n], str)]
+            banyak = math.ceil(max(perlu, default=1))
+            return None if banyak <= 1 else min(banyak, _PALING_TINGGI) * _SEBARIS
+
+        return tinggi
 
     def kolom(self, label: str) -> int:
         """The 0-based position of a column."""
