@@ -234,7 +234,7 @@ def kirim(buku: Path, folder: Path, *, tetap: bool, tanpa_pdf: bool, pdf: Path |
     pembuat = kerja.pilih_pdf(
         pdf, tanpa=tanpa_pdf, kabar=lambda kalimat: click.echo(kalimat, err=True) if ada_layar else None
     )
-    hasil = kerja.kirim_berkas(buku, folder, tetap=tetap, pembuat_pdf=pembuat)
+    hasil = kerja.kirim_berkas(buku, folder, tetap=tetap, pembuat_pdf=pembuat, pdf=pdf)
     for baris in hasil.galat:
         click.echo(baris, err=True)
     for baris in hasil.baris:

@@ -58,13 +58,18 @@ class LaporanKirim:
 
 
 def kirim_berkas(
-    buku: Path, folder: Path, *, tetap: bool = False, pembuat_pdf: PembuatPdf = cetak_pdf
+    buku: Path,
+    folder: Path,
+    *,
+    tetap: bool = False,
+    pembuat_pdf: PembuatPdf = cetak_pdf,
+    pdf: Path | None = None,
 ) -> LaporanKirim:
     """Write the package of a workbook into `folder` (made if need be), or refuse; nothing is written then.
 
     `tetap` goes on although findings block sending, with Catatan atas Data. Raises MasukanError for a plan without a
-    year, a folder in which an output would replace the workbook, a file of the package that somebody has worked in;
-    BerkasError for files.
+    year, a folder in which an output would replace the workbook or `pdf` (which `pembuat_pdf` has read), a file of the
+    package that somebody has worked in; BerkasError for files.
     """
     m = muat(buku)
     temuan = m.temuan()
@@ -75,7 +80,7 @@ def kirim_berkas(
         raise MasukanError(tanpa_tahun(buku.name))
     if adalah_folder(folder):
         for apa in (*DITERBITKAN, berkas.LAPORAN_PDF, berkas.SURAT, berkas.PAKET, berkas.TEKS):
-            periksa_tujuan(folder / nama_berkas(m.rencana, apa), [buku])
+            periksa_tujuan(folder / nama_berkas(m.rencana, apa), [buku, *([pdf] if pdf else [])])
     return LaporanKirim(baris=tulis_kiriman(m.rencana, m.hasil, temuan, folder, pembuat_pdf))
 
 

@@ -306,6 +306,17 @@ def test_a_pdf_made_elsewhere_is_taken_and_gets_its_properties(tmp_path: Path) -
         assert arsip.read(PDF) == paket[PDF]
 
 
+def test_a_pdf_that_was_made_where_the_package_goes_is_not_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "k" / PDF
+    pdf.parent.mkdir()
+    pdf.write_bytes(pdf_polos())
+    assert jalankan(["kirim", str(induk(tmp_path)), "-d", str(pdf.parent), "--pdf", str(pdf)]) == 2
+    assert f"tidak boleh menimpa berkas asalnya “{PDF}”" in capsys.readouterr().err
+    assert [(x.name, x.read_bytes()) for x in pdf.parent.iterdir()] == [(PDF, pdf_polos())]
+
+
 def test_something_that_is_no_pdf_is_refused_by_name(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
