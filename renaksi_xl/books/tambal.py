@@ -63,7 +63,9 @@ def tambal(paket: Paket, perubahan: Perubahan) -> bytes:
     tumbuh = _tumbuh(paket, perubahan.panjang_tabel)
     ganti: dict[str, bytes] = {}
     rumus_berubah = False
-    for nama in sorted({*isi, *perubahan.ganti, *(t.tabel.lembar for t in tumbuh)}):
+    semua = {*isi, *perubahan.ganti, *(t.tabel.lembar for t in tumbuh)}
+    # A sheet that is written anew is a large one: it takes its memory before the others have added theirs.
+    for nama in sorted(semua, key=lambda x: (x not in perubahan.ganti, x)):
         lembar = _buka_lembar(paket, nama)
         sini = [t for t in tumbuh if t.tabel.lembar == nama]
         for t in sini:

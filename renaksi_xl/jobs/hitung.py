@@ -54,6 +54,12 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
     Raises MasukanError for a workbook that lost what formulas read, BerkasError for a package that resists.
     """
     tolak_tabel_hilang(m.paket)
+    perubahan, temuan = _perubahan(m)
+    return tambal(m.paket, perubahan), temuan
+
+
+def _perubahan(m: Muatan) -> tuple[Perubahan, tuple[TemuanTerletak, ...]]:
+    """What the computed workbook differs in; the sheets that stay as they are need not be held any longer."""
     tata = susun_tata_buku(m.bacaan)
     buku = susun_buku(m.rencana, m.hasil, (), tata)
     temuan = m.temuan(dipulihkan(m.fakta_penuh(buku)))
@@ -73,7 +79,7 @@ def hitung_buku(m: Muatan) -> tuple[bytes, tuple[TemuanTerletak, ...]]:
         panjang_tabel=panjang_tabel(m, m.paket.bagian_tabel),
         tinggi=dict(_tinggi(m, buku, nama)),
     )
-    return tambal(m.paket, perubahan), temuan
+    return perubahan, temuan
 
 
 def hitung_berkas(buku: Path, hasil: Path | None = None, tw: int | None = None) -> list[str]:

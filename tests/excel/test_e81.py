@@ -177,7 +177,7 @@ def test_a_broken_formula_is_noticed(kantor: Kantor, tmp_path: Path, nama: str, 
         blok: list[Any] = [
             b._replace(
                 isi=[
-                    [x._replace(teks=x.teks.replace(dari, ke)) if isinstance(x, Rumus) else x for x in satu]
+                    [replace(x, teks=x.teks.replace(dari, ke)) if isinstance(x, Rumus) else x for x in satu]
                     for satu in b.isi
                 ],
             )
