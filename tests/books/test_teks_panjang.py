@@ -14,7 +14,7 @@ from renaksi_xl.books.tulis import tulis_xlsx
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.rencana_json import baca_rencana
 from renaksi_xl.sheets.buku import susun_buku
-from renaksi_xl.sheets.rumus.rujukan import teks_aman
+from renaksi_xl.sheets.rumus.teks import teks_aman
 from tests import buku_kecil
 
 

@@ -20,7 +20,8 @@ from renaksi_xl.sheets.cetak.kanvas import Kanvas, Persegi, bingkai
 from renaksi_xl.sheets.isian import WARNA_STATUS
 from renaksi_xl.sheets.kontrak import A3, Cetak, FormatBersyarat, Gaya, Lembar, Rumus
 from renaksi_xl.sheets.rumus.bagan import Pencari
-from renaksi_xl.sheets.rumus.rujukan import judul, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import judul
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 BARIS_ATAS = 4
 """Rows above the drawing on each page: title, subtitle, the note on its words."""

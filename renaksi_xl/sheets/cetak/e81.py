@@ -28,7 +28,8 @@ from renaksi_xl.sheets.rumus import e81 as rumus
 from renaksi_xl.sheets.rumus.e81 import HURUF, MATA, SEMUA, TERLIHAT, Garis, Pengenal
 from renaksi_xl.sheets.rumus.hitung import Hitungan
 from renaksi_xl.sheets.rumus.indikator import rumus_predikat
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, tw_romawi
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 NAMA_LEMBAR = kata.NAMA_LEMBAR
 BARIS_KEPALA = 5

@@ -15,7 +15,7 @@ from renaksi_xl.sheets.cetak.putus import Potong, putus_halaman
 from renaksi_xl.sheets.cetak.susunan import pinggir
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Rumus, Sel
-from renaksi_xl.sheets.rumus.rujukan import teks_aman
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 HURUF: Mapping[Gaya, tuple[float, bool]] = {
     **{g: (10.0, False) for g in Gaya if g.value.startswith("formulir_")},

@@ -9,7 +9,8 @@ from renaksi_xl.core.ukuran_huruf import tinggi_terlipat
 from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 from renaksi_xl.sheets.rumus import aturan
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, tw_romawi
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 _TEPI, _INDEN = 4.0, 9.0
 _UKURAN_NAMA = 11

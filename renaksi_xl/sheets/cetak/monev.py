@@ -29,7 +29,8 @@ from renaksi_xl.sheets.kontrak import A3, Gaya, Lembar, Rumus, Sel
 from renaksi_xl.sheets.rumus import aturan as rumus_aturan
 from renaksi_xl.sheets.rumus import rincian, ringkas
 from renaksi_xl.sheets.rumus.disebut import sebut, simpul_disebut
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 NAMA_LEMBAR = kata.MONEV
 _KEPALA = 4

@@ -16,7 +16,8 @@ from renaksi_xl.sheets.cetak.baris import STRIP
 from renaksi_xl.sheets.isian import adalah_persen
 from renaksi_xl.sheets.kontrak import Gaya, Rumus, Sel
 from renaksi_xl.sheets.rumus.bahasa import Rentang, cari
-from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import cari_teks
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 PEMBILANG, PENYEBUT, HASIL = range(3)
 """Its rows on the sheet, from its first one on."""

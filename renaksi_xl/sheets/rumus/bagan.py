@@ -15,7 +15,8 @@ from renaksi_xl.pesan import bagan as kata
 from renaksi_xl.sheets.isian import di_cascading
 from renaksi_xl.sheets.kontrak import Rumus
 from renaksi_xl.sheets.rumus.bahasa import Rentang
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, TABEL_BARIS, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, TABEL_BARIS
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 _KOLOM = {
     Peran.NAMA: "Uraian",

@@ -9,7 +9,8 @@ from renaksi_xl.pesan import beranda as kata
 from renaksi_xl.pesan import contoh as kata_contoh
 from renaksi_xl.sheets.kontrak import Rumus
 from renaksi_xl.sheets.rumus import aturan
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, teks_aman, tw_romawi
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, tw_romawi
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 
 def keterangan(rencana: Rencana) -> Rumus:

@@ -19,7 +19,8 @@ from renaksi_xl.sheets.rumus.bahasa import ANGKA, Rentang, cari, isi
 from renaksi_xl.sheets.rumus.indikator import rumus_predikat, rumus_status
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
 from renaksi_xl.sheets.rumus.ringkas import LetakRekap, nomor_bidang
-from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import cari_teks
+from renaksi_xl.sheets.rumus.teks import teks_aman
 from renaksi_xl.sheets.rumus.tren import rumus_banyak, rumus_rata_rata
 
 _ELIPSIS = "…"

@@ -20,7 +20,8 @@ from renaksi_xl.sheets.kontrak import Rumus, Sel
 from renaksi_xl.sheets.rumus import aturan, kata_angka
 from renaksi_xl.sheets.rumus.bahasa import Kolom, Rentang, per_simpul
 from renaksi_xl.sheets.rumus.baris import SimpulHitung
-from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import cari_teks
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 BANYAK = 25
 """Rows that are named one by one; the others are counted."""

@@ -24,7 +24,7 @@ from renaksi_xl.sheets.rumus.baris import BarisHitung, Model, susun_model
 from renaksi_xl.sheets.rumus.hitung import Hitungan, kolom_sendiri, nilai_lajur
 from renaksi_xl.sheets.rumus.indikator import rumus_batasi, rumus_predikat
 from renaksi_xl.sheets.rumus.kurang_bidang import Kurang
-from renaksi_xl.sheets.rumus.rujukan import teks_aman
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 TAMPIL: Mapping[str, str] = {
     "Realisasi s.d. TW": "xr",

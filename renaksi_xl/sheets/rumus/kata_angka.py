@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from renaksi_xl.core.angka import dua_desimal
-from renaksi_xl.sheets.rumus.rujukan import teks_aman
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 
 def sepuluh_ribuan(sel: str) -> str:

@@ -18,7 +18,8 @@ from renaksi_xl.sheets.rumus.bahasa import TABEL, Rentang, cari, isi
 from renaksi_xl.sheets.rumus.indikator import rumus_batasi
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
 from renaksi_xl.sheets.rumus.ringkas import LetakRekap
-from renaksi_xl.sheets.rumus.rujukan import cari_teks, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import cari_teks
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 _LEMBAR = (renaksi.NAMA_LEMBAR, cascading.NAMA_LEMBAR)
 

@@ -10,7 +10,8 @@ from renaksi_xl.core.hasil import Ringkas
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.pesan.rekap import DARI, DIHITUNG
 from renaksi_xl.sheets.kontrak import Rumus
-from renaksi_xl.sheets.rumus.rujukan import cari, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import cari
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 
 @dataclass(frozen=True, slots=True)

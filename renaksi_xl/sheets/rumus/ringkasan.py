@@ -36,7 +36,8 @@ from renaksi_xl.sheets.rumus.bahasa import ANGKA, Nilai, Rentang, cari, isi, pil
 from renaksi_xl.sheets.rumus.kata_angka import isi_templat, nilai_sepuluh_ribuan, sepuluh_ribuan
 from renaksi_xl.sheets.rumus.pohon import PUNCAK
 from renaksi_xl.sheets.rumus.ringkas import LetakRekap
-from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, cari_teks, teks_aman
+from renaksi_xl.sheets.rumus.rujukan import PILIH_TW, cari_teks
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 _KOSONG = '""'
 

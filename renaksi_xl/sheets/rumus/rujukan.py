@@ -8,7 +8,7 @@ from __future__ import annotations
 from renaksi_xl.core.rencana import TW, Rencana
 from renaksi_xl.sheets.kontrak import Rumus
 from renaksi_xl.sheets.rumus import aturan
-from renaksi_xl.sheets.rumus.teks import teks_aman as teks_aman  # noqa: PLC0414 -- handed on: a part of look-ups
+from renaksi_xl.sheets.rumus.teks import teks_aman
 
 TABEL_BARIS = ("tblRenaksi", "tblCascading")
 PILIH_TW = f'CHOOSE({aturan.TW_PELAPORAN},"I","II","III","IV")'
