@@ -1,10 +1,22 @@
 """`python -m renaksi_xl` is the `renaksi` command."""
 
+from __future__ import annotations
+
 import atexit
 import gc
 import os
 import signal
 import sys
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from renaksi_xl.banyak.pekerja import Pembaca
+
+_BARU_SEBELUM_BERSIH = 100_000
+"""New objects between two searches for garbage, instead of 700: a command makes a million cells and keeps them all."""
 
 
 class _Selesai:
@@ -28,14 +40,25 @@ class _Selesai:
         os._exit(self.kode)
 
 
+def _pembaca() -> AbstractContextManager[Pembaca | None]:
+    """For a recapitulation the process that loads the reader, beside the loading of the command line."""
+    if sys.argv[1:2] != ["rekap"]:
+        return nullcontext()
+    from renaksi_xl.banyak.pekerja import banyak_inti, mulai_pembaca
+
+    return mulai_pembaca(banyak_inti())
+
+
 def main() -> None:
     """Entry point of the `renaksi` command; Ctrl-C while it still loads ends it without a word."""
     selesai = _Selesai()
+    gc.set_threshold(_BARU_SEBELUM_BERSIH)
     jawab = signal.signal(signal.SIGINT, signal.SIG_DFL)  # nothing is begun yet, so there is nothing to say
-    from renaksi_xl.cli import main as jalankan
+    with _pembaca() as pembaca:
+        from renaksi_xl.cli import main as jalankan
 
-    signal.signal(signal.SIGINT, jawab)
-    selesai.kode = jalankan()
+        signal.signal(signal.SIGINT, jawab)
+        selesai.kode = jalankan(pembaca)
     sys.exit(selesai.kode)
 
 

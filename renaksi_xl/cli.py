@@ -8,11 +8,10 @@ imported inside the commands, so that `renaksi --help` does not pay for them; so
 from __future__ import annotations
 
 import errno
-import gc
 import io
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -29,11 +28,12 @@ from renaksi_xl.pesan import pegawai as kata_pegawai
 from renaksi_xl.pesan import rekap_banyak as kata_rekap
 from renaksi_xl.pesan import usulan as kata_usulan
 
+if TYPE_CHECKING:
+    from renaksi_xl.banyak.pekerja import Pembaca
+
 BERKAS = click.Path(path_type=Path)
 KODE_TEMUAN = 1
 KODE_SALAH = 2
-_BARU_SEBELUM_BERSIH = 100_000
-"""New objects between two searches for garbage, instead of 700: a command makes a million cells and keeps them all."""
 
 
 @click.group(
@@ -265,7 +265,8 @@ def periksa_kiriman(berkas: Path) -> None:
 @click.option("--tw", type=click.IntRange(1, 4), metavar="TW", help=kata_rekap.OPSI_TW)
 @click.option("--pekerja", type=click.IntRange(1, 256), metavar="N", help=kata_rekap.OPSI_PEKERJA)
 @click.option("--dask", metavar="ALAMAT", help=kata_rekap.OPSI_DASK)
-def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noqa: ANN401 -- the options, by name
+@click.pass_obj
+def rekap(pembaca: Pembaca | None, /, berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noqa: ANN401 -- the options, by name
     """Recapitulate many offices."""
     from renaksi_xl.banyak.kabar import Kabar
     from renaksi_xl.jobs.rekap import Pilihan
@@ -276,7 +277,7 @@ def rekap(berkas: tuple[Path, ...], hasil: Path, **pilihan: Any) -> None:  # noq
     def tulis(teks: str) -> None:
         click.echo(f"\r{teks:<79}" if layar else teks, err=True, nl=not layar)
 
-    for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), Kabar(tulis, 0.5 if layar else 10)):
+    for baris in kerjakan(berkas, hasil, Pilihan(**pilihan), Kabar(tulis, 0.5 if layar else 10), pembaca):
         click.echo(baris)
 
 
@@ -357,12 +358,15 @@ def _tak_terduga(galat: Exception, *, rinci: bool) -> int:
     return _gagal(kata.kesalahan_tak_terduga(type(galat).__name__, log), rinci=rinci)
 
 
-def jalankan(argumen: list[str]) -> int:
-    """Run a command line and give its exit code; every failure ends as one sentence (DESIGN promise 5)."""
+def jalankan(argumen: list[str], pembaca: Pembaca | None = None) -> int:
+    """Run a command line and give its exit code; every failure ends as one sentence (DESIGN promise 5).
+
+    `pembaca` is the process of a recapitulation that was started before all this was loaded.
+    """
     rinci = "--rinci" in argumen
     argumen = [a for a in argumen if a != "--rinci"]
     try:
-        kode = renaksi.main(argumen, prog_name="renaksi", standalone_mode=False)
+        kode = renaksi.main(argumen, prog_name="renaksi", standalone_mode=False, obj=pembaca)
     except RenaksiError as galat:
         _gagal(str(galat), rinci=rinci)
         return galat.exit_code
@@ -377,11 +381,10 @@ def jalankan(argumen: list[str]) -> int:
     return kode if isinstance(kode, int) else 0
 
 
-def main() -> int:
-    """The whole command with the arguments of this process; its exit code."""
-    gc.set_threshold(_BARU_SEBELUM_BERSIH)
+def main(pembaca: Pembaca | None = None) -> int:
+    """The whole command with the arguments of this process; its exit code. `pembaca`: see `jalankan`."""
     for aliran in (sys.stdout, sys.stderr):
         # A console or pipe of another code page must not turn work that is done into an error.
         if isinstance(aliran, io.TextIOWrapper):
             aliran.reconfigure(errors="replace")
-    return jalankan(sys.argv[1:])
+    return jalankan(sys.argv[1:], pembaca)

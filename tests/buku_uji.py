@@ -94,7 +94,7 @@ def baris_id(isi: IsiBuku, id_: str, lembar: str = "Renaksi") -> int:
 
 def salin(isi: IsiBuku) -> IsiBuku:
     """A copy whose grids may be changed."""
-    return replace(isi, petak=copy.deepcopy(dict(isi.petak)))
+    return isi._replace(petak=copy.deepcopy(dict(isi.petak)))
 
 
 def geser_tabel(isi: IsiBuku, lembar: str, *, baris: int = 0, kolom_: int = 0) -> IsiBuku:
@@ -104,7 +104,7 @@ def geser_tabel(isi: IsiBuku, lembar: str, *, baris: int = 0, kolom_: int = 0) -
         b1, k1, b2, k2 = t.wilayah
         return t._replace(wilayah=(b1, k1, b2 + baris, k2 + kolom_)) if t.lembar == lembar else t
 
-    return replace(isi, tabel=tuple(satu(t) for t in isi.tabel))
+    return isi._replace(tabel=tuple(satu(t) for t in isi.tabel))
 
 
 def sisip_baris(isi: IsiBuku, di: int, sel: Mapping[str, NilaiSel], lembar: str = "Renaksi") -> IsiBuku:
@@ -152,13 +152,12 @@ def ubah_kolom(
 
 def tanpa_tabel(isi: IsiBuku, *nama: str) -> IsiBuku:
     """Tables converted to plain ranges; all of them when none is named."""
-    return replace(isi, tabel=tuple(t for t in isi.tabel if nama and t.nama not in nama))
+    return isi._replace(tabel=tuple(t for t in isi.tabel if nama and t.nama not in nama))
 
 
 def ganti_nama(isi: IsiBuku, lama: str, baru: str) -> IsiBuku:
     """Rename a sheet as Excel does: tables and names follow."""
-    return replace(
-        isi,
+    return isi._replace(
         petak={baru if n == lama else n: p for n, p in isi.petak.items()},
         semua_lembar=tuple(baru if n == lama else n for n in isi.semua_lembar),
         tabel=tuple(t._replace(lembar=baru) if t.lembar == lama else t for t in isi.tabel),

@@ -38,7 +38,7 @@ BOLEH: dict[str, set[str]] = {
     "cli": _JOBS | {"cli_bantuan"},
     "cli_bantuan": {"pesan"},
     "macros": _JOBS,
-    "__main__": {"cli"},
+    "__main__": {"cli", "banyak"},
     "udfs": _CHECKS,
 }
 

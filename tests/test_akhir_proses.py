@@ -15,10 +15,10 @@ def lambat():
     time.sleep(0.3)
     print("utas selesai", file=sys.stderr)
 
-def jalankan(argumen, asli=renaksi_xl.cli.jalankan):
+def jalankan(*argumen, asli=renaksi_xl.cli.jalankan):
     atexit.register(print, "dibereskan", file=sys.stderr)
     threading.Thread(target=lambat).start()
-    kode = asli(argumen)
+    kode = asli(*argumen)
     sys.stdout.write("belum dikirim")
     return kode
 

@@ -6,8 +6,8 @@ Rows follow their IDs and columns their labels, wherever they were moved; settin
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from renaksi_xl.baca import lampiran as lampir
 from renaksi_xl.baca.catatan import CatatanBaca
@@ -54,8 +54,7 @@ _JUDUL_CATATAN = frozenset(
 _JUDUL_DO = frozenset(k.label for k in definisi.TABEL.kolom)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bacaan:
+class Bacaan(NamedTuple):
     """What a workbook says.
 
     `rencana_seperti_tertulis` has IDs and parents as they stand, `rencana` completed ones; both have their rows in the
@@ -74,9 +73,9 @@ class Bacaan:
     letak_pengaturan: Mapping[str, tuple[str, int, int]]
     id_baru: frozenset[int]
     id_terakhir: int
-    nomor_baris: Mapping[str, int] = field(default_factory=dict)
+    nomor_baris: Mapping[str, int]
     """ID (lower case) → index in `rencana.baris`."""
-    kunci_berspasi: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+    kunci_berspasi: Mapping[tuple[str, int], frozenset[str]]
     """Table and sheet row → the columns (ID, Induk) whose text has outer spaces, which no formula would find."""
     tabel_bidang: TabelTerbaca | None = None
     """tblBidang with the sheet row of each of `rencana.bidang`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple, TypeAlias
 
 from renaksi_xl.sheets.rujukan import Wilayah
@@ -12,6 +12,7 @@ NilaiSel: TypeAlias = str | float | int | bool | None
 """A cell: number, text, boolean; None or "" is blank. Dates and error values ("#REF!") come as text."""
 Petak: TypeAlias = list[list[NilaiSel]]
 """A sheet from A1 on; rows may be of unequal length."""
+_TANPA: Mapping[str, str] = MappingProxyType({})
 
 
 class TabelBuku(NamedTuple):
@@ -29,18 +30,17 @@ class TabelBuku(NamedTuple):
         return range(b1 + self.berkepala, b2 + 1 - self.baris_total)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IsiBuku:
+class IsiBuku(NamedTuple):
     """What was read of a workbook. `petak` holds only the sheets that were asked for, `semua_lembar` names all."""
 
     petak: Mapping[str, Petak]
     semua_lembar: tuple[str, ...] = ()
     tabel: tuple[TabelBuku, ...] = ()
-    nama: Mapping[str, str] = field(default_factory=dict)
+    nama: Mapping[str, str] = _TANPA
     """Defined names of the whole workbook: name → reference without "=" ."""
-    tersembunyi: Mapping[str, str] = field(default_factory=dict)
+    tersembunyi: Mapping[str, str] = _TANPA
     """Sheet → "hidden" or "veryHidden"."""
-    properti: Mapping[str, str] = field(default_factory=dict)
+    properti: Mapping[str, str] = _TANPA
     """Custom document properties: name → text."""
 
 

@@ -118,18 +118,21 @@ class Gulungan:
         indeks.db.execute(
             "UPDATE dipakai SET urutan=(SELECT urutan FROM urut WHERE urut.sidik=dipakai.sidik)"
         )
+        indeks.db.execute("CREATE UNIQUE INDEX temp.dipakai_urutan ON dipakai(urutan)")
         self._catat_masalah()
         self._belum = list(self._cari_belum())
 
     def _pilih(self) -> None:
         """Of the workbooks of one office and quarter let one count and say why the others do not."""
+        self._db.db.executemany(
+            "INSERT INTO dipakai(sidik, nama, kantor, tahun, tw) VALUES(?,?,?,?,?)", self._terpilih()
+        )
+
+    def _terpilih(self) -> Iterator[tuple[bytes, str, str, int, int]]:
         for _, calon in groupby(self._db.baca(_CALON), key=lambda x: x[:3]):
             pertama, *lain = calon
             kantor, tahun, tw, terisi, isi, sidik, nama, _beda = pertama
-            isi_baris = (sidik, nama, kantor, tahun, tw)
-            self._db.db.execute(
-                "INSERT INTO dipakai(sidik, nama, kantor, tahun, tw) VALUES(?,?,?,?,?)", isi_baris
-            )
+            yield sidik, nama, kantor, tahun, tw
             for x in lain:
                 if x[4] == isi:
                     self._catat(x[6], kata.SALINAN, x[5], kata.salinan(nama))

@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS letak(
 CREATE INDEX IF NOT EXISTS letak_direktori ON letak(direktori);
 CREATE TABLE IF NOT EXISTS hasil(
   sidik BLOB PRIMARY KEY, kantor TEXT, tahun INT, tw INT, terisi INT, isi TEXT, nilai INT, beda INT,
-  ikhtisar TEXT, banyak INT, crc INT, panjang INT, geser INT, baris BLOB, pecahan BLOB);
+  ikhtisar TEXT, banyak INT, crc INT, panjang INT, geser INT, pecahan BLOB, baris BLOB);
 CREATE TABLE IF NOT EXISTS program(sidik BLOB, kunci TEXT, kode TEXT, nama TEXT, nilai INT, bertarget INT);
 CREATE INDEX IF NOT EXISTS program_sidik ON program(sidik);
 CREATE INDEX IF NOT EXISTS program_kunci ON program(kunci);
@@ -59,6 +59,12 @@ _TUTUP = (
     "DELETE FROM program WHERE sidik NOT IN (SELECT sidik FROM hasil)",
 )
 """Single commands: a script would first write down what has come in, and every writing waits for the disk."""
+
+
+_PECAHAN = """
+SELECT pecahan, crc, panjang, geser, banyak FROM dipakai CROSS JOIN hasil USING(sidik) ORDER BY urutan
+"""
+"""In the order of an index, and the order of tables said: sorted by SQLite, all would be held at once."""
 
 
 def bulatkan(nilai: str | None) -> int | None:
@@ -190,14 +196,21 @@ class Indeks:
             bulatkan(i["rata_rata"]),
             i["beda"],
         )
-        isi = (*nilai, jawab.ikhtisar, p.baris, p.crc, p.panjang, p.geser, jawab.baris, p.isi)
+        isi = (*nilai, jawab.ikhtisar, p.baris, p.crc, p.panjang, p.geser, p.isi, jawab.baris)
         baru = self.db.execute(f"INSERT OR IGNORE INTO hasil VALUES({','.join('?' * len(isi))})", isi)
         if baru.rowcount:
             self.db.executemany(
                 "INSERT INTO program VALUES(?,?,?,?,?,?)",
                 (
-                    (sidik, _kunci_program(kode, nama), kode, nama, bulatkan(n), int(bertarget))
-                    for kode, nama, n, bertarget in i["program"]
+                    (
+                        sidik,
+                        _kunci_program(x.kode, x.nama),
+                        x.kode,
+                        x.nama,
+                        bulatkan(x.nilai),
+                        int(x.bertarget),
+                    )
+                    for x in jawab.program
                 ),
             )
 
@@ -233,9 +246,7 @@ class Indeks:
 
     def pecahan(self) -> Iterator[Pecahan]:
         """The packed lines of the offices that count, in their order; one at a time, for all are many megabytes."""
-        ambil = "SELECT pecahan, crc, panjang, geser, banyak FROM hasil WHERE sidik=?"
-        for sidik in list(self.baca("SELECT sidik FROM dipakai ORDER BY urutan")):
-            yield from map(Pecahan._make, self.baca(ambil, sidik))
+        return map(Pecahan._make, self.baca(_PECAHAN))
 
 
 def _kunci_program(kode: str, nama: str) -> str:

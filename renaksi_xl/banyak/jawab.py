@@ -10,8 +10,17 @@ if TYPE_CHECKING:
     from renaksi_xl.banyak.letak import Letak
     from renaksi_xl.books.pecahan import Pecahan
 
-VERSI = f"{__version__}/2"
-"""Answers of another version are not mixed with ours; the second part counts changes of `Terbaca`."""
+VERSI = f"{__version__}/3"
+"""Answers of another version are not mixed with ours; the second part counts changes of answers and fingerprints."""
+
+
+class ProgramTerbaca(NamedTuple):
+    """A program: its mean as it enters the mean above it, a fraction in decimal text; None for no figure."""
+
+    kode: str
+    nama: str
+    nilai: str | None
+    bertarget: bool
 
 
 class Terbaca(NamedTuple):
@@ -19,6 +28,7 @@ class Terbaca(NamedTuple):
 
     letak: Letak
     ikhtisar: str
+    program: list[ProgramTerbaca]
     baris: bytes
     pecahan: Pecahan
     versi: str = VERSI

@@ -6,9 +6,13 @@ The directory holds the CRC of every part, so that one short read tells whether 
 from __future__ import annotations
 
 import os
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+try:
+    from _blake2 import blake2b  # what hashlib hands on, without OpenSSL, which takes long to load
+except ImportError:
+    from hashlib import blake2b
 
 _AKHIR = b"PK\x05\x06"
 _EKOR = 22
@@ -27,7 +31,7 @@ class Letak(NamedTuple):
 
 def sidik(isi: bytes) -> bytes:
     """The fingerprint of some bytes."""
-    return sha256(isi).digest()[:_PANJANG]
+    return blake2b(isi, digest_size=_PANJANG).digest()
 
 
 def letak_isi(isi: bytes, ukuran: int, waktu: int) -> Letak:

@@ -19,7 +19,7 @@ _KANTOR = 400
 """Offices in a row group."""
 _BILANGAN = (Gaya.ALIR_ANGKA, Gaya.ALIR_PERSEN)
 _BULAT = (kata.TAHUN, kata.TW)
-_BARIS = "SELECT baris FROM dipakai JOIN hasil USING(sidik) ORDER BY urutan"
+_BARIS = "SELECT baris FROM dipakai CROSS JOIN hasil USING(sidik) ORDER BY urutan"
 
 
 def muat_pustaka() -> tuple[Any, Any]:

@@ -1,7 +1,7 @@
 """The per-file work in several processes of this machine; a process that dies takes nothing with it.
 
 Many files are handed list by list to a pool of processes that have the reader loaded. A few files, what a second run
-finds changed, are shared out among processes that load the reader themselves, while this one loads the writer.
+finds changed, are shared out among copies of one process that loads the reader while this one loads all the rest.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from renaksi_xl.pesan import rekap_banyak as kata
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from contextlib import AbstractContextManager
 
 Sela: TypeAlias = Callable[[], object]
 """What this process does while others read; it may be called any number of times."""
@@ -56,17 +57,26 @@ def di_sini(berkas: Iterable[str]) -> Iterator[Jawab]:
         yield from baca_kelompok([satu])
 
 
+def mulai_pembaca(banyak: int) -> AbstractContextManager[Pembaca | None]:
+    """A process that will read a few files in `banyak` copies; none where only one is wanted or none can be copied.
+
+    Enter it before anything else is loaded: then it loads the reader beside all that.
+    """
+    return Pembaca(banyak) if banyak > 1 and BERCABANG else nullcontext()
+
+
 @contextmanager
-def dengan_proses(banyak: int) -> Iterator[Pelaksana]:
+def dengan_proses(banyak: int, pembaca: Pembaca | None = None) -> Iterator[Pelaksana]:
     """The work in `banyak` processes; in this one when there is only one, or little to do where none can be copied.
 
-    Enter it before anything else is loaded: then the process that reads a few files loads the reader beside all that.
+    `pembaca` was started before; it is used if it makes as many copies.
     """
-    with _Pembaca(banyak) if banyak > 1 and BERCABANG else nullcontext() as pembaca:
-        yield partial(_kerjakan, banyak, pembaca)
+    cocok = pembaca if pembaca is not None and pembaca.banyak == banyak else None
+    with mulai_pembaca(banyak) if cocok is None else cocok as satu:
+        yield partial(_kerjakan, banyak, satu)
 
 
-def _kerjakan(banyak: int, pembaca: _Pembaca | None, berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
+def _kerjakan(banyak: int, pembaca: Pembaca | None, berkas: Iterable[str], sela: Sela) -> Iterator[Jawab]:
     sumber = iter(berkas)
     if banyak <= 1:
         yield from di_sini(sumber)
@@ -111,15 +121,16 @@ def _tunggu_induk(induk: int) -> None:
     os._exit(1)
 
 
-class _Pembaca:
+class Pembaca:
     """A process that loads the reader and then shares a few files out among copies of itself.
 
     It is a copy of this one with little in it yet, so that this one can load the writer meanwhile. Use it as a context
-    manager: no process is left behind. `gagal` are the files whose process died.
+    manager: no process is left behind. `banyak` copies share the files; `gagal` are those whose process died.
     """
 
     def __init__(self, banyak: int) -> None:
         gc.freeze()
+        self.banyak = banyak
         self.gagal: list[str] = []
         self._tugas, self._jawab = os.pipe(), [os.pipe() for _ in range(banyak)]
         self._nomor = os.fork()

@@ -11,14 +11,13 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from hashlib import sha256
 from pathlib import Path
 
 from renaksi_xl.baca.buku_kita import TABEL_RENCANA, Bacaan, baca_buku
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, sel
 from renaksi_xl.baca.lembar_kita import LEMBAR_DIBACA, ringkas
-from renaksi_xl.banyak.jawab import Gagal, Terbaca
-from renaksi_xl.banyak.letak import Letak, letak_isi
+from renaksi_xl.banyak.jawab import Gagal, ProgramTerbaca, Terbaca
+from renaksi_xl.banyak.letak import Letak, letak_isi, sidik
 from renaksi_xl.books.alir import padatkan, tanpa_kendali, xml_baris
 from renaksi_xl.books.berkas import isi_paket
 from renaksi_xl.books.paket import Paket, baca_berkas
@@ -86,12 +85,13 @@ def baca_isi(isi: bytes, nama: str, letak: Letak) -> Terbaca:
     baris = list(baris_rincian(rencana, hasil))
     teks = json.dumps(baris, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     ikhtisar = _ikhtisar(rencana, hasil)
-    ikhtisar["isi"] = sha256(teks).hexdigest()[:32]
+    ikhtisar["isi"] = sidik(teks).hex()
     beda = list(_beda(buku, bacaan, hasil))
     ikhtisar["beda"], ikhtisar["contoh_beda"] = len(beda), beda[:BEDA_DISEBUT]
     return Terbaca(
         letak=letak,
         ikhtisar=json.dumps(ikhtisar, ensure_ascii=False),
+        program=list(_program(rencana, hasil)),
         baris=zlib.compress(teks, 1),
         pecahan=_pecahan(baris),
     )
@@ -123,20 +123,20 @@ def _ikhtisar(rencana: Rencana, hasil: Hasil) -> dict[str, object]:
         "dihitung": ringkas_.dihitung,
         "dari": ringkas_.dari,
         "belum_lengkap": gabung_keadaan(hasil.simpul[s].keadaan for s in hasil.pohon.puncak()) in _BELUM,
-        "pita": [[x.nama, None if x.lebih_dari is None else str(x.lebih_dari)] for x in p.pita],
         "baris": len(rencana.baris),
         "status": Counter(h.status.value for h in hasil.baris),
-        "program": list(_program(rencana, hasil)),
     }
 
 
-def _program(rencana: Rencana, hasil: Hasil) -> Iterator[list[object]]:
-    """Per program: kode, name, its mean as it enters the mean above it, whether it has a target."""
+def _program(rencana: Rencana, hasil: Hasil) -> Iterator[ProgramTerbaca]:
+    """Per program."""
     for s, rows in enumerate(hasil.pohon.baris):
         if hasil.pohon.tingkat[s] == _PROGRAM:
             b, h = rencana.baris[rows[0]], hasil.simpul[s]
             nilai = None if h.nilai is None else str(batasi(h.nilai, rencana.pengaturan.batas_capaian))
-            yield [_bersih(b.kode_nomenklatur), _bersih(b.uraian), nilai, h.daun_bertarget > 0]
+            yield ProgramTerbaca(
+                _bersih(b.kode_nomenklatur), _bersih(b.uraian), nilai, bertarget=h.daun_bertarget > 0
+            )
 
 
 def _bersih(teks: str | None) -> str:

@@ -10,9 +10,9 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -37,8 +37,7 @@ _MANIFES_ODF, _TERSANDI_ODF = "META-INF/manifest.xml", b":encryption-data"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
 
-@dataclass(frozen=True, slots=True)
-class Hubungan:
+class Hubungan(NamedTuple):
     """One relationship of a part: the last word of its type and the part it leads to (outside targets have None)."""
 
     id: str
@@ -46,8 +45,7 @@ class Hubungan:
     tujuan: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class LembarPaket:
+class LembarPaket(NamedTuple):
     """A worksheet of the package: name, part, "" / "hidden" / "veryHidden"."""
 
     nama: str

@@ -34,7 +34,7 @@ _BAWAAN = {
 _ANGKA = 6
 """Digits of a style's number; Excel knows 65,490."""
 _LARIK_MAKS = 100_000
-_LETAK = re.compile(rb'<(?:\w+:)?(?:c|row)\b[^>]*?\sr="([A-Z]*)([0-9]+)"')
+_LETAK = re.compile(rb"""<(?:\w+:)?(?:c|row)\b[^>]*?\sr=["']([A-Za-z]*)([0-9]+)["']""")
 
 
 def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerbaca:
@@ -48,7 +48,7 @@ def baca_rumus(paket: Paket, lembar: str, kolom: Collection[int]) -> LembarTerba
     larik: list[tuple[Wilayah, str]] = []
     bersama: dict[str, tuple[str, int, int]] = {}
     tag_rumus = _tag_rumus(akar)
-    for baris, k, sel in _sel(akar, tag_rumus[:-1] + "c", paket.nama):
+    for baris, k, sel in _sel(akar, paket.nama):
         f = sel.find(tag_rumus) if len(sel) else None
         if f is not None:
             # Every formula is looked at, because the first cell of a shared one may stand in another column.
@@ -65,8 +65,7 @@ def periksa_letak(paket: Paket, lembar: str) -> None:
     """Refuse a sheet whose cells say another place than they stand in (BerkasError), as the other readers here do."""
     xml = paket.baca(paket.lembar[lembar].bagian)
     if not _berurutan(xml):
-        akar = paket.xml(paket.lembar[lembar].bagian)
-        for _ in _sel(akar, _tag_rumus(akar)[:-1] + "c", paket.nama):
+        for _ in _sel(paket.xml(paket.lembar[lembar].bagian), paket.nama):
             pass
 
 
@@ -115,26 +114,28 @@ def _larik(
     for (b1, k1, b2, k2), teks in larik:
         bawah, kanan = b2, k2
         if (b2 - b1 + 1) * (k2 - k1 + 1) > _LARIK_MAKS:
-            letak = [(b, k) for b, k, _ in _sel(akar, _tag_rumus(akar)[:-1] + "c", berkas)]
+            # A cell without content, which may have a colour only, can stand at the sheet's far end.
+            letak = [(b, k) for b, k, sel in _sel(akar, berkas) if len(sel)]
             bawah, kanan = min(b2, max(b for b, _ in letak)), min(k2, max(k for _, k in letak))
         yield from (((b, k), teks) for b in range(b1, bawah + 1) for k in range(k1, kanan + 1))
 
 
-def _sel(akar: _Element, tag: str, berkas: str) -> Iterator[tuple[int, int, _Element]]:
+def _sel(akar: _Element, berkas: str) -> Iterator[tuple[int, int, _Element]]:
     """Row, column and element of every cell; files may leave out positions that follow from the order.
 
     A row whose number cannot be read is a BerkasError, and so is a cell that stands in another row than it says or
     where another one stands: a figure would be shown beside the names of a row that it is not of.
     """
+    ruang = _tag_rumus(akar)[:-1]
     baris = -1
     for wadah in anak(akar, "sheetData"):
-        for satu in wadah:
-            baris = bilangan(satu, "r") - 1 if "r" in satu.attrib else baris + 1
+        for satu in wadah.iterchildren(f"{ruang}row"):
+            baris = bilangan(satu, "r") - 1 if "r" in satu.attrib else _baris_sel(satu, baris + 1)
             if baris < 0:
                 raise BerkasError(pesan.rusak(berkas), f"r={satu.get('r')!r}")
             kolom, nomor = -1, str(baris + 1)
             terisi: set[int] = set()
-            for sel in satu.iterchildren(tag):
+            for sel in satu.iterchildren(f"{ruang}c"):
                 tempat = sel.get("r", "")
                 huruf = tempat.rstrip(digits)
                 kolom = nomor_kolom(huruf) if huruf.isalpha() else kolom + 1
@@ -142,6 +143,12 @@ def _sel(akar: _Element, tag: str, berkas: str) -> Iterator[tuple[int, int, _Ele
                     raise BerkasError(pesan.rusak(berkas), f"{tempat[:40]!r} in row {nomor}")
                 terisi.add(kolom)
                 yield baris, kolom, sel
+
+
+def _baris_sel(baris: _Element, urutan: int) -> int:
+    """Where a row without a number stands: as its first cell says if that leaves rows out, else behind the one above."""
+    luas = wilayah(baris[0].get("r", "")) if len(baris) else None
+    return urutan if luas is None else max(urutan, luas[0])
 
 
 def _teks_rumus(

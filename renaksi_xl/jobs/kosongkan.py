@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from renaksi_xl.baca.isi_buku import IsiBuku, NilaiSel, TabelBuku
 from renaksi_xl.baca.lembar_kita import TABEL_BARIS, TabelTerbaca
@@ -124,7 +124,7 @@ def isi_sesudah(isi: IsiBuku, k: Kosongan) -> IsiBuku:
     for (lembar, baris, kolom), x in k.isi.items():
         if baris < len(petak[lembar]) and kolom < len(petak[lembar][baris]):
             petak[lembar][baris][kolom] = _polos(x)
-    return replace(isi, petak=petak, tabel=tuple(_dipendekkan(t, k.tabel) for t in isi.tabel))
+    return isi._replace(petak=petak, tabel=tuple(_dipendekkan(t, k.tabel) for t in isi.tabel))
 
 
 def _polos(x: Sel) -> NilaiSel:

@@ -20,6 +20,7 @@ from renaksi_xl.pesan.cli import berkas_ditulis
 if TYPE_CHECKING:
     from renaksi_xl.banyak.gulung import Gulungan
     from renaksi_xl.banyak.indeks import Indeks
+    from renaksi_xl.banyak.pekerja import Pembaca
     from renaksi_xl.sheets.rekap_banyak.ringkasan import Isi
 
 AKHIRAN = ".xlsx"
@@ -44,8 +45,9 @@ def rekap(
     hasil: Path,
     pilihan: Pilihan | None = None,
     kabar: Kabar = DIAM,
+    pembaca: Pembaca | None = None,
 ) -> list[str]:
-    """Recapitulate the workbooks in `asal` into `hasil`; the closing lines.
+    """Recapitulate the workbooks in `asal` into `hasil`; the closing lines. `pembaca` may have been started before.
 
     Raises RenaksiError; a run that is stopped keeps in the index what it has read. A workbook that is no recapitulation
     of ours is not overwritten where it stands among the files to read, the list of offices and what is no Parquet
@@ -54,7 +56,7 @@ def rekap(
     p = pilihan or Pilihan()
     if hasil.suffix.lower() != AKHIRAN:
         raise MasukanError(kata.akhiran(hasil.name))
-    with _pelaksana(p) as pelaksana:
+    with _pelaksana(p, pembaca) as pelaksana:
         return _rekap(asal, hasil, p, pelaksana, kabar)
 
 
@@ -96,12 +98,12 @@ def _rekap(asal: Sequence[Path], hasil: Path, p: Pilihan, pelaksana: Pelaksana, 
     return [*baris, *(berkas_ditulis(str(x)) for x in tulisan)]
 
 
-def _pelaksana(p: Pilihan) -> AbstractContextManager[Pelaksana]:
+def _pelaksana(p: Pilihan, pembaca: Pembaca | None) -> AbstractContextManager[Pelaksana]:
     if p.dask is not None:
         from renaksi_xl.banyak.klaster import dengan_dask
 
         return nullcontext(dengan_dask(p.dask))
-    return dengan_proses(p.pekerja or banyak_inti())
+    return dengan_proses(p.pekerja or banyak_inti(), pembaca)
 
 
 def _gulung(indeks: Indeks, p: Pilihan, daftar: Sequence[tuple[str, str]] | None) -> Gulungan:

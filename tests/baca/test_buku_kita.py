@@ -301,7 +301,7 @@ def test_a_blank_row_is_skipped_and_noted() -> None:
 
 def test_a_totals_row_is_no_row() -> None:
     isi = uji.geser_tabel(uji.salin(ISI), "Renaksi", baris=1)
-    isi = replace(isi, tabel=tuple(t._replace(baris_total=int(t.nama == "tblRenaksi")) for t in isi.tabel))
+    isi = isi._replace(tabel=tuple(t._replace(baris_total=int(t.nama == "tblRenaksi")) for t in isi.tabel))
     isi.petak["Renaksi"].append(["Total", "", "Total", None, None, None, 315.0])
     assert baca_buku(isi).rencana == RENCANA
 
@@ -317,8 +317,7 @@ def test_error_values_are_facts_with_their_cell() -> None:
 
 
 def test_a_missing_sheet_beside_the_rows_is_a_fact() -> None:
-    isi = replace(
-        ISI,
+    isi = ISI._replace(
         petak={n: p for n, p in ISI.petak.items() if n != "Catatan TW"},
         tabel=tuple(t for t in ISI.tabel if t.lembar != "Catatan TW"),
     )
@@ -333,8 +332,7 @@ def test_another_kind_of_workbook_is_one_sentence() -> None:
 
 
 def test_without_pengaturan_nothing_is_read() -> None:
-    isi = replace(
-        ISI,
+    isi = ISI._replace(
         petak={n: p for n, p in ISI.petak.items() if n != "Pengaturan"},
         tabel=tuple(t for t in ISI.tabel if t.lembar != "Pengaturan"),
     )
@@ -522,13 +520,13 @@ class TestPengaturan:
         assert baca_buku(self.atur("Tahun", nilai)).fakta.setelan == ()
 
     def test_settings_without_names_are_found_by_their_labels(self) -> None:
-        bacaan = baca_buku(replace(ISI, nama={}))
+        bacaan = baca_buku(ISI._replace(nama={}))
         assert tanpa_baris(bacaan.rencana) == tanpa_baris(RENCANA)
         hilang = {b.nama for b in bacaan.fakta.bagian_hilang if b.jenis == "nama"}
         assert {"TW_Pelaporan", "Nama_Instansi", "Predikat_Batas", "Daftar_Bidang"} <= hilang
 
     def test_a_column_inserted_beside_the_labels_does_not_hide_the_cells(self) -> None:
-        isi = uji.ubah_kolom(replace(ISI, nama={}), lambda satu: satu.insert(1, None), "Pengaturan")
+        isi = uji.ubah_kolom(ISI._replace(nama={}), lambda satu: satu.insert(1, None), "Pengaturan")
         assert baca_buku(isi).rencana.instansi == RENCANA.instansi
 
     def test_bands_are_read_lowest_first_in_any_order(self) -> None:

@@ -54,7 +54,7 @@ def tanpa(isi: IsiBuku, *, label: bool) -> IsiBuku:
     for satu in () if label else baru.petak[pengaturan.NAMA_LEMBAR]:
         if satu and satu[0] in tambahan.values():
             satu[:] = [None] * len(satu)
-    return replace(baru, nama={n: r for n, r in isi.nama.items() if n not in tambahan})
+    return baru._replace(nama={n: r for n, r in isi.nama.items() if n not in tambahan})
 
 
 def test_a_document_without_its_own_signer_has_the_offices() -> None:

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -251,7 +251,7 @@ def test_a_reading_process_that_dies_before_it_is_told_what_to_read_costs_no_fil
     hasil.parent.mkdir()
     baca(tiga, utuh, pekerja=1)
     monkeypatch.setattr(pekerja, "_jadi_pembaca", lambda *_: os._exit(9))
-    with pekerja._Pembaca(2) as pembaca:
+    with pekerja.Pembaca(2) as pembaca:
         os.waitid(os.P_PID, pembaca._nomor, os.WEXITED | os.WNOWAIT)
         assert list(pembaca.baca(["a", "b", "c"], lambda: None)) == []
         assert pembaca.gagal == ["a", "c", "b"]
@@ -786,6 +786,23 @@ def test_no_output_takes_the_place_of_an_input_or_of_another_output(
     with pytest.raises(MasukanError, match="Hasil tidak boleh menimpa berkas asalnya"):
         baca(tiga, tmp_path / "REKAP.xlsx", **{k: tmp_path / v for k, v in pilihan.items()})
     assert {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()} == sebelum
+
+
+def test_the_lines_of_many_offices_are_taken_in_their_order_one_after_the_other_never_sorted_as_a_whole(
+    tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rencana_kueri: list[str] = []
+    asli = Indeks.baca
+
+    def intip(indeks: Indeks, perintah: str, isi: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+        if " pecahan, " in perintah or " baris FROM" in perintah:
+            rencana_kueri.extend(x[3] for x in indeks.db.execute(f"EXPLAIN QUERY PLAN {perintah}", isi))
+        return asli(indeks, perintah, isi)
+
+    monkeypatch.setattr(Indeks, "baca", intip)
+    baca(tiga, tmp_path / "REKAP.xlsx", parket=tmp_path / "rincian.parquet")
+    # SCAN of the offices by their order, then SEARCH for the answer of each: once for each of the two results.
+    assert [x.split()[0] for x in rencana_kueri] == ["SCAN", "SEARCH", "SCAN", "SEARCH"]
 
 
 def test_parquet_has_the_lines_of_rincian(tiga: Path, tmp_path: Path) -> None:

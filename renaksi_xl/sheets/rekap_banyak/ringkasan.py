@@ -65,11 +65,11 @@ class Isi(NamedTuple):
     baris_opd: int
     baris_masalah: int
     rata_rata: Decimal | None
-    predikat: dict[str, int] = field(default_factory=dict)
-    status: dict[str, int] = field(default_factory=dict)
-    per_tw: Sequence[tuple[int, int, int, int, Decimal | None]] = ()
-    terbaik: Sequence[Disebut] = ()
-    terburuk: Sequence[Disebut] = ()
+    predikat: dict[str, int]
+    status: dict[str, int]
+    per_tw: Sequence[tuple[int, int, int, int, Decimal | None]]
+    terbaik: Sequence[Disebut]
+    terburuk: Sequence[Disebut]
 
 
 def _opd(isi: Isi, label: str) -> str:
