@@ -154,8 +154,6 @@ class LembarXml:
     def _pasang(self, baris: int, sel: Mapping[int, str]) -> None:
         atribut = self.baris[baris].atribut if baris in self.baris else f' r="{baris + 1}"'
         atribut = _SPANS.sub("", atribut)
-        if not _ATRIBUT_R.search(atribut):
-            atribut = f' r="{baris + 1}"{atribut}'
         sisa = _sesudah_sel(self.baris[baris].isi, self.awalan) if baris in self.baris else ""
         self.baris[baris] = _Baris(atribut, "".join(teks for _, teks in sorted(sel.items())) + sisa)
 
@@ -301,11 +299,18 @@ def _potong_baris(isi: str, awalan: str) -> dict[int, _Baris] | None:
     nomor, habis = -1, 0
     for _, habis, atribut, dalam in _unsur(isi, f"{awalan}row"):  # noqa: B007 -- where the last row ends
         r = _ATRIBUT_R.search(atribut)
-        sebelum, nomor = nomor, int(r[2]) - 1 if r else nomor + 1
+        sebelum, nomor = nomor, int(r[2]) - 1 if r else _baris_sel(dalam, awalan, nomor + 1)
         if nomor <= sebelum or nomor >= BARIS_MAKS:
             return None
-        baris[nomor] = _Baris(atribut.rstrip(), dalam)
+        baris[nomor] = _Baris(atribut.rstrip() if r else f' r="{nomor + 1}"{atribut.rstrip()}', dalam)
     return baris if not isi[habis:].strip() else None
+
+
+def _baris_sel(dalam: str, awalan: str, urutan: int) -> int:
+    """Where a row without a number stands: behind the one above, or further down where its first cell says so."""
+    pertama = next(_unsur(dalam, f"{awalan}c"), None)
+    r = None if pertama is None else _ATRIBUT_R.search(pertama[2])
+    return max(urutan, int(r[2]) - 1) if r else urutan
 
 
 def _potong_sel(isi: str, awalan: str, baris: int) -> Iterator[tuple[int, SelLama]]:

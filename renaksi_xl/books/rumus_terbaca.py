@@ -127,15 +127,15 @@ def _sel(akar: _Element, berkas: str) -> Iterator[tuple[int, int, _Element]]:
     where another one stands: a figure would be shown beside the names of a row that it is not of.
     """
     ruang = _tag_rumus(akar)[:-1]
-    baris = -1
+    sel_, baris = f"{ruang}c", -1
     for wadah in anak(akar, "sheetData"):
         for satu in wadah.iterchildren(f"{ruang}row"):
-            baris = bilangan(satu, "r") - 1 if "r" in satu.attrib else _baris_sel(satu, baris + 1)
+            baris = bilangan(satu, "r") - 1 if "r" in satu.attrib else _baris_sel(satu, sel_, baris + 1)
             if baris < 0:
                 raise BerkasError(pesan.rusak(berkas), f"r={satu.get('r')!r}")
             kolom, nomor = -1, str(baris + 1)
             terisi: set[int] = set()
-            for sel in satu.iterchildren(f"{ruang}c"):
+            for sel in satu.iterchildren(sel_):
                 tempat = sel.get("r", "")
                 huruf = tempat.rstrip(digits)
                 kolom = nomor_kolom(huruf) if huruf.isalpha() else kolom + 1
@@ -145,9 +145,10 @@ def _sel(akar: _Element, berkas: str) -> Iterator[tuple[int, int, _Element]]:
                 yield baris, kolom, sel
 
 
-def _baris_sel(baris: _Element, urutan: int) -> int:
-    """Where a row without a number stands: as its first cell says if that leaves rows out, else behind the one above."""
-    luas = wilayah(baris[0].get("r", "")) if len(baris) else None
+def _baris_sel(baris: _Element, tag: str, urutan: int) -> int:
+    """Where a row without a number stands: behind the one above, or further down where its first cell says so."""
+    pertama = next(baris.iterchildren(tag), None)
+    luas = None if pertama is None else wilayah(pertama.get("r", ""))
     return urutan if luas is None else max(urutan, luas[0])
 
 

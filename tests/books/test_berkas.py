@@ -327,6 +327,10 @@ class TestRumus:
         paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
         harapan = {(b, k): "1" for b in (0, 1) for k in (0, 1, 2)}
         assert semua_rumus(paket, "Renaksi") == baca_rumus(paket, "Renaksi", range(9)).rumus == harapan
+        # A cell far away that has only a colour is nothing that a formula is told of.
+        jauh = xml.replace(b"</sheetData>", b'<row r="7"><c r="H7" s="1"/></row></sheetData>')
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": jauh}), "uji.xlsx")
+        assert semua_rumus(paket, "Renaksi") == harapan
 
     def test_a_style_of_five_thousand_digits_is_none(self) -> None:
         xml = _satu_sel("B2").replace(b's="0"', b's="' + b"9" * 5000 + b'"')
@@ -349,8 +353,14 @@ class TestRumus:
             ('<row spans="1:2" r="2"><c s="1" r="B2"/></row>', False),
             ('<row><c r="B1"/></row><row><c/><c r="C2"/></row>', False),
             ('<row r="2"><c r="C2"/><c r="B2"/></row>', False),
+            ('<row><c r="A1"/></row><row><c r="A5"/><c r="B5"/></row><row><c r="A6"/></row>', False),
+            ('<!-- a --><row><!-- b --><c r="A1"/></row><row><c r="A2"/></row>', False),
             ('<row r="2"><c r="B2"/><c r="B2"/></row>', True),
             ('<row r="2"><c r="B3"/></row>', True),
+            ("<row r='2'><c r='B3'/></row>", True),
+            ('<row r="2"><c r="b3"/></row>', True),
+            ('<row><c r="A1"/></row><row><c r="A5"/><c r="B6"/></row>', True),
+            ('<row r="5"><c r="A5"/></row><row><c r="A5"/></row>', True),
         ],
     )
     def test_places_are_compared_with_where_cells_stand(self, baris: str, *, rusak: bool) -> None:
@@ -384,6 +394,11 @@ class TestRumus:
             paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": satu}), "uji.xlsx")
             assert baca_rumus(paket, "Renaksi", [2, 3]).rumus == harapan
             assert semua_rumus(paket, "Renaksi") == harapan
+
+    def test_comments_between_rows_without_numbers_are_no_rows(self) -> None:
+        xml = _satu_sel("B2").replace(b'<row r="2">', b"<!-- a --><row/><!-- b --><row><!-- c -->")
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
+        assert baca_rumus(paket, "Renaksi", [1]).format == {(1, 1): "General"}
 
     def test_a_missing_sheet_is_one_sentence(self, campur: Path) -> None:
         with pytest.raises(BerkasError, match="Lembar “Renaksi” tidak ada"):

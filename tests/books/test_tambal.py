@@ -379,6 +379,18 @@ class TestBentukLain:
         # The hint of which columns a row uses would be wrong now.
         assert b"spans" not in uji.bagian(hasil)[SHEET]
 
+    def test_rows_without_numbers_stand_where_their_cells_say(self) -> None:
+        paket = self.lembar(
+            f'<worksheet xmlns="{NS}"><sheetData><row><c r="A1"><v>1</v></c></row><row ht="20"><c r="A5"><v>5</v></c>'
+            '</row><row><c r="B6"><v>6</v></c></row></sheetData></worksheet>'
+        )
+        p = Perubahan(tambalan=[Tambalan("Data", 2, 0, [["tiga"]]), Tambalan("Data", 5, 0, [["enam"]])])
+        hasil = tambal(paket, p)
+        isi = [c.value for (c,) in baca(hasil)["A1:A6"]]
+        assert isi == [1, None, "tiga", None, 5, "enam"]
+        # A row that stays says its number too, because new rows may stand above it now.
+        assert b'<row r="5" ht="20"><c r="A5">' in uji.bagian(hasil)[SHEET]
+
     @pytest.mark.parametrize(
         "xml",
         [
