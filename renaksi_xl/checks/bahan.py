@@ -120,6 +120,8 @@ class FaktaBuku:
     angka_beda: tuple[AngkaBeda, ...] = ()
     format_tak_cocok: tuple[FormatTakCocok, ...] = ()
     bagian_hilang: tuple[BagianHilang, ...] = ()
+    lembar_bidang_belum: tuple[str, ...] = ()
+    """The sheets that bidang on the list should have and the workbook has not."""
     galat: tuple[GalatSel, ...] = ()
     id_ganda: tuple[IdGanda, ...] = ()
     tanpa_id: tuple[BarisTanpaId, ...] = ()

@@ -118,6 +118,7 @@ from renaksi_xl.checks import (
     k905_bagian_hilang,
     k906_galat_rumus,
     k907_data_contoh,
+    k908_lembar_bidang,
 )
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
@@ -247,6 +248,7 @@ SEMUA: tuple[Pemeriksaan, ...] = (
     k905_bagian_hilang,
     k906_galat_rumus,
     k907_data_contoh,
+    k908_lembar_bidang,
 )
 
 

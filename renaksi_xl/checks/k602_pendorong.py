@@ -13,6 +13,7 @@ from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.istilah import tanpa_isi
 from renaksi_xl.core.pohon import tingkat
 from renaksi_xl.core.rencana import Jenjang
+from renaksi_xl.pesan.frasa import CAPAIAN, RATA_RATA_CAPAIAN
 
 KODE = "K602"
 SIFAT = Sifat.CATATAN
@@ -22,10 +23,15 @@ _DIMINTA = (tingkat(Jenjang.SASARAN), tingkat(Jenjang.PROGRAM))
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """Once per node; its own capaian, else its rata-rata capaian."""
     for s, b in tiap_simpul(bahan):
-        capaian = b.hasil.rata_rata if b.hasil.capaian_sd is None else b.hasil.capaian_sd
+        sendiri = b.hasil.capaian_sd is not None
+        capaian = b.hasil.capaian_sd if sendiri else b.hasil.rata_rata
         if bahan.hasil.pohon.tingkat[s] not in _DIMINTA or capaian is None:
             continue
         if tanpa_isi(catatan(bahan, b).faktor_pendorong):
-            jenjang = b.baris.jenjang.strip()
-            fakta = {"jenjang": jenjang, "capaian": tulis_persen(capaian), "tw": tw_catatan(bahan)}
+            fakta = {
+                "jenjang": b.baris.jenjang.strip(),
+                "apa": CAPAIAN if sendiri else RATA_RATA_CAPAIAN,
+                "capaian": tulis_persen(capaian),
+                "tw": tw_catatan(bahan),
+            }
             yield b.temuan(KODE, SIFAT, kolom.PENDORONG, kolom.LEMBAR_CATATAN, **fakta)

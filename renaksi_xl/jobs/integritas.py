@@ -61,13 +61,14 @@ def fakta_buku(baca: PembacaRumus | None, isi: IsiBuku, bacaan: Bacaan, hasil: H
         tertimpa += rusak
         beda += lembar.beda(nilai, {r.sel for r in rusak})
         bentuk += lembar.bentuk()
-    hilang = (*bacaan.fakta.bagian_hilang, *_lembar_hilang(isi, bacaan))
+    hilang = (*bacaan.fakta.bagian_hilang, *_lembar_hilang(isi))
     return replace(
         bacaan.fakta,
         rumus_tertimpa=tuple(tertimpa),
         angka_beda=tuple(beda),
         format_tak_cocok=tuple(bentuk),
         bagian_hilang=hilang,
+        lembar_bidang_belum=tuple(_lembar_bidang_belum(isi, bacaan)),
     )
 
 
@@ -177,7 +178,7 @@ def _teks(nilai: NilaiSel | Decimal) -> str:
     return tulis(_LIMA_BELAS.plus(angka))
 
 
-def _lembar_hilang(isi: IsiBuku, bacaan: Bacaan) -> Iterator[BagianHilang]:
+def _lembar_hilang(isi: IsiBuku) -> Iterator[BagianHilang]:
     """Sheets of ours that are not in the workbook; those with tables the reader looks for itself."""
     if adalah_laporan(isi.properti, isi.semua_lembar):
         yield from (
@@ -186,6 +187,13 @@ def _lembar_hilang(isi: IsiBuku, bacaan: Bacaan) -> Iterator[BagianHilang]:
             if nama not in isi.semua_lembar and nama not in LEMBAR_DIBACA
         )
         return
-    for nama in (*LEMBAR_TETAP, *nama_lembar_bidang(bacaan.rencana.bidang, LEMBAR_TETAP)):
+    for nama in LEMBAR_TETAP:
         if nama not in isi.semua_lembar and nama not in LEMBAR_DIBACA and nama != petunjuk.NAMA_LEMBAR:
             yield BagianHilang(jenis="lembar", nama=nama)
+
+
+def _lembar_bidang_belum(isi: IsiBuku, bacaan: Bacaan) -> Iterator[str]:
+    """Sheets of bidang that nobody has made yet; a laporan makes those it needs."""
+    if not adalah_laporan(isi.properti, isi.semua_lembar):
+        semua = nama_lembar_bidang(bacaan.rencana.bidang, LEMBAR_TETAP)
+        yield from (nama for nama in semua if nama not in isi.semua_lembar)

@@ -44,6 +44,8 @@ SAMA = "sama dengan target tahunan"
 ASAL_ANAK = "rata-rata capaian anaknya"
 TW_TANPA_TARGET = "triwulan itu tidak punya target"
 REALISASI_DIHITUNG = "realisasi baris ini dihitung"
+CAPAIAN = "capaian"
+RATA_RATA_CAPAIAN = "rata-rata capaian"
 ASAL_RASIO = "pembilang dan penyebut di Definisi Operasional"
 
 

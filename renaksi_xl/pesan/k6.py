@@ -15,7 +15,7 @@ TEKS: dict[str, Teks] = {
     ),
     "K602": Teks(
         "Faktor pendorong belum diisi",
-        "{jenjang} ini sudah punya capaian {capaian}, tetapi Faktor Pendorong {tw} belum diisi.",
+        "{jenjang} ini sudah punya {apa} {capaian}, tetapi Faktor Pendorong {tw} belum diisi.",
         "Tulis faktor pendorongnya di lembar Catatan TW.",
         "Formulir E.81 memuat faktor pendorong untuk sasaran dan program.",
         "Dukungan pimpinan terhadap pemutakhiran data ASN.",

@@ -36,7 +36,7 @@ TEKS: dict[str, Teks] = {
     "K905": Teks(
         "Bagian buku kerja hilang",
         "{jenis} “{nama}”{lembar} tidak ditemukan.",
-        "Kembalikan seperti semula; lembar bidang dibuat oleh Buat Rekap Bidang. Bila tidak dapat, salin data ke buku baru dari templat.",
+        "Kembalikan seperti semula. Bila tidak dapat, salin data ke buku baru dari templat.",
         "Program mencari kolom menurut labelnya; label yang diganti membuat datanya tidak terbaca.",
         "Label kolom “Target TW I” tidak diubah.",
     ),
@@ -53,5 +53,12 @@ TEKS: dict[str, Teks] = {
         "Klik Kosongkan Contoh di Beranda. Baris yang sudah menjadi milik kantor: hapus kata “(contoh)” dari uraiannya.",
         "Data contoh karangan tidak boleh ikut dihitung dan dikirim sebagai kinerja kantor.",
         "Rencana kantor sendiri, tanpa baris bertanda “(contoh)”.",
+    ),
+    "K908": Teks(
+        "Lembar bidang belum dibuat",
+        "Lembar bidang {daftar} belum ada di buku ini; bidangnya sudah ada di daftar.",
+        "Klik Buat Rekap Bidang. Laporan dan file isian bidang memuat bidang itu juga sebelum lembarnya dibuat.",
+        "Lembar bidang menunjukkan baris, capaian, dan angka satu bidang; isinya diambil dari lembar Renaksi.",
+        "Setiap bidang di daftar Pengaturan punya lembar bernama singkatannya.",
     ),
 }

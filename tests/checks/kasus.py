@@ -33,6 +33,7 @@ _FAKTA: Json = {
     "tak_terbaca": bahan.TakTerbaca,
     "setelan": bahan.SetelanTakDikenal,
     "label_tw": str,
+    "lembar_bidang_belum": str,
 }
 
 

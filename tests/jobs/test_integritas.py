@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from renaksi_xl.baca.buku_kita import baca_buku
 from renaksi_xl.baca.rumus_lembar import LembarTerbaca
+from renaksi_xl.books.tulis import tulis_xlsx
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.jobs.integritas import _sama, fakta_buku
+from renaksi_xl.jobs.muat import muat
+from renaksi_xl.sheets.buku import susun_buku
 from tests import buku_uji as uji
 
 
@@ -72,3 +77,25 @@ def test_a_cell_of_a_share_needs_its_percent_sign_before_anyone_types(
 
     fakta = fakta_buku(baca, isi, bacaan, hitung(bacaan.rencana_seperti_tertulis))
     assert [(f.id, f.kolom) for f in fakta.format_tak_cocok] == ([(id_, label)] if disebut else [])
+
+
+def test_bidang_without_sheets_are_one_finding_that_holds_nothing_back(tmp_path: Path) -> None:
+    """What a new workbook looks like after bidang were typed into the list, before Buat Rekap Bidang was clicked."""
+    rencana = uji.rencana_contoh()
+    buku = susun_buku(rencana, hitung(rencana))
+    singkatan = [b.singkatan for b in rencana.bidang]
+    assert len(singkatan) == 2
+    path = tmp_path / "Renaksi.xlsx"
+    path.write_bytes(tulis_xlsx(replace(buku, lembar=[x for x in buku.lembar if x.nama not in singkatan])))
+    temuan = [t for t in muat(path).temuan() if t.kode in {"K905", "K908"}]
+    assert [(t.kode, t.sifat.value) for t in temuan] == [("K908", "Perlu Dicek")]
+    assert all(f"“{satu}”" in temuan[0].pesan for satu in singkatan)
+
+
+def test_a_missing_sheet_that_is_no_bidangs_still_holds_the_package_back(tmp_path: Path) -> None:
+    rencana = uji.rencana_contoh()
+    buku = susun_buku(rencana, hitung(rencana))
+    path = tmp_path / "Renaksi.xlsx"
+    path.write_bytes(tulis_xlsx(replace(buku, lembar=[x for x in buku.lembar if x.nama != "Rekap Capaian"])))
+    temuan = [t for t in muat(path).temuan() if t.kode in {"K905", "K908"}]
+    assert [(t.kode, t.sifat.value) for t in temuan] == [("K905", "Wajib Diperbaiki")]
