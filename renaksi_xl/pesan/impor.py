@@ -131,6 +131,11 @@ def tahun_lain(judul: str, tahun: int | None) -> str:
     return f"judul kolom “{judul}” menyebut tahun lain; dibaca untuk tahun {tahun}, cek tahunnya"
 
 
+def tahun_tanda_tangan(tahun: int) -> str:
+    """No title names the year; what is signed in January or December may be of another one."""
+    return f"tahun rencana tidak disebut di judul; dipakai tahun tanda tangan, {tahun}, cek tahunnya"
+
+
 def versi_lain(judul: str, dipakai: str) -> str:
     """Figures before and after a revision stand side by side."""
     return f"kolom “{judul}” tidak diimpor; yang dipakai kolom “{dipakai}”"

@@ -82,12 +82,18 @@ def _lembaran(kisi: Sequence[Kisi], tahun: int | None) -> list[Lembaran]:
 
 
 def _tahun_tunggal(semua: Sequence[Lembaran]) -> int | None:
-    """The one year of the titles, else of the first signature; None for none, and for several."""
+    """The one year of the titles, else of the first signature; None for none, and for several.
+
+    What is signed may be of the year before (an evaluation in January) or of the next one (a plan in December): the
+    signature says nothing about headings of which none names its year, and nothing in December.
+    """
     ada = {int(x.judul.tahun[0]) for x in semua if x.judul.tahun}
     if ada:
         return ada.pop() if len(ada) == 1 else None
-    tanggal = (x.tanda_tangan.tempat_tanggal for x in semua if x.tanda_tangan)
-    return next((_tahun_tanggal(satu[0]) for satu in tanggal if satu), None)
+    tanda = (x.tanda_tangan.tempat_tanggal for x in semua if x.tanda_tangan)
+    tanggal = next((satu[0] for satu in tanda if satu), "")
+    disebut = any(tanggal[-4:] in k.judul for x in semua for kepala in x.kepala for k in kepala.kolom)
+    return _tahun_tanggal(tanggal) if disebut and "desember" not in tanggal.lower() else None
 
 
 def _tahun_tanggal(tempat_tanggal: str) -> int | None:
@@ -199,7 +205,7 @@ def _instansi(
     instansi = Instansi(
         nama=fakta.get("nama", kata.NAMA_PENGGANTI),
         kabupaten=fakta.get("kabupaten"),
-        tahun=tahun or _tahun(semua, nama_berkas, fakta.get("tempat_tanggal")),
+        tahun=tahun or _tahun(semua, nama_berkas, fakta.get("tempat_tanggal"), susunan),
         tempat_tanggal=fakta.get("tempat_tanggal"),
         penandatangan=kepala,
         penandatangan_bappeda=bappeda,
@@ -214,13 +220,14 @@ def _judul_lain(x: Lembaran) -> Iterator[NilaiDibaca]:
         yield NilaiDibaca("", kata.JUDUL, x.kisi.alamat(letak), teks, teks)
 
 
-def _tahun(semua: Sequence[Lembaran], nama_berkas: str, tempat_tanggal: str | None) -> int:
-    """The year of the titles, else of the signature; two years in one document are asked for."""
+def _tahun(semua: Sequence[Lembaran], nama_berkas: str, tempat_tanggal: str | None, susunan: Susunan) -> int:
+    """The year of the titles, else of the signature, and that is asked; two years in one document are an error."""
     ada = {int(x.judul.tahun[0]): x.kisi.nama for x in reversed(semua) if x.judul.tahun}
     if len(ada) > 1:
         raise MasukanError(kata.tahun_beda(nama_berkas, sorted(ada.items())))
     if ada:
         return next(iter(ada))
     if tempat_tanggal and (tahun := _tahun_tanggal(tempat_tanggal)) is not None:
+        susunan.tanya.append(Pertanyaan(semua[0].kisi.nama, kata.tahun_tanda_tangan(tahun)))
         return tahun
     raise MasukanError(kata.tanpa_tahun(nama_berkas))

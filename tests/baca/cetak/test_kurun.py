@@ -209,6 +209,38 @@ def test_a_year_that_only_the_signature_or_another_sheet_names_counts_for_headin
 
 
 @pytest.mark.parametrize(
+    ("judul", "tanggal", "tahun", "dibaca"),
+    [
+        # An evaluation of 2023 that is signed in January keeps its realisasi.
+        (("Target 2023", "Realisasi TW I 2023"), "5 Januari 2024", 2024, (1, 2, None)),
+        # A plan of 2024 that is signed in December: nothing tells the two targets apart, so the first one stays.
+        (("Target 2024", "Target 2023"), "28 Desember 2023", 2023, (1, None, None)),
+        (("Realisasi 2023", "Target 2024"), "12 Maret 2024", 2024, (2, None, 1)),
+    ],
+)
+def test_the_year_of_a_signature_is_asked_for_and_counts_for_headings_only_where_one_names_it(
+    judul: tuple[str, str], tanggal: str, tahun: int, dibaca: tuple[int | None, ...]
+) -> None:
+    petak: list[list[NilaiSel]] = [
+        ["EVALUASI DINAS CONTOH"],
+        [*DEPAN, *judul],
+        ["P", "Jumlah", 1, 2],
+        [],
+        [None, None, None, f"Kota Contoh, {tanggal}"],
+        [None, None, None, "Kepala Dinas,"],
+        [],
+        [None, None, None, "(nama)"],
+        [None, None, None, "NIP. (NIP)"],
+    ]
+    hasil = baca_cetak([Kisi(nama="R", petak=petak)], "r.xlsx")
+    (b,) = hasil.rencana.baris
+    assert hasil.rencana.instansi.tahun == tahun
+    assert (b.target, b.realisasi_tw[0], b.realisasi_tahun_lalu) == dibaca
+    tanya = f"tahun rencana tidak disebut di judul; dipakai tahun tanda tangan, {tahun}, cek tahunnya"
+    assert tanya in [p.kalimat for p in hasil.pertanyaan]
+
+
+@pytest.mark.parametrize(
     ("judul", "cara"),
     [
         (("Realisasi Anggaran s.d. TW I", "Realisasi Anggaran s.d. TW II"), "sd"),
