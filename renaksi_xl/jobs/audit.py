@@ -8,13 +8,16 @@ from pathlib import Path
 
 from renaksi_xl.baca.audit.hasil import Butir, Golongan, HasilAudit
 from renaksi_xl.baca.audit.periksa import audit
+from renaksi_xl.baca.buku_kita import baca_buku
 from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.kisi import Kisi
+from renaksi_xl.books.berkas import buka
 from renaksi_xl.books.kisi import buka_kisi
 from renaksi_xl.books.rumus_buku import rumus_buku
 from renaksi_xl.core.angka import bulat, tulis, tulis_persen
-from renaksi_xl.core.rencana import TW
-from renaksi_xl.errors import MasukanError
+from renaksi_xl.core.rencana import TW, Rencana
+from renaksi_xl.errors import MasukanError, RenaksiError
+from renaksi_xl.jobs.audit_laporan import dengan_pilihan
 from renaksi_xl.jobs.impor import tolak_buatan_kita
 from renaksi_xl.pesan import audit as kata
 from renaksi_xl.pesan import impor as kata_impor
@@ -37,14 +40,16 @@ def audit_berkas(
     """
     kisi = buka_kisi(berkas, lambda ada: _dilihat(ada, lembar))
     tolak_buatan_kita(berkas, {k.nama for k in kisi})
-    semua = [_satu(berkas, kisi, x, tahun) for x in _bagian(berkas.name, [k.nama for k in kisi], lembar)]
+    bagian = _bagian(berkas.name, [k.nama for k in kisi], lembar)
+    laporan = _rencana_laporan(berkas) if LEMBAR_HITUNG in {k.nama for k in kisi} else None
+    semua = [_satu(berkas, kisi, x, tahun, laporan) for x in bagian]
     if not any(hasil.dibandingkan for hasil, _, _ in semua):
         kosong = sum(satu for _, _, satu in semua)
         raise MasukanError(
             kata.belum_dihitung(berkas.name, kosong) if kosong else kata.tanpa_angka(berkas.name)
         )
-    laporan = [satu for hasil, banyak, _ in semua for satu in _laporan(hasil, banyak)]
-    return laporan, any(hasil.beda for hasil, _, _ in semua)
+    garis = [satu for hasil, banyak, _ in semua for satu in _laporan(hasil, banyak)]
+    return garis, any(hasil.beda for hasil, _, _ in semua)
 
 
 def _dilihat(ada: Sequence[str], lembar: Sequence[str]) -> Collection[str]:
@@ -62,11 +67,21 @@ def _bagian(nama: str, ada: Sequence[str], lembar: Sequence[str]) -> list[Sequen
     return [*cetakan]
 
 
+def _rencana_laporan(berkas: Path) -> Rencana | None:
+    """The plan on the data sheets of a laporan of ours; None where they were taken out or spoilt."""
+    try:
+        return baca_buku(buka(berkas)).rencana
+    except RenaksiError:
+        return None
+
+
 def _satu(
-    berkas: Path, kisi: Sequence[Kisi], lembar: Sequence[str], tahun: int | None
+    berkas: Path, kisi: Sequence[Kisi], lembar: Sequence[str], tahun: int | None, laporan: Rencana | None
 ) -> tuple[HasilAudit, int, int]:
     """What an audit says, how many rows were read, and how many formulas have no value in the file."""
     terbaca = baca_cetak(kisi, berkas.name, lembar=lembar, tahun=tahun)
+    if laporan is not None:
+        terbaca = dengan_pilihan(terbaca, laporan)
     milik_kita = LEMBAR_HITUNG in {k.nama for k in kisi}
     rumus = rumus_buku(berkas, terbaca.lembar if milik_kita else [k.nama for k in kisi])
     hasil = audit(terbaca, [k for k in kisi if k.nama in terbaca.lembar], rumus)

@@ -60,7 +60,19 @@ def _sama(t: Terbit, tertulis: Decimal, nilai: Decimal, longgar: Decimal, *, per
 def cari(
     t: Terbit, harapan: Sequence[Harapan], *, persen: bool, longgar: Decimal = NOL, batas_boleh: bool = True
 ) -> Harapan | None:
-    """The first of the values that a cell shows, with a cap of the office's where only that explains it."""
+    """The first of the values that a cell shows, with a cap of the office's where only that explains it.
+
+    A value as it enters a mean is capped by its nature, so there the rule's own value goes before any choice.
+    """
+    menurut_aturan = [h for h in harapan if not h.syarat] if t.macam is Macam.TERPAKAI else []
+    return _cari(t, menurut_aturan, longgar, persen=persen, batas_boleh=batas_boleh) or _cari(
+        t, harapan, longgar, persen=persen, batas_boleh=batas_boleh
+    )
+
+
+def _cari(
+    t: Terbit, harapan: Sequence[Harapan], longgar: Decimal, *, persen: bool, batas_boleh: bool
+) -> Harapan | None:
     for h in harapan:
         if isinstance(h.nilai, Decimal) and cocok(t, h.nilai, persen=persen, longgar=longgar):
             return h
