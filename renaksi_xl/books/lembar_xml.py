@@ -307,10 +307,10 @@ def _potong_baris(isi: str, awalan: str) -> dict[int, _Baris] | None:
 
 
 def _baris_sel(dalam: str, awalan: str, urutan: int) -> int:
-    """Where a row without a number stands: behind the one above, or further down where its first cell says so."""
+    """Where a row without a number stands: where its first cell says, else behind the one above."""
     pertama = next(_unsur(dalam, f"{awalan}c"), None)
     r = None if pertama is None else _ATRIBUT_R.search(pertama[2])
-    return max(urutan, int(r[2]) - 1) if r else urutan
+    return int(r[2]) - 1 if r else urutan
 
 
 def _potong_sel(isi: str, awalan: str, baris: int) -> Iterator[tuple[int, SelLama]]:

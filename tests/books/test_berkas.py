@@ -337,6 +337,13 @@ class TestRumus:
         paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
         assert baca_rumus(paket, "Renaksi", [1]).format == {(1, 1): "General"}
 
+    @pytest.mark.parametrize("nomor", ["x2", "", "0", "1,5", "9999999999"])
+    def test_a_row_whose_number_cannot_be_read_makes_the_file_damaged(self, nomor: str) -> None:
+        xml = _satu_sel("B2").replace(b'<row r="2"><c r="B2"', f'<row r="{nomor}"><c'.encode())
+        paket = Paket(uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": xml}), "uji.xlsx")
+        with pytest.raises(BerkasError, match="rusak atau terpotong"):
+            baca_rumus(paket, "Renaksi", [0])
+
     @pytest.mark.parametrize("tempat", ["B3", "C2", "2", "B", "B02"])
     def test_a_cell_that_says_another_place_than_it_stands_in_makes_the_file_damaged(
         self, tempat: str

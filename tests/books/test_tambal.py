@@ -310,6 +310,12 @@ class TestTabel:
         assert [c.value for c in baca(hasil)[8][:4]] == ["diketik", 7, "x", "=tblData[[#This Row],[Angka]]*2"]
         lulus_lint(tmp_path, hasil)
 
+    def test_new_rows_have_their_looks_beside_a_note_too(self, paket: Paket) -> None:
+        dicatat = Paket(tambal(paket, satu("Data", "F8", ["catatan"])), "uji.xlsx")
+        lembar = baca(tambal(dicatat, Perubahan(panjang_tabel={"tblData": 4})))
+        # 95 typed into B8 must become 95 %.
+        assert (lembar["B8"].number_format, lembar["F8"].value) == ("0%", "catatan")
+
     def test_the_same_length_changes_nothing(self, paket: Paket) -> None:
         assert not beda(paket.isi, tambal(paket, Perubahan(panjang_tabel={"tblData": 3})))
 
@@ -420,6 +426,7 @@ class TestBentukLain:
         [
             f'<worksheet xmlns="{NS}"><sheetPr/></worksheet>',
             f'<worksheet xmlns="{NS}"><sheetData><row r="3"/><row r="2"/></sheetData></worksheet>',
+            f'<worksheet xmlns="{NS}"><sheetData><row r="3"/><row><c r="A2"/></row></sheetData></worksheet>',
             f'<worksheet xmlns="{NS}"><sheetData><baris r="3"/></sheetData></worksheet>',
             f'<worksheet xmlns="{NS}"><sheetData><row r="3">',
             f'<worksheet xmlns="{NS}" xmlns:y="urn:y"><y:sheetData/><sheetData/><salah></worksheet>',
