@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renaksi_xl.banyak.jawab import VERSI
-from renaksi_xl.banyak.letak import letak_isi, sekilas
+from renaksi_xl.banyak.letak import Sekilas, letak_isi, sekilas
+from renaksi_xl.banyak.pekerja import kelompokkan
 from renaksi_xl.errors import MasukanError, RenaksiError
 from renaksi_xl.pesan import rekap_banyak as kata
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 
 _CATAT = 0.5
 """Seconds between two commits, and before the first line of progress."""
+_SEKALI = 200
+"""Files the index is asked about in one go."""
 
 
 def baca_semua(indeks: Indeks, berkas: Sequence[str], pelaksana: Pelaksana, sela: Sela, kabar: Kabar) -> str:
@@ -60,19 +64,28 @@ class _Penyaring:
 
     def yang_baru(self, berkas: Sequence[str]) -> Iterator[str]:
         """The files that are not known, in the order given."""
-        for asli in berkas:
-            if self._kenal(asli):
-                self.dikenal += 1
-            else:
-                yield asli
+        for kelompok in kelompokkan(berkas, _SEKALI):
+            kini = dict(_sekilas(kelompok))
+            sama = self._indeks.yang_sama(kini)
+            for asli in kelompok:
+                if asli in sama or (asli in kini and self._kembar(asli, kini[asli])):
+                    self.dikenal += 1
+                else:
+                    yield asli
 
-    def _kenal(self, asli: str) -> bool:
+    def _kembar(self, asli: str, kini: Sekilas) -> bool:
+        """Whether these very bytes were read before, under whatever name; maybe a moment ago."""
+        ukuran, waktu, direktori = kini
+        if not self._indeks.mungkin_dikenal(direktori):
+            return False
         try:
-            ukuran, waktu, direktori = sekilas(asli)
-            if self._indeks.sama(asli, ukuran, waktu, direktori):
-                return True
-            if not self._indeks.mungkin_dikenal(direktori):
-                return False
             return self._indeks.kenali(asli, letak_isi(Path(asli).read_bytes(), ukuran, waktu))
         except OSError:
             return False
+
+
+def _sekilas(berkas: Sequence[str]) -> Iterator[tuple[str, Sekilas]]:
+    """What a short look at each file tells; those that cannot be opened are left out."""
+    for satu in berkas:
+        with suppress(OSError):
+            yield satu, sekilas(satu)

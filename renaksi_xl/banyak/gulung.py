@@ -13,7 +13,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple, TypeAlias
 
-from renaksi_xl.banyak.indeks import SKALA, Indeks, kunci_kantor
+from renaksi_xl.banyak.baris_indeks import SKALA, kunci_kantor
+from renaksi_xl.banyak.indeks import Indeks
 from renaksi_xl.core.istilah import seragam
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata

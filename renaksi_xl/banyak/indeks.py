@@ -3,31 +3,25 @@
 A file is known by the fingerprint of its bytes; whether it is still the same is told by size, time and zip directory.
 Answers are committed as they come, so that a run that was stopped goes on where it was. The index also remembers
 which offices reported in which quarter. It may be deleted at any time: then everything is read again.
+
+Light to load: what is only needed once there are answers comes with `baris_indeks`, while other processes read.
 """
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sqlite3
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
 from renaksi_xl.banyak.jawab import Gagal, Terbaca
-from renaksi_xl.banyak.letak import Letak
+from renaksi_xl.banyak.letak import Letak, Sekilas
 from renaksi_xl.books.pecahan import Pecahan
-from renaksi_xl.core.istilah import seragam
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
 
-SKALA = 12
-"""Figures are compared and summed as whole numbers of 1e-12, as the engine compares them (ATURAN 2)."""
-_LUAS = Context(prec=60, rounding=ROUND_HALF_UP)
-_BATAS = 2**62
 _TABEL = """
 CREATE TABLE IF NOT EXISTS tentang(kunci TEXT PRIMARY KEY, nilai TEXT);
 CREATE TABLE IF NOT EXISTS letak(
@@ -44,7 +38,7 @@ CREATE TABLE IF NOT EXISTS kantor(
 CREATE TEMP TABLE jalan(berkas BLOB PRIMARY KEY, nama TEXT, kalimat TEXT, sidik BLOB);
 CREATE INDEX temp.jalan_sidik ON jalan(sidik);
 CREATE TEMP TABLE dipakai(
-  sidik BLOB, nama TEXT, kantor TEXT, tahun INT, tw INT, urutan INT, peringkat INT, pesaing INT);
+  sidik BLOB, nama TEXT, kantor TEXT, tahun INT, tw INT, urutan INT);
 """
 
 
@@ -65,19 +59,6 @@ _PECAHAN = """
 SELECT pecahan, crc, panjang, geser, banyak FROM dipakai CROSS JOIN hasil USING(sidik) ORDER BY urutan
 """
 """In the order of an index, and the order of tables said: sorted by SQLite, all would be held at once."""
-
-
-def bulatkan(nilai: str | None) -> int | None:
-    """A figure in decimal text as a whole number of 1e-12; None stays None."""
-    if nilai is None:
-        return None
-    bulat = int(Decimal(nilai).scaleb(SKALA, _LUAS).to_integral_value(context=_LUAS))
-    return max(-_BATAS, min(_BATAS, bulat))
-
-
-def kunci_kantor(kabupaten: str, instansi: str) -> str:
-    """What makes two workbooks the same office's: names without case and double spaces."""
-    return f"{seragam(kabupaten)}\t{seragam(instansi)}"
 
 
 _ATUR = """
@@ -132,6 +113,11 @@ class Indeks:
         with contextlib.suppress(sqlite3.Error):
             self.db.commit()
         self.db.close()
+        if galat is None:
+            return
+        import json
+        import zlib
+
         if isinstance(galat, sqlite3.DatabaseError | json.JSONDecodeError | zlib.error):
             raise _kesalahan(self.berkas, galat) from galat
 
@@ -149,16 +135,18 @@ class Indeks:
             self.db.execute("INSERT OR REPLACE INTO tentang VALUES('versi', ?)", (versi,))
             self.db.commit()
 
-    def sama(self, berkas: str, ukuran: int, waktu: int, direktori: bytes) -> bool:
-        """Whether a file is known and unchanged; if so it takes part in this run."""
-        ada = self.db.execute(
-            "SELECT sidik, kalimat FROM letak WHERE berkas=? AND ukuran=? AND waktu=? AND direktori=?",
-            (os.fsencode(berkas), ukuran, waktu, direktori),
-        ).fetchone()
-        if ada is None or not direktori:
-            return False
-        self._jalankan(berkas, ada[1], ada[0])
-        return True
+    def yang_sama(self, berkas: Mapping[str, Sekilas]) -> set[str]:
+        """Which of a few hundred files are known and unchanged; those take part in this run."""
+        nama = {os.fsencode(satu): satu for satu in berkas}
+        tanya = ",".join("?" * len(nama))
+        cari = f"SELECT berkas, kalimat, sidik, ukuran, waktu, direktori FROM letak WHERE berkas IN ({tanya})"  # noqa: S608 -- question marks
+        sama = [
+            (nama[satu], kalimat, sidik)
+            for satu, kalimat, sidik, *dulu in self.db.execute(cari, [*nama])
+            if dulu[-1] and (*dulu,) == berkas[nama[satu]]
+        ]
+        self._jalankan(sama)
+        return {satu for satu, _, _ in sama}
 
     def mungkin_dikenal(self, direktori: bytes) -> bool:
         """Whether some file with this zip directory was read before."""
@@ -176,52 +164,31 @@ class Indeks:
         """Keep the answer for a file; what could not be read at all is not remembered."""
         if isinstance(jawab, Gagal):
             if jawab.letak is None:
-                self._jalankan(berkas, jawab.kalimat, None)
+                self._jalankan([(berkas, jawab.kalimat, None)])
             else:
                 self._letakkan(berkas, jawab.letak, jawab.kalimat)
             return
-        self._simpan_hasil(jawab, json.loads(jawab.ikhtisar))
+        self._simpan_hasil(jawab)
         self._letakkan(berkas, jawab.letak, None)
 
-    def _simpan_hasil(self, jawab: Terbaca, i: dict[str, Any]) -> None:
-        sidik, p = jawab.letak.sidik, jawab.pecahan
-        kantor = kunci_kantor(i["kabupaten"], i["instansi"])
-        nilai = (
-            sidik,
-            kantor,
-            i["tahun"],
-            i["tw"],
-            i["terisi"],
-            i["isi"],
-            bulatkan(i["rata_rata"]),
-            i["beda"],
-        )
-        isi = (*nilai, jawab.ikhtisar, p.baris, p.crc, p.panjang, p.geser, p.isi, jawab.baris)
+    def _simpan_hasil(self, jawab: Terbaca) -> None:
+        from renaksi_xl.banyak.baris_indeks import baris_hasil, baris_program
+
+        isi = baris_hasil(jawab)
         baru = self.db.execute(f"INSERT OR IGNORE INTO hasil VALUES({','.join('?' * len(isi))})", isi)
         if baru.rowcount:
-            self.db.executemany(
-                "INSERT INTO program VALUES(?,?,?,?,?,?)",
-                (
-                    (
-                        sidik,
-                        _kunci_program(x.kode, x.nama),
-                        x.kode,
-                        x.nama,
-                        bulatkan(x.nilai),
-                        int(x.bertarget),
-                    )
-                    for x in jawab.program
-                ),
-            )
+            self.db.executemany("INSERT INTO program VALUES(?,?,?,?,?,?)", baris_program(jawab))
 
     def _letakkan(self, berkas: str, letak: Letak, kalimat: str | None) -> None:
         isi = (os.fsencode(berkas), letak.ukuran, letak.waktu, letak.direktori, letak.sidik, kalimat)
         self.db.execute("INSERT OR REPLACE INTO letak VALUES(?,?,?,?,?,?)", isi)
-        self._jalankan(berkas, kalimat, letak.sidik)
+        self._jalankan([(berkas, kalimat, letak.sidik)])
 
-    def _jalankan(self, berkas: str, kalimat: str | None, sidik: bytes | None) -> None:
-        isi = (os.fsencode(berkas), None, kalimat, sidik)
-        self.db.execute("INSERT OR REPLACE INTO jalan VALUES(?,?,?,?)", isi)
+    def _jalankan(self, berkas: Iterable[tuple[str, str | None, bytes | None]]) -> None:
+        """Let files take part in this run: each with why it cannot be used, and its fingerprint."""
+        self.db.executemany(
+            "INSERT OR REPLACE INTO jalan VALUES(?,NULL,?,?)", ((os.fsencode(x), *isi) for x, *isi in berkas)
+        )
 
     def namai(self, nama: Iterable[tuple[str, str]]) -> None:
         """Give the files of this run the names people see."""
@@ -247,7 +214,3 @@ class Indeks:
     def pecahan(self) -> Iterator[Pecahan]:
         """The packed lines of the offices that count, in their order; one at a time, for all are many megabytes."""
         return map(Pecahan._make, self.baca(_PECAHAN))
-
-
-def _kunci_program(kode: str, nama: str) -> str:
-    return "".join(kode.split()).rstrip(".") or seragam(nama)
