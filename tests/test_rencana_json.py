@@ -547,6 +547,36 @@ def test_text_in_a_number_cell_is_written_as_text() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("kunci", "tertulis", "baku"),
+    [
+        ("jenis_target", "Akumulatif", "Kumulatif"),
+        ("jenis_target", " posisi  AKHIR ", "Posisi akhir"),
+        ("cara_hitung", "langsung", "Diisi langsung"),
+        ("cara_hitung", "Eksternal", "Dari lembaga lain"),
+        ("arah", "turun (makin rendah makin baik)", "Turun"),
+        ("arah", "Stabil", "Tetap"),
+        ("arah", "naik", "Naik"),
+    ],
+)
+def test_a_word_the_workbook_understands_comes_through_the_door_under_its_own_name(
+    kunci: str, tertulis: str, baku: str
+) -> None:
+    isi: dict[str, Any] = {kunci: tertulis}
+    baris = Baris(id="R1", jenjang="Kegiatan", uraian="U", indikator="I", **isi)
+    rencana = Rencana(instansi=Instansi(nama="A", tahun=2024), baris=(baris,))
+    kembali = baca_rencana_teks(dumps(tulis_rencana(rencana)))
+    assert getattr(kembali.baris[0], kunci) == baku
+
+
+@pytest.mark.parametrize("kunci", ["jenis_target", "cara_hitung", "arah"])
+def test_a_word_nobody_understands_is_written_as_typed(kunci: str) -> None:
+    isi: dict[str, Any] = {kunci: "dijumlah"}
+    baris = Baris(id="R1", jenjang="Kegiatan", uraian="U", indikator="I", **isi)
+    rencana = Rencana(instansi=Instansi(nama="A", tahun=2024), baris=(baris,))
+    assert tulis_rencana(rencana)["baris"][0][kunci] == "dijumlah"
+
+
 def test_keys_come_in_the_plans_order_whatever_the_input_order() -> None:
     data = plan()
     terbalik = {k: data[k] for k in reversed(data)}

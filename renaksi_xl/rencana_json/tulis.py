@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from renaksi_xl.core.istilah import arah, cara_hitung, jenis_target, seragam
 from renaksi_xl.core.rencana import (
     JENJANG_KERJA,
     Baris,
@@ -24,6 +25,19 @@ from renaksi_xl.core.rencana import (
 
 SKEMA = 1
 AngkaJson: TypeAlias = int | float | Decimal
+_AWAL_ARAH = ("naik", "turun", "tetap", "stabil")
+
+
+def _arah(teks: str) -> str | None:
+    return arah(teks) if seragam(teks).startswith(_AWAL_ARAH) else None
+
+
+_BAKU: Mapping[str, Callable[[str], str | None]] = {
+    "jenis_target": jenis_target,
+    "cara_hitung": cara_hitung,
+    "arah": _arah,
+}
+"""Fields whose words the engine knows in several spellings; None for a word it does not know."""
 
 
 def angka_json(nilai: Decimal) -> AngkaJson:
@@ -116,6 +130,8 @@ def _baris(baris: Baris) -> dict[str, Any]:
     """A row; keys a reader requires are there even when they say nothing."""
     wajib = {"id", "jenjang", "uraian"} | (set() if baris.jenjang in JENJANG_KERJA else {"indikator"})
     isi = _isi(baris)
+    # What the workbook computes with, under the one name the door takes: "Akumulatif" is Kumulatif.
+    isi |= {kunci: str(kata) for kunci, baku in _BAKU.items() if (kata := baku(str(isi.get(kunci) or "")))}
     return {f.name: isi.get(f.name, "") for f in fields(baris) if f.name in isi or f.name in wajib}
 
 
