@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from renaksi_xl.core.rencana import Bidang
+from renaksi_xl.core.ukuran_huruf import lebar_teks
+from renaksi_xl.jobs.contoh import rencana_contoh
 from renaksi_xl.pesan.cetak import CATATAN_RATA_RATA
-from renaksi_xl.sheets.kontrak import Gaya
+from renaksi_xl.sheets.kontrak import F4, Gaya
 from tests.bantuan import rencana_diketik, rencana_teks
 from tests.excel import kantor_ekstrem
 from tests.sheets.test_cetak import baris_berisi, berisi, cetak, garis, monev_baris, petak, rencana
@@ -149,3 +152,22 @@ def test_the_sheet_of_the_post_kepala_is_signed_by_the_head_of_the_office() -> N
     isi = set(map(str, petak(cetak("bidang", rencana(bidang=sendiri))[1]).values()))
     assert {"Kepala", "Nama K", "NIP. 3"} <= isi
     assert "Nama A" not in isi
+
+
+def test_monev_of_the_example_on_f4_breaks_no_word() -> None:
+    """But those of several with slashes between them, which are wider than any column of 18 can be."""
+    (satu,) = cetak("monev", rencana_contoh())
+    assert satu.cetak is not None
+    assert satu.cetak.kertas == F4
+    tergabung = {g[:2] for g in satu.gabung}
+    kepala = next(b for (b, _), x in sorted(petak(satu).items()) if x == "INDIKATOR KINERJA")
+    terpanjang = dict[int, float]()
+    for (b, k), isi in petak(satu).items():
+        if b > kepala and (b, k) not in tergabung:
+            # A line may end behind a hyphen.
+            kata = [x for x in re.split(r"\s|(?<=-)", str(isi or "")) if "/" not in x]
+            lebar = max((lebar_teks(x, tebal=False, ukuran=10) for x in kata), default=0.0)
+            terpanjang[k] = max(terpanjang.get(k, 0.0), lebar)
+    # Uraian, indikator, penghambat, tindak lanjut, penanggung jawab; a tenth to spare, 13 points of frame and indent.
+    for k in (1, 2, 14, 15, 16):
+        assert terpanjang[k] * 1.1 + 13 <= int(satu.lebar[k] * 7 + 5) * 0.75 + 0.01, k

@@ -7,6 +7,7 @@ points.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 
 from renaksi_xl.core.rencana import Rencana
 from renaksi_xl.sheets.kontrak import A3, F4
@@ -32,6 +33,15 @@ def lebar_titik(lebar: float) -> float:
     (56.25, 0.0)
     """
     return int(lebar * 7 + 5) * 0.75 if lebar else 0.0
+
+
+def lebar_berisi(titik: float) -> float:
+    """The narrowest column, to a tenth, that is so many points wide on paper at 100 %.
+
+    >>> lebar_berisi(56.25), lebar_titik(lebar_berisi(60.0))
+    (10.0, 60.0)
+    """
+    return max(0.1, ceil((ceil(titik / 0.75) - 5) / 7 * 10) / 10)
 
 
 def skala(lebar: Iterable[float], kertas: int) -> int:

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks, tinggi_terlipat
 from renaksi_xl.pesan.cetak import LANJUTAN
-from renaksi_xl.sheets.cetak.halaman import lebar_titik
+from renaksi_xl.sheets.cetak.halaman import lebar_berisi, lebar_titik
 from renaksi_xl.sheets.kontrak import Blok, Gaya, Rumus, Sel
 
 _TEBAL = (
@@ -56,10 +56,16 @@ def pinggir(gaya: Gaya) -> float:
 
 
 def lebar_judul(judul: str, gaya: Gaya = Gaya.CETAK_KEPALA) -> float:
-    """How wide a column must be at least, so that no word of its heading (or of a text of that look) is broken."""
+    """How wide a column must be at least, so that no word of its heading (or of a text of that look) is broken.
+
+    >>> lebar = lebar_judul("PENANGGUNG JAWAB")
+    >>> perlu = lebar_teks("PENANGGUNG", tebal=True, ukuran=10) * LONGGAR + pinggir(Gaya.CETAK_KEPALA)
+    >>> lebar_titik(lebar - 0.2) < perlu <= lebar_titik(lebar)
+    True
+    """
     ukuran, tebal = HURUF.get(gaya, HURUF[Gaya.CETAK_KEPALA])
     terpanjang = max((lebar_teks(k, tebal=tebal, ukuran=ukuran) for k in judul.split()), default=0.0)
-    return round((terpanjang * LONGGAR + pinggir(gaya)) / 0.75 / 7, 1)
+    return lebar_berisi(terpanjang * LONGGAR + pinggir(gaya))
 
 
 def lebar_angka(nilai: Sel, *, persen: bool, gaya: Gaya = Gaya.CETAK_ANGKA) -> float:
