@@ -82,6 +82,7 @@ _GOLONGAN = (
     ("Target", kata.GOLONGAN_TARGET),
     ("Realisasi TW I", kata.GOLONGAN_REALISASI),
     ("Jenis Target", kata.GOLONGAN_CARA),
+    ("Arah", kata.GOLONGAN_CARA_BOLEH),
     ("Jenis Terpakai", kata.GOLONGAN_HITUNG),
     ("Kode Nomenklatur", kata.GOLONGAN_LAIN),
 )

@@ -9,9 +9,11 @@ import pytest
 from renaksi_xl.core.hitung import hitung
 from renaksi_xl.core.pohon import susun_pohon
 from renaksi_xl.core.rencana import Bidang, Rencana
+from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.rencana_json import baca_rencana
 from renaksi_xl.sheets import bidang, catatan, definisi, pengaturan, renaksi, rincian
 from renaksi_xl.sheets.buku import RENCANA_KOSONG, susun_buku
+from renaksi_xl.sheets.cetak.halaman import lebar_titik
 from renaksi_xl.sheets.hasil_validasi import BARIS_KEPALA, BarisTemuan
 from renaksi_xl.sheets.kontrak import Gaya, Rumus, Tautan
 from renaksi_xl.sheets.nama_bidang import nama_lembar_bidang
@@ -433,6 +435,29 @@ def test_no_part_of_pengaturan_is_split_over_two_pages() -> None:
     assert 0 < satu.cetak.skala <= 100 * (13 - 0.8) * 72 / (210 * 5.25)
     predikat = next(b.baris for b in satu.blok if str(b.isi[0][0]).startswith("7."))
     assert predikat > max(judul)
+
+
+@pytest.mark.parametrize("nama", ["Renaksi", "Cascading"])
+def test_no_heading_of_a_group_of_columns_is_split_over_two_pages(nama: str) -> None:
+    satu = lembar(nama)
+    assert satu.cetak is not None
+    assert satu.cetak.wilayah is not None
+    assert satu.cetak.ulang_kolom is not None
+    assert satu.cetak.lebar_halaman == 2
+    akhir, ulang = satu.cetak.wilayah[3], satu.cetak.ulang_kolom[1]
+    lebar = [lebar_titik(satu.lebar[k]) for k in range(akhir + 1)]
+    pisah = {
+        k: max(sum(lebar[:k]), sum(lebar[: ulang + 1]) + sum(lebar[k:])) for k in range(ulang + 2, akhir + 1)
+    }
+    # As large as two pages hold it; of the columns before the break as many as the first one holds.
+    muat = min(pisah.values())
+    putus = max(k for k in pisah if sum(lebar[:k]) <= muat)
+    teks = next(b.isi[0] for b in satu.blok if b.gaya is Gaya.GOLONGAN)
+    mulai = [k for k in range(putus) if teks[k]]
+    assert mulai[-1] == putus - 1
+    for k, sampai in zip(mulai, [*mulai[1:], putus], strict=True):
+        # Bold letters of 10 points, a tenth to spare.
+        assert lebar_teks(str(teks[k]), tebal=True, ukuran=10) * 1.1 + 4 <= sum(lebar[k:sampai]), teks[k]
 
 
 def test_a_value_above_the_cap_is_named_in_rincian() -> None:
