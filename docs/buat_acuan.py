@@ -15,8 +15,9 @@ _DITULIS = "Halaman ini ditulis oleh `python docs/buat_acuan.py` dari kode progr
 
 _PERINTAH = (
     "Tombol yang sama di baris perintah; tidak perlu Excel. BUKU: buku apa pun dari program ini, `.xlsm` atau "
-    "`.xlsx`. Kode keluar 0 selesai; 1 ada Wajib Diperbaiki atau bentrok; 2 berkas atau argumen tidak dapat dipakai "
-    "dan tidak ada yang ditulis.\n"
+    "`.xlsx`. Kode keluar 0 selesai; 1 perlu orang (`validasi` dan `kirim`: ada Wajib Diperbaiki; `gabung`: ada sel "
+    "yang diisi berbeda; `audit`: ada angka yang berbeda; `periksa-kiriman`: berkasnya berubah); 2 berkas atau argumen "
+    "tidak dapat dipakai dan tidak ada yang ditulis.\n"
 )
 _FUNGSI = (
     "Untuk mencoba-coba dan kolom bantu di buku induk. Angka yang dikirim tidak pernah memakai fungsi ini: semuanya "

@@ -39,7 +39,8 @@ TEKS: dict[str, Teks] = {
     "K705": Teks(
         "File isian bukan untuk buku ini",
         "{berkas}: {kolom} file ini {baru}, sedangkan buku induk {lama}. File ini tidak digabungkan.",
-        "Gabungkan ke buku yang sesuai, atau minta bidang mengisi file yang dibagikan dari buku ini.",
+        "Gabungkan ke buku yang sesuai, atau minta bidang mengisi file yang dibagikan dari buku ini. Untuk file triwulan "
+        "lalu yang terlambat: ganti TW pelaporan ke triwulan itu, gabungkan, lalu ganti lagi.",
         "Realisasi tahun atau triwulan lain tidak boleh masuk ke laporan ini.",
         "File TW II digabungkan ke buku induk yang TW pelaporannya II.",
     ),

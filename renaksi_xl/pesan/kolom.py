@@ -51,7 +51,8 @@ KOMENTAR: dict[str, str] = {
     "satuan_tw": "Satuan triwulan ini bila tertulis lain di dokumen asal.",
     "id": "Nomor tetap baris ini. Diberikan program, jangan diubah.",
     "induk": "ID baris induknya. Diberikan program, jangan diubah.",
-    "simpul": "Penanda beberapa indikator dalam satu simpul. Diberikan program, jangan diubah.",
+    "simpul": "Penanda bahwa beberapa baris adalah beberapa indikator dari satu uraian: ketik penanda yang sama di semua "
+    "barisnya, misalnya S1. Kosong bila indikatornya satu.",
     "do": "Bagaimana indikator diukur, misalnya “jumlah X dibagi jumlah seluruh Y dikali 100”.",
     "nama_pembilang": "Apa yang dihitung di atas garis bagi.",
     "pembilang_tw": "Angka pembilang triwulan ini. Dipakai bila Cara Hitung = Rasio.",

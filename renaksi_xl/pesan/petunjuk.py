@@ -14,13 +14,16 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
     ("judul2", "Awal tahun"),
     (
         "butir1",
-        "1. Buka Renaksi.xlsm (lihat Memasang bila tombolnya belum bekerja) dan isi lembar Pengaturan: nama perangkat daerah, tahun, penanda tangan, dan daftar bidang. Setiap sel dijelaskan di Pengaturan.",
+        "1. Buka Renaksi.xlsm (lihat Memasang bila tombolnya belum bekerja) dan isi lembar Pengaturan: nama perangkat daerah, tahun, penanda tangan, dan daftar bidang beserta singkatannya. Setiap sel dijelaskan di Pengaturan.",
     ),
     (
         "butir1",
         "2. Isi lembar Renaksi. Punya Renaksi tahun lalu atau versi cetak? Impor Renaksi Lama membacanya; Anda tinggal memeriksa.",
     ),
-    ("butir2", "• Satu indikator satu baris. Kegiatan dengan dua indikator adalah dua baris."),
+    (
+        "butir2",
+        "• Satu indikator satu baris. Kegiatan dengan dua indikator adalah dua baris yang kolom Simpul-nya berisi penanda yang sama, misalnya S1; kolom itu yang terakhir dan tersembunyi. Tanpa penanda, keduanya dihitung sebagai dua kegiatan.",
+    ),
     (
         "butir2",
         "• Baris baru cukup disisipkan di tempatnya; nomor, ID, dan induknya diberikan saat Hitung Capaian.",
@@ -31,10 +34,14 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
     ),
     (
         "butir1",
-        "3. Lengkapi Definisi Operasional untuk sasaran dan program: bagaimana indikatornya diukur, apa pembilang dan penyebutnya, dari mana sumbernya.",
+        "3. Klik Hitung Capaian: setiap baris mendapat nomor, ID, dan barisnya di Definisi Operasional dan Catatan TW. Klik Buat Rekap Bidang: setiap bidang mendapat lembarnya.",
     ),
-    ("butir1", "4. Klik Validasi sampai tidak ada lagi Wajib Diperbaiki."),
-    ("butir1", "5. Klik Buat Laporan, cetak lembar Rencana Aksi, minta tanda tangan."),
+    (
+        "butir1",
+        "4. Lengkapi Definisi Operasional untuk sasaran dan program: bagaimana indikatornya diukur, apa pembilang dan penyebutnya, dari mana sumbernya.",
+    ),
+    ("butir1", "5. Klik Validasi sampai tidak ada lagi Wajib Diperbaiki."),
+    ("butir1", "6. Klik Buat Laporan, cetak lembar Rencana Aksi, minta tanda tangan."),
     ("judul2", "Setiap triwulan, tiga langkah"),
     ("judul3", "1 · Isi"),
     ("butir1", "• Ganti TW pelaporan di Pengaturan. Tidak ada tanggal komputer yang ikut menentukan."),
@@ -64,6 +71,23 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
     (
         "butir1",
         "• Siapkan Kiriman: laporan, Word, PDF, draf surel, dan .zip. Tidak ada yang dikirim sendiri; Anda yang mengeklik Kirim.",
+    ),
+    ("judul2", "Bila rencana berubah di tengah tahun"),
+    (
+        "butir1",
+        "• Target berubah: ganti di lembar Renaksi dan tulis alasannya di Catatan TW triwulan itu. File isian yang sudah dibagikan tetap dapat digabungkan; perubahan rencananya disebut (K716).",
+    ),
+    (
+        "butir1",
+        "• Baris baru: sisipkan di tempatnya, isi - di target triwulan yang sudah lewat, lalu klik Hitung Capaian.",
+    ),
+    (
+        "butir1",
+        "• Bidang digabung atau berganti nama: ganti Penanggung Jawab di baris-barisnya, ubah daftar bidang di Pengaturan, lalu klik Buat Rekap Bidang. Lembar bidang lama tidak diperbarui lagi; hapus saja.",
+    ),
+    (
+        "butir1",
+        "• File triwulan lalu yang terlambat kembali: ganti TW pelaporan ke triwulan itu, gabungkan, lalu ganti lagi.",
     ),
     ("judul2", "Bila keliru"),
     (
