@@ -23,7 +23,7 @@ def akhiran(nama: str) -> str:
 
 def sudah_ada(nama: str) -> str:
     """The result is there already."""
-    return f"{nama} sudah ada dan mungkin berisi pekerjaan, jadi tidak ditimpa. Pilih nama lain."
+    return f"“{nama}” sudah ada dan mungkin berisi pekerjaan, jadi tidak ditimpa. Pilih nama lain."
 
 
 def tujuan_tanpa_pasangan() -> str:

@@ -9,7 +9,7 @@ def akhiran(nama: str) -> str:
 def sudah_ada(nama: str) -> str:
     """The workbook is there already."""
     return (
-        f"Buku {nama} sudah ada dan mungkin berisi pekerjaan, jadi tidak ditimpa. "
+        f"Buku “{nama}” sudah ada dan mungkin berisi pekerjaan, jadi tidak ditimpa. "
         "Pilih nama lain, atau pindahkan buku itu dahulu."
     )
 

@@ -29,7 +29,7 @@ TEKS: dict[str, Teks] = {
     "K904": Teks(
         "Format sel tidak cocok dengan satuan",
         "Format sel kolom {kolom} ({format}) tidak cocok dengan satuan {satuan}.",
-        "Ubah format selnya: persen untuk satuan %, angka untuk satuan lain.",
+        "Pilih sel-sel itu, lalu klik tanda % di tab Home Excel; untuk satuan lain pilih format Number.",
         "95 pada sel yang kehilangan format persen terbaca 9.500%.",
         "Format 0,00% untuk baris bersatuan %.",
     ),
