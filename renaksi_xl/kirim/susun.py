@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from renaksi_xl.core.angka import tulis_persen
 from renaksi_xl.core.dokumen import tanda_tangan
 from renaksi_xl.core.hasil import Hasil, Ringkas
-from renaksi_xl.core.istilah import rapikan
+from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.core.pohon import LUAR
 from renaksi_xl.core.rencana import Jenjang, Rencana
 from renaksi_xl.core.ringkasan import baris_jenjang, kalimat_pokok
@@ -63,8 +63,10 @@ def _sampul(b: Bahan) -> Iterator[Unsur]:
         yield Paragraf(satu, "Sampul Judul" if n else "Sampul Awal")
     yield Paragraf(kata.sampul_periode(b.tw, i.tahun), "Sampul Periode")
     yield Paragraf(rapikan(i.nama).upper(), "Sampul Instansi")
-    if rapikan(i.kabupaten):
-        yield Paragraf(kata.daerah(rapikan(i.kabupaten)).upper(), "Sampul Teks")
+    daerah = kata.daerah(rapikan(i.kabupaten)) if rapikan(i.kabupaten) else ""
+    # Many offices bear the name of their region; a cover does not say it twice.
+    if seragam(daerah) not in seragam(i.nama):
+        yield Paragraf(daerah.upper(), "Sampul Teks")
     yield Paragraf(str(i.tahun), "Sampul Teks")
 
 
