@@ -12,6 +12,8 @@ from renaksi_xl.core.rencana import Bidang
 from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.jobs.contoh import rencana_contoh
 from renaksi_xl.pesan.cetak import CATATAN_RATA_RATA
+from renaksi_xl.sheets.cetak.susunan import Susunan
+from renaksi_xl.sheets.cetak.tangan import taruh_tangan
 from renaksi_xl.sheets.kontrak import F4, Gaya
 from tests.bantuan import rencana_diketik, rencana_teks
 from tests.excel import kantor_ekstrem
@@ -124,6 +126,26 @@ def test_a_post_of_two_lines_does_not_tear_the_notes_beside_it_apart() -> None:
     # Its two rows are as high as rows of one line are, and there is room to sign below them.
     assert [satu.tinggi[b] for b in (jabatan, jabatan + 1)] == [16.0, 16.0]
     assert orang - jabatan - 2 >= 3
+
+
+@pytest.mark.parametrize("pangkat", ["Pembina", ""])
+@pytest.mark.parametrize("jabatan", ["Kepala Badan", "Kepala " + "Bidang Pengadaan dan Pemberhentian " * 2])
+def test_a_signature_ends_where_what_stands_beside_it_ends(pangkat: str, jabatan: str) -> None:
+    for banyak in (5, 12, 20):
+        x = Susunan([20.0, 30.0])
+        bawah = taruh_tangan(x, 4, (0, 1), ["Malili", jabatan, "Nama", pangkat, "NIP. 1"], 4 + banyak)
+        assert bawah == max(x.sel) + 1
+        # Place, post in one or two rows, three rows at least to sign, name, rank if any, NIP.
+        terpendek = (8 if pangkat else 7) + (jabatan != "Kepala Badan")
+        assert bawah == 4 + max(banyak, terpendek)
+
+
+def test_a_post_with_nothing_beside_it_takes_one_row_as_high_as_it_needs() -> None:
+    x = Susunan([20.0, 30.0])
+    jabatan = "Kepala " + "Bidang Pengadaan dan Pemberhentian " * 3
+    assert taruh_tangan(x, 0, (0, 1), ["Malili", jabatan, "Nama", "Pembina", "NIP. 1"]) == 8
+    assert (1, 0, 1, 1) in x.gabung
+    assert x.tinggi[1] > 3 * 11 * 1.22
 
 
 @pytest.mark.parametrize(("tw", "tanggal"), [(3, "Malili, …………………… 2024"), (4, "Malili, …………………… 20……")])

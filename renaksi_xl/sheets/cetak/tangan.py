@@ -64,7 +64,8 @@ def taruh_tangan(
     tempat, jabatan, nama, pangkat, nip = isi
     tambahan = math.ceil(x.perlu(jabatan, Gaya.CETAK_TANGAN, *kolom) / _TINGGI) - 1 if paling_bawah else 0
     tambahan = max(0, tambahan)
-    ruang = max(_RUANG, paling_bawah - baris - len(isi) - tambahan)
+    tertulis = len(isi) - (pangkat == "") + tambahan
+    ruang = max(_RUANG, paling_bawah - baris - tertulis)
     garis: list[tuple[Sel, Gaya, int]] = [
         (tempat, Gaya.CETAK_TANGAN, 1),
         (jabatan, Gaya.CETAK_TANGAN, 1 + tambahan),
