@@ -47,7 +47,10 @@ ANGKA = {
 }
 """Column of Renaksi → row, and the code of what is no number there."""
 UANG = {"Pagu": ("b", "K612"), "Realisasi Anggaran TW I": ("a", "K612")}
-"""The same, in cells with a format of rupiah: there LibreOffice takes TRUE for a number, Excel does not."""
+"""The same, in cells with a format of rupiah: there LibreOffice takes TRUE for a number, Excel does not.
+
+So it is in the percent cells of a row of %, which is why the rows above are of other satuan.
+"""
 RASIO = {"Pembilang TW I": ("r", "K217"), "Penyebut TW II": ("s", "K217"), "Pembilang Awal": ("t", "K217")}
 """The same on Definisi Operasional."""
 
