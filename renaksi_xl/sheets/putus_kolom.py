@@ -25,6 +25,11 @@ def putus_kolom(
     (3, 4)
     >>> putus_kolom([10, *[50] * 5], 1, ()), putus_kolom([10, *[50] * 5], 1, (), {2})
     ((4,), (2,))
+
+    A group is no reason for a page more, and a column wider than any page has one of its own:
+
+    >>> putus_kolom([10, *[20] * 4], 1, (), range(5)), putus_kolom([10, 20, 400, 20], 1, ())
+    ((), (2, 3))
     """
     batas = [berulang, *sorted(paksa), len(lebar)]
     putus = sorted(paksa)
@@ -50,8 +55,8 @@ def _bagi(lebar: Sequence[float], berulang: int, kolom: range, golongan: Collect
             di_dalam = awal > kolom.start
             biaya += _TERBELAH * (di_dalam and awal not in golongan) + (sum(lebar[awal:akhir]) / seluruh) ** 2
             pilihan.append((halaman + 1, biaya, [*putus, *([awal] if di_dalam else [])]))
-        # Of two that cost the same the one with the fuller pages first.
-        terbaik[akhir] = min(pilihan, key=lambda x: (x[0], round(x[1], 9), [-n for n in x[2]]))
+        # Of those that cost the same the first: its last page begins furthest to the right.
+        terbaik[akhir] = min(pilihan, key=lambda x: (x[0], round(x[1], 9)))
     return terbaik[kolom.stop][2]
 
 

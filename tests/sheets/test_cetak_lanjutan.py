@@ -12,11 +12,15 @@ from renaksi_xl.core.rencana import Bidang
 from renaksi_xl.core.ukuran_huruf import lebar_teks
 from renaksi_xl.jobs.contoh import rencana_contoh
 from renaksi_xl.pesan.cetak import CATATAN_RATA_RATA
+from renaksi_xl.pesan.kiriman import CATATAN_PENGANTAR
+from renaksi_xl.sheets.cetak import catatan_data
+from renaksi_xl.sheets.cetak.catatan_data import ButirCatatan
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.cetak.tangan import taruh_tangan
 from renaksi_xl.sheets.kontrak import F4, Gaya
 from tests.bantuan import rencana_diketik, rencana_teks
 from tests.excel import kantor_ekstrem
+from tests.excel.ukur_cetak import baris_terlipat
 from tests.sheets.test_cetak import baris_berisi, berisi, cetak, garis, monev_baris, petak, rencana
 
 TARGET_SALAH = """
@@ -69,8 +73,13 @@ def test_the_notes_name_the_lists_that_stand_behind_and_no_other() -> None:
     faktor = "; catatan setiap triwulan di lembar Faktor dan Tindak Lanjut"
     tanpa = [replace(b, catatan_tw=(None,) * 4) for b in rencana().baris]
     berasio = [replace(b, cara_hitung="Rasio") if b.id == "u3" else b for b in tanpa]
+    # Rows of no known level stand on no sheet, neither their ratio nor what was noted of them.
+    luar = [replace(b, jenjang="Lain") if b.id == "u3" else b for b in berasio]
+    dicatat = [replace(b, jenjang="Lain") if b.id == "u2" else b for b in rencana().baris]
     for isi, kalimat in (
         (rencana(), f"{rinci}{faktor}."),
+        (replace(rencana(), baris=tuple(luar)), f"{rinci}."),
+        (replace(rencana(), baris=tuple(dicatat)), f"{rinci}."),
         (replace(rencana(), baris=tuple(tanpa)), f"{rinci}."),
         (replace(rencana(), baris=tuple(berasio)), f"{rinci}{rasio}."),
         (kantor_ekstrem.rasio(), f"{rinci}{rasio}{faktor}."),
@@ -193,3 +202,14 @@ def test_monev_of_the_example_on_f4_breaks_no_word() -> None:
     # Uraian, indikator, penghambat, tindak lanjut, penanggung jawab; a tenth to spare, 13 points of frame and indent.
     for k in (1, 2, 14, 15, 16):
         assert terpanjang[k] * 1.1 + 13 <= int(satu.lebar[k] * 7 + 5) * 0.75 + 0.01, k
+
+
+def test_the_sentence_above_the_open_data_is_seen_whole_and_stands_close_to_its_table() -> None:
+    butir = ButirCatatan(nomor="1", uraian="Sub", indikator="Jumlah", keterangan="Target berisi teks.")
+    (satu,) = catatan_data.lembar(rencana(), [butir])
+    (b,) = (b for (b, _), x in petak(satu).items() if x == CATATAN_PENGANTAR)
+    lebar = sum(int(x * 7 + 5) * 0.75 for x in satu.lebar.values())
+    # By the measure of printed pages: letters a tenth wider, lines as high as Excel draws them.
+    perlu = baris_terlipat(CATATAN_PENGANTAR, lebar - 3.75, 10, tebal=False) * 10 * 1.22
+    assert perlu > 2 * 10 * 1.22 - 1
+    assert perlu <= satu.tinggi[b] <= perlu + 13
