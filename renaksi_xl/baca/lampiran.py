@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from renaksi_xl.baca.catatan import CatatanBaca, Perihal
@@ -18,16 +17,18 @@ from renaksi_xl.sheets.kontrak import Kolom
 KUNCI_LAMPIRAN = frozenset({"no", "id", "tw"})
 
 
-@dataclass(slots=True)
 class Lampiran:
-    """Fields by ID (lower case), the rows they stand in, and the IDs as typed of rows that have content."""
+    """Fields by ID (lower case), the rows they stand in, and the IDs as typed of rows that have content.
 
-    medan: dict[str, dict[str, Any]] = field(default_factory=dict)
-    letak: dict[tuple[str, int], int] = field(default_factory=dict)
-    """(ID, TW) → row; TW is 0 on Definisi Operasional."""
-    berisi: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """ID (lower case) of rows with content → ID as typed and the first such row."""
-    catatan: list[CatatanBaca] = field(default_factory=list)
+    `letak` is (ID, TW) → row, with 0 for TW on Definisi Operasional; `berisi` is ID (lower case) of rows with content →
+    ID as typed and the first such row.
+    """
+
+    def __init__(self) -> None:
+        self.medan: dict[str, dict[str, Any]] = {}
+        self.letak: dict[tuple[str, int], int] = {}
+        self.berisi: dict[str, tuple[str, int]] = {}
+        self.catatan: list[CatatanBaca] = []
 
 
 def kosong(nilai: object) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -71,18 +70,18 @@ class PengaturanTerbaca(NamedTuple):
     """Lines of the table of predikat: which of the bands stands there, None for none of them."""
 
 
-@dataclass
 class _Pembaca:
     """The sheet while it is read; collects where settings stand and what could not be understood."""
 
-    isi: IsiBuku
-    lembar: str
-    letak: dict[str, tuple[str, int, int]] = field(default_factory=dict)
-    hilang: list[str] = field(default_factory=list)
-    catatan: list[CatatanBaca] = field(default_factory=list)
-    tak_dikenal: list[SetelanTakDikenal] = field(default_factory=list)
-    pita_tak_urut: bool = False
-    letak_pita: tuple[int | None, ...] = ()
+    def __init__(self, isi: IsiBuku, lembar: str) -> None:
+        self.isi = isi
+        self.lembar = lembar
+        self.letak: dict[str, tuple[str, int, int]] = {}
+        self.hilang: list[str] = []
+        self.catatan: list[CatatanBaca] = []
+        self.tak_dikenal: list[SetelanTakDikenal] = []
+        self.pita_tak_urut = False
+        self.letak_pita: tuple[int | None, ...] = ()
 
     @property
     def petak(self) -> Petak:

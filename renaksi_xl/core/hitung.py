@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from renaksi_xl.core.anggaran import gulung_anggaran, pagu_untuk_bobot
 from renaksi_xl.core.angka import NOL, SATU, angka, mencapai
@@ -35,8 +35,7 @@ def status(keadaan: Keadaan, capaian: Nilai, tw: int) -> Status:
     return Status.TIDAK_TERCAPAI if tw == TW_AKHIR else Status.BELUM_TERCAPAI
 
 
-@dataclass(frozen=True, slots=True)
-class _Daun:
+class _Daun(NamedTuple):
     """A leaf node from its rows (ATURAN 4): values, state, and whether any row has a figure."""
 
     nilai: Nilai
@@ -120,8 +119,7 @@ def _bidang_simpul(pohon: Pohon, baris: Sequence[Baris]) -> list[str | None]:
     return bidang
 
 
-@dataclass(slots=True)
-class _Hitungan:
+class _Hitungan(NamedTuple):
     """Counts per node, bottom up: leaf nodes with a target and with a figure, children that count."""
 
     keadaan: list[Keadaan]
@@ -162,8 +160,7 @@ def _target_rata_rata(baris: Baris, figur: Figur, tw: int) -> Nilai:
     return next((t for t in reversed(terukur) if t is not None), None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sendiri:
+class _Sendiri(NamedTuple):
     """A row's own figures as shown: realisasi, target, capaian, capaian terhadap target tahun, state."""
 
     realisasi: Nilai

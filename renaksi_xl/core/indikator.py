@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from renaksi_xl.core.angka import NOL, SATU, angka, sama, satuan_terhitung
 from renaksi_xl.core.istilah import (
@@ -150,8 +150,7 @@ def target_terukur(baris: Baris, arah: Arah, tw: int) -> EmpatAngka:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rasio:
+class _Rasio(NamedTuple):
     """Usable pembilang and penyebut of the quarters that count, last year's start (0 if not cumulative)."""
 
     p: EmpatAngka

@@ -127,7 +127,7 @@ def _tinggi(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[tuple[st
     for lembar, nyata in _ditulis(m, buku, nama):
         if lembar.nama != hitung.NAMA_LEMBAR:
             lebar = lebar_kolom(m.paket.baca(m.paket.lembar[nyata].bagian))
-            yield nyata, tinggi_baris(replace(lembar, lebar={**lembar.lebar, **lebar}))
+            yield nyata, tinggi_baris(lembar._replace(lebar={**lembar.lebar, **lebar}))
 
 
 def _laporan(m: Muatan, buku: Buku, nama: Mapping[str, str]) -> Iterator[Tambalan]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -73,7 +72,7 @@ def lembar_bernama(lembar: Lembar, nama: Mapping[str, str]) -> Lembar:
         b._replace(isi=dengan_nama(Tambalan(lembar.nama, b.baris, b.kolom, b.isi), nama).isi)
         for b in lembar.blok
     ]
-    return replace(lembar, nama=nama.get(lembar.nama, lembar.nama), blok=blok)
+    return lembar._replace(nama=nama.get(lembar.nama, lembar.nama), blok=blok)
 
 
 def _awal(lembar: Lembar) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 from types import ModuleType
 
 from renaksi_xl.core.hasil import Hasil
@@ -92,7 +91,7 @@ def _cetak_tumbuh(lembar: Lembar) -> Lembar:
     if lembar.cetak is None or lembar.cetak.wilayah is None:
         return lembar
     _, kiri, _, kanan = lembar.cetak.wilayah
-    return replace(lembar, cetak=lembar.cetak._replace(wilayah=(0, kiri, BARIS_TERAKHIR, kanan)))
+    return lembar._replace(cetak=lembar.cetak._replace(wilayah=(0, kiri, BARIS_TERAKHIR, kanan)))
 
 
 def _ada(data: Mapping[str, Lembar], *modul: ModuleType) -> Iterator[Lembar]:
@@ -102,4 +101,4 @@ def _ada(data: Mapping[str, Lembar], *modul: ModuleType) -> Iterator[Lembar]:
 def dengan_temuan(buku: Buku, rencana: Rencana, temuan: Sequence[BarisTemuan]) -> Buku:
     """The same workbook with other findings on Hasil Validasi."""
     baru = hasil_validasi.lembar(rencana, temuan)
-    return replace(buku, lembar=[baru if x.nama == baru.nama else x for x in buku.lembar])
+    return buku._replace(lembar=[baru if x.nama == baru.nama else x for x in buku.lembar])

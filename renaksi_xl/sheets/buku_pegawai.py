@@ -5,8 +5,6 @@ It is a workbook of its own and no part of the laporan: who does how much is the
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from renaksi_xl.core.hasil import Hasil
 from renaksi_xl.core.pegawai import daftar_pegawai
 from renaksi_xl.core.rencana import Rencana
@@ -34,4 +32,4 @@ def susun_buku_pegawai(rencana: Rencana, hasil: Hasil) -> Buku | None:
         tanpa_cetak(pengaturan.lembar(rencana), ()),
         data[hitung.NAMA_LEMBAR],
     ]
-    return Buku([replace(satu, kode=None) for satu in lembar], pengaturan.nama_buku(rencana))
+    return Buku([satu._replace(kode=None) for satu in lembar], pengaturan.nama_buku(rencana))

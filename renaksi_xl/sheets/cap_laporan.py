@@ -7,7 +7,6 @@ from the cells it finds. They tell an accidental change, and where it is; they a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from renaksi_xl.core.kode_petak import LEBAR, KodePetak, kode_petak
@@ -109,6 +108,6 @@ def _berkaki(lembar: Lembar, kode: str) -> Lembar:
     if lembar.cetak is None or "&C" in lembar.cetak.kaki:
         return lembar
     kiri, kanan, sisa = lembar.cetak.kaki.partition("&R")
-    return replace(
-        lembar, cetak=lembar.cetak._replace(kaki=f"{kiri}&C{kata.kode_di_kaki(kode)}{kanan}{sisa}")
+    return lembar._replace(
+        cetak=lembar.cetak._replace(kaki=f"{kiri}&C{kata.kode_di_kaki(kode)}{kanan}{sisa}")
     )

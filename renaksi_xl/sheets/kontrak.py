@@ -2,15 +2,16 @@
 
 Rows and columns count from 0 here; an Excel row number is one more. Formulas are English, without the leading
 "=", and carry the value the engine computed, so that a preview shows numbers without recalculating (DESIGN,
-promise 1). Most are named tuples: such a class is made in a third of a dataclass's time, whenever a command starts. Not
+promise 1). They are named tuples: such a class is made in a third of a dataclass's time, whenever a command starts. Not
 `Rumus`, of which a workbook holds tens of thousands: with slots they take a third less memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from renaksi_xl.sheets.gaya import Gaya as Gaya  # noqa: PLC0414 -- handed on: a part of the contract
@@ -140,23 +141,22 @@ class Cetak(NamedTuple):
     """Columns before which a page begins; only with `skala`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lembar:
+class Lembar(NamedTuple):
     """A whole sheet as values, ready to be written."""
 
     nama: str
     kode: str | None
     """VBA code name; None for sheets that have no document module."""
-    blok: list[Blok] = field(default_factory=list)
-    tabel: list[tuple[Tabel, int]] = field(default_factory=list)
+    blok: Sequence[Blok] = ()
+    tabel: Sequence[tuple[Tabel, int]] = ()
     """Tables with their number of data rows (at least 1)."""
-    gabung: list[tuple[int, int, int, int]] = field(default_factory=list)
-    validasi: list[Validasi] = field(default_factory=list)
-    bersyarat: list[FormatBersyarat] = field(default_factory=list)
-    komentar: list[tuple[int, int, str]] = field(default_factory=list)
-    lebar: Mapping[int, float] = field(default_factory=dict)
+    gabung: Sequence[tuple[int, int, int, int]] = ()
+    validasi: Sequence[Validasi] = ()
+    bersyarat: Sequence[FormatBersyarat] = ()
+    komentar: Sequence[tuple[int, int, str]] = ()
+    lebar: Mapping[int, float] = MappingProxyType({})
     tersembunyi_kolom: frozenset[int] = frozenset()
-    tinggi: Mapping[int, float] = field(default_factory=dict)
+    tinggi: Mapping[int, float] = MappingProxyType({})
     beku: tuple[int, int] | None = None
     saring: tuple[int, int, int, int] | None = None
     cetak: Cetak | None = None
@@ -174,11 +174,10 @@ class Lembar:
     """Charts, drawn in this order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Buku:
+class Buku(NamedTuple):
     """A workbook as values: sheets in order and defined names (name → reference without "=")."""
 
     lembar: list[Lembar]
     nama: Mapping[str, str]
-    properti: Mapping[str, str] = field(default_factory=dict)
+    properti: Mapping[str, str] = MappingProxyType({})
     """Custom document properties: name → text."""

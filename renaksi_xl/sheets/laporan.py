@@ -75,7 +75,7 @@ def susun_laporan(rencana: Rencana, hasil: Hasil, catatan_data: Sequence[Lembar]
     ]
     kode = kode_angka(rencana, hasil)
     isian = [modul.NAMA_LEMBAR for modul in LEMBAR_ISIAN]
-    bersih = bercap([replace(satu, kode=None) for satu in lembar], kode, isian, [hitung.NAMA_LEMBAR])
+    bersih = bercap([satu._replace(kode=None) for satu in lembar], kode, isian, [hitung.NAMA_LEMBAR])
     return Buku(
         bersih, pengaturan.nama_buku(bahan.rencana, 0), cap_laporan_buku(rencana) | {PROPERTI_KODE: kode}
     )

@@ -7,7 +7,6 @@ title with a line that says where its contents are printed, and a PDF is made of
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 
 from renaksi_xl.pesan import laporan as kata
 from renaksi_xl.pesan.bagan import LEMBAR_TABEL
@@ -35,8 +34,7 @@ def tanpa_cetak(lembar: Lembar, ada: Collection[str]) -> Lembar:
     kalimat = kata.lembar_data([nama for nama in TERCETAK_DI[lembar.nama] if nama in ada])
     lama = next(b for b in lembar.blok if b.baris == _BARIS_KETERANGAN)
     baru = Blok(_BARIS_KETERANGAN, 0, [[kalimat, *lama.isi[0][1:]]], Gaya.PITA_KETERANGAN)
-    return replace(
-        lembar,
+    return lembar._replace(
         blok=[baru if b is lama else b for b in lembar.blok],
         cetak=Cetak(kertas=A3, wilayah=(0, 0, _BARIS_KETERANGAN, _kolom_terakhir(lembar)), tinggi_halaman=1),
         warna_tab="pengaturan",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from renaksi_xl.core.istilah import ARAH_LENGKAP, CaraHitung, JenisTarget
 from renaksi_xl.core.rencana import JENJANG_RENAKSI, TW, Baris, Rencana
@@ -129,8 +128,7 @@ def susun(
     """Fill the bare sheet `kepala` with a table of plan rows; `atas` is its title and its note."""
     banyak, posisi = max(1, len(baris)), tabel.posisi
     kosong: list[Sel] = [None] * (len(tabel.kolom) - 1)
-    return replace(
-        kepala,
+    return kepala._replace(
         blok=[
             Blok(0, 0, [[atas[0], *kosong]], Gaya.PITA_JUDUL),
             Blok(1, 0, [[atas[1], *kosong]], Gaya.PITA_KETERANGAN),

@@ -73,7 +73,7 @@ def lengkap(tw: int, **pengaturan: object) -> Rencana:
 
 def tulis(path: Path, isi: IsiBuku) -> Path:
     """Only the two documents and what they read: the other sheets are compared elsewhere."""
-    path.write_bytes(tulis_xlsx(replace(isi, lembar=[x for x in isi.lembar if x.nama in (*DOKUMEN, *DATA)])))
+    path.write_bytes(tulis_xlsx(isi._replace(lembar=[x for x in isi.lembar if x.nama in (*DOKUMEN, *DATA)])))
     return path
 
 
@@ -184,7 +184,7 @@ def test_a_broken_formula_is_noticed(kantor: Kantor, tmp_path: Path, nama: str, 
             for b in lembar.blok
         ]
         assert blok != lembar.blok
-        return replace(lembar, blok=blok)
+        return lembar._replace(blok=blok)
 
-    path = tulis(tmp_path / "rusak.xlsx", replace(isi, lembar=[rusak(x) for x in isi.lembar]))
+    path = tulis(tmp_path / "rusak.xlsx", isi._replace(lembar=[rusak(x) for x in isi.lembar]))
     assert _dari_dokumen(bandingkan(path, kantor).beda) != []

@@ -90,7 +90,7 @@ def nilai_saja(lembar: Lembar) -> Lembar:
         b._replace(isi=[[x.nilai if isinstance(x, Rumus) else x for x in satu] for satu in b.isi])
         for b in lembar.blok
     ]
-    return replace(lembar, blok=blok, bersyarat=[])
+    return lembar._replace(blok=blok, bersyarat=[])
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from renaksi_xl.core.rencana import Jenjang
 from renaksi_xl.core.ringkasan import baris_jenjang, fakta
@@ -69,7 +68,7 @@ def _dua_halaman(satu: Lembar) -> Lembar:
     if satu.cetak is None or not baris:
         return satu
     skala = min(100, int(100 * muat_tegak(F4, 100)[0] / sum(map(lebar_titik, LEBAR))))
-    return replace(satu, cetak=satu.cetak._replace(skala=skala, putus_baris=baris))
+    return satu._replace(cetak=satu.cetak._replace(skala=skala, putus_baris=baris))
 
 
 def _muat(satu: Lembar, lebar: tuple[float, ...]) -> bool:
