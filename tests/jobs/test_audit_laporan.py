@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -77,6 +78,22 @@ def test_nothing_in_our_own_forms_is_accused_or_guessed(tw: int, tmp_path: Path)
     assert min(int(n) for x in garis for n in re.findall(r"(\d+) angka terbit dibandingkan", x)) > 15
 
 
+def test_an_office_that_counts_the_missing_as_nought_is_not_accused(tmp_path: Path) -> None:
+    asal = rencana(3)
+    kosong = (None, None, None, None)
+    plan = replace(
+        asal,
+        pengaturan=replace(asal.pengaturan, belum_diisi="nol"),
+        baris=tuple(replace(b, realisasi_tw=kosong) if b.id == "u3" else b for b in asal.baris),
+    )
+    berkas = tmp_path / "laporan.xlsx"
+    berkas.write_bytes(isi_laporan(plan, hitung(plan)))
+    garis, berbeda = audit_berkas(berkas)
+    assert not berbeda, garis
+    (nilai,) = [x for x in garis if "(nilai yang dihitung “Sub u3”)" in x]
+    assert nilai.endswith("tertulis 0. Sama bila yang belum diisi dihitung 0.")
+
+
 @pytest.mark.parametrize(
     ("id_", "lama", "baru", "harus"),
     [
@@ -103,3 +120,19 @@ def test_what_a_form_shows_otherwise_than_its_data_is_still_told(
     garis, berbeda = audit_berkas(berkas)
     assert berbeda
     assert [x for x in garis if x.startswith(f"BEDA: E.81!{sel.coordinate} ") and harus in x], garis
+
+
+def test_cells_of_sheets_that_were_not_read_are_not_listed(tmp_path: Path) -> None:
+    berkas = laporan(4, tmp_path / "laporan.xlsx")
+    isi = {x: zipfile.ZipFile(berkas).read(x) for x in zipfile.ZipFile(berkas).namelist()}
+    # The value that E.81 keeps of u6's capaian, 7 of 8; its formula stays.
+    salah = {
+        x: b.replace(b"<v>0.875</v>", b"<v>0.5</v>") for x, b in isi.items() if x.startswith("xl/worksheets/")
+    }
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED) as paket:
+        for nama, b in (isi | salah).items():
+            paket.writestr(nama, b)
+    garis, _ = audit_berkas(berkas)
+    beda = [x for x in garis if x.startswith("BEDA: E.81!") and "tertulis 50%" in x]
+    assert beda
+    assert all("Rumus =" in x and "= ?" not in x for x in beda)

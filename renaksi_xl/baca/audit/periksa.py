@@ -147,12 +147,13 @@ class _Pemeriksa:
         )
 
     def _diambil(self, rumus: str | None, lembar: str) -> tuple[tuple[str, str], ...]:
-        """The covered cells with what they show; a cell of spaces is shown as such."""
+        """The covered cells with what they show, of the sheets that were read; a cell of spaces is shown as such."""
         isi = []
         for nama, b, k in (sel_diambil(rumus, lembar) if rumus is not None else [])[:DIAMBIL_MAKS]:
             x = self.lembaran.get(nama)
-            mentah = x.mentah(b, k) if x is not None else None
-            teks = x.kisi.teks(b, k) if x is not None else "?"
+            if x is None:
+                continue
+            mentah, teks = x.mentah(b, k), x.kisi.teks(b, k)
             isi.append((tempat((nama, b, k)), teks if teks or not isinstance(mentah, str) else f'"{mentah}"'))
         return tuple(isi)
 
@@ -300,6 +301,8 @@ class _Pemeriksa:
         sendiri = self.hitung.capaian(i, t.macam, t.tw)
         if not self.hitung.bertingkat:
             return None if t.macam is Macam.TERPAKAI else sendiri or None
+        if t.macam is Macam.TERPAKAI and not rata and not sendiri and self.hitung.belum_diisi(i):
+            return [Harapan(NOL, (Syarat.NOL,))]
         if t.macam is Macam.CAPAIAN_TW or not rata:
             return None if rata and not sendiri else sendiri
         return self._induk(t, i, sendiri, rata)
