@@ -19,6 +19,7 @@ from renaksi_xl.cli import jalankan
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.jobs.gabung import gabung_berkas, kalimat
 from renaksi_xl.jobs.muat import muat
+from renaksi_xl.pesan.gabung import saran_dilewati
 from tests import contoh_bidang as contoh
 from tests.jobs import kiriman
 from tests.jobs.kiriman import bagian, file, isikan
@@ -310,3 +311,9 @@ def test_no_return_at_all_is_told_and_nothing_is_written(
     assert kata in galat
     assert galat.count("\n") == 1
     assert not (tmp_path / "H.xlsm").exists()
+
+
+def test_archives_of_two_kinds_have_one_remedy_that_is_said_once() -> None:
+    saran = saran_dilewati(["Dinas.rar", "Bidang.7z", "Sub.RAR"])
+    assert saran.count("7-Zip") == 1
+    assert saran.count("Lalu gabungkan lagi.") == 1
