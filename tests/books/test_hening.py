@@ -23,6 +23,19 @@ def test_nothing_comes_through_and_afterwards_all_does(capfd: pytest.CaptureFixt
     assert capfd.readouterr().err == "sesudahnya\njuga\n"
 
 
+def test_no_open_file_stays_behind() -> None:
+    def berikut() -> list[int]:
+        nomor = [os.open(os.devnull, os.O_RDONLY) for _ in range(3)]
+        for satu in nomor:
+            os.close(satu)
+        return nomor
+
+    awal = berikut()
+    with hening():
+        pass
+    assert berikut() == awal
+
+
 def test_without_standard_error_there_is_nothing_to_silence(monkeypatch: pytest.MonkeyPatch) -> None:
     def tiada(_: int) -> int:
         raise OSError(9, "Bad file descriptor")

@@ -12,7 +12,7 @@ import pytest
 
 from renaksi_xl.books.simpan import simpan
 from renaksi_xl.books.simpan_banyak import pernah_disimpan, simpan_banyak, simpan_bersama
-from renaksi_xl.errors import BerkasError
+from renaksi_xl.errors import BerkasError, MasukanError
 
 Langkah = tuple[str, str]
 
@@ -116,6 +116,19 @@ def test_where_a_move_fails_all_that_was_moved_comes_back(
     with pytest.raises(BerkasError, match=f"“{gagal}” sedang dipakai program lain"):
         simpan_banyak({"a.xlsx": b"1", "b.docx": b"2", "paket.zip": b"3"}, tmp_path)
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == lama
+
+
+def test_files_that_belong_together_are_refused_together_where_one_would_replace_what_was_read(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "asal.xlsx").write_bytes(b"asal")
+    with pytest.raises(MasukanError, match=r"“asal\.xlsx”"):
+        simpan_bersama(
+            {tmp_path / "a.json": b"1", tmp_path / "asal.xlsx": b"2"}, iter([tmp_path / "asal.xlsx"])
+        )
+    with pytest.raises(BerkasError, match="“tiada”"):
+        simpan_bersama({tmp_path / "a.json": b"1", tmp_path / "tiada" / "b.json": b"2"})
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == {"asal.xlsx": b"asal"}
 
 
 def test_a_damaged_file_that_is_there_counts_as_somebody_elses_work(tmp_path: Path) -> None:

@@ -215,11 +215,12 @@ def test_a_quarter_taken_from_todays_date_is_named(tmp_path: Path) -> None:
     assert "seharusnya 10" in salah["L14"]
 
 
-def test_a_right_figure_that_depends_on_the_day_is_only_pointed_out(tmp_path: Path) -> None:
+@pytest.mark.parametrize("hari", ["TODAY()", "now()"])
+def test_a_right_figure_that_depends_on_the_day_is_only_pointed_out(tmp_path: Path, hari: str) -> None:
     garis = benar()
-    garis[DOKUMEN].tahun_ini = Rumus("IF(TODAY()>0,SUM(H14:K14),0)", 10)
+    garis[DOKUMEN].tahun_ini = Rumus(f"IF({hari}>0,SUM(H14:K14),0)", 10)
     baris = periksa(
-        tmp_path, garis, periode=Rumus('"Triwulan "&"IV"&" Tahun "&YEAR(TODAY())', "Triwulan IV Tahun 2023")
+        tmp_path, garis, periode=Rumus(f'"Triwulan "&"IV"&" Tahun "&YEAR({hari})', "Triwulan IV Tahun 2023")
     )
     assert kantor_salah(baris) == {}
     dilihat = {x.partition(" (")[0].partition(": ")[2] for x in baris if x.startswith("PERLU DILIHAT")}
@@ -405,3 +406,10 @@ def test_of_a_laporan_of_ours_only_the_two_forms_are_read(
     berkas.write_bytes(isi_laporan(plan, hitung(plan)))
     audit_berkas(berkas)
     assert sorted(dibaca) == ["E.81", "Monev Renaksi"]
+    # A sheet that is asked for by name is read instead of them.
+    lembar = next(
+        n for n in Paket(berkas.read_bytes(), "laporan.xlsx").lembar if n == plan.bidang[0].singkatan
+    )
+    dibaca.clear()
+    (kalimat, *_), _ = audit_berkas(berkas, lembar=[lembar])
+    assert (dibaca, f"“{lembar}”" in kalimat) == ([lembar], True)

@@ -81,9 +81,17 @@ def test_settings_in_another_code_page_are_kept_byte_for_byte(rumah: Path) -> No
         '"PYTHONPATH","D:\\Data","E:\\Lain"\n',
         '"PYTHONPATH","D:\\Data"\n"pythonpath","E:\\Lain"\n',
         '"LICENSE_KEY","x"\n'.encode("utf-16").decode("latin-1"),
+        '"LICENSE_KEY","x"'.encode("utf-16").decode("latin-1"),
         '"LICENSE_KEY","' + "x" * 200_000 + '"\n',
     ],
-    ids=["no setting", "three fields", "one key twice", "UTF-16", "a field too long to read"],
+    ids=[
+        "no setting",
+        "three fields",
+        "one key twice",
+        "UTF-16",
+        "UTF-16, one line",
+        "a field too long to read",
+    ],
 )
 def test_settings_that_cannot_be_kept_whole_stay_beside_the_new_ones(rumah: Path, isi: str) -> None:
     berkas = rumah / ".xlwings" / "xlwings.conf"

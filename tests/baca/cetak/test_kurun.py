@@ -208,6 +208,17 @@ def test_a_year_that_only_the_signature_or_another_sheet_names_counts_for_headin
     assert [b.target for b in hasil.rencana.baris] == [85, 7]
 
 
+def test_years_below_a_period_are_years_of_the_plan() -> None:
+    petak: list[list[NilaiSel]] = [
+        ["RENCANA AKSI DINAS CONTOH TAHUN 2024"],
+        [*DEPAN, "Target 2021-2026", None],
+        [None, None, "Tahun 2025", "Tahun 2024"],
+        ["P", "Jumlah", 1, 2],
+    ]
+    gabung = ((1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 3))
+    assert terisi(baca_cetak([Kisi(nama="R", petak=petak, gabung=gabung)], "r.xlsx")) == {"target": 2}
+
+
 @pytest.mark.parametrize(
     ("judul", "tanggal", "tahun", "dibaca"),
     [
