@@ -71,7 +71,7 @@ def _teks_e81(tw: int) -> dict[str, Kata]:
 
 KATA: dict[str, Kata] = {
     "Nama_Instansi": Kata("Nama perangkat daerah", "Tertulis di judul semua dokumen."),
-    "Kabupaten": Kata("Kabupaten/Kota", "Tanpa kata “Kabupaten”."),
+    "Kabupaten": Kata("Kabupaten/Kota", "Tanpa kata “Kabupaten”; kota dengan kata “Kota”."),
     "Tahun": Kata("Tahun anggaran", "Empat angka, misalnya 2023."),
     "Tempat_Tanggal": Kata("Tempat dan tanggal", "Di atas tanda tangan, misalnya “Malili, 3 Januari 2023”."),
     "TW_Pelaporan": Kata(

@@ -75,7 +75,7 @@ PETUNJUK: tuple[tuple[str, str], ...] = (
     ("judul2", "Bila rencana berubah di tengah tahun"),
     (
         "butir1",
-        "• Target berubah: ganti di lembar Renaksi dan tulis alasannya di Catatan TW triwulan itu. File isian yang sudah dibagikan tetap dapat digabungkan; perubahan rencananya disebut (K716).",
+        "• Target berubah: ganti di lembar Renaksi dan tulis nomor dokumen perubahannya di Bukti Dukung, lembar Catatan TW. File isian yang sudah dibagikan tetap dapat digabungkan; perubahan rencananya disebut (K716).",
     ),
     (
         "butir1",
