@@ -243,6 +243,55 @@ def test_a_few_changed_files_are_shared_between_processes_and_change_no_byte(
     assert str(os.getpid()) not in {nomor for nomor, _ in proses}
 
 
+_DENGAN_SAKSI = """
+import sys
+from renaksi_xl.banyak import pekerja
+
+class Saksi(pekerja.Pembaca):
+    def __init__(self, banyak):
+        print(banyak, "click" in sys.modules, file=sys.stderr)
+        super().__init__(banyak)
+
+    def baca(self, *isi):
+        print("membaca", self.banyak, file=sys.stderr)
+        return super().baca(*isi)
+
+pekerja.banyak_inti, pekerja.Pembaca = lambda: 2, Saksi
+from renaksi_xl.__main__ import main
+main()
+"""
+
+
+@pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
+@pytest.mark.parametrize(
+    ("perintah", "kejadian"),
+    [
+        (["rekap", "kiriman", "-o", "REKAP.xlsx"], ["2 False", "membaca 2"]),
+        (["rekap", "kiriman", "-o", "REKAP.xlsx", "--pekerja", "3"], ["2 False", "3 True", "membaca 3"]),
+        (["rekap", "kiriman", "-o", "REKAP.xlsx", "--pekerja", "1"], ["2 False"]),
+        (["rekap", "--help"], ["2 False"]),
+        (["--rinci", "rekap", "kiriman", "-o", "REKAP.xlsx"], ["2 True", "membaca 2"]),
+        (["--version"], []),
+    ],
+)
+def test_the_process_that_reads_is_begun_before_the_command_line_is_loaded_and_left_behind_by_no_command(
+    tiga: Path, perintah: list[str], kejadian: list[str]
+) -> None:
+    lingkungan = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    jalan = subprocess.run(
+        [sys.executable, "-c", _DENGAN_SAKSI, *perintah],
+        cwd=tiga.parent,
+        env=lingkungan,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,  # one that is left behind would keep these pipes open
+    )
+    assert jalan.stderr.splitlines() == kejadian
+    if "-o" in perintah:
+        assert len(tabel(tiga.parent / "REKAP.xlsx", "Per OPD")) == 3
+
+
 @pytest.mark.skipif(not pekerja.BERCABANG, reason="here a process starts too slowly for a few files")
 def test_a_reading_process_that_dies_before_it_is_told_what_to_read_costs_no_file(
     tiga: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
