@@ -101,6 +101,13 @@ def semua_rumus(paket: Paket, lembar: str) -> Mapping[tuple[int, int], str]:
     return rumus | dict(_larik(larik, akar, paket.nama))
 
 
+def tanpa_nilai(paket: Paket, lembar: str) -> int:
+    """How many formulas of a sheet have no value beside them; one that shows nothing has an empty text (t="str")."""
+    akar = paket.xml(paket.lembar[lembar].bagian)
+    sel = (f.getparent() for f in akar.iter(_tag_rumus(akar)))
+    return sum(satu is not None and satu.get("t") != "str" and not satu.findtext("{*}v") for satu in sel)
+
+
 def _tag_rumus(akar: _Element) -> str:
     """How a formula is called in this sheet's variant of the format."""
     ruang = str(akar.tag).rpartition("}")[0]

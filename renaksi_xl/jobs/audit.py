@@ -13,7 +13,7 @@ from renaksi_xl.baca.cetak.baca import baca_cetak
 from renaksi_xl.baca.cetak.kisi import Kisi
 from renaksi_xl.books.berkas import buka
 from renaksi_xl.books.kisi import buka_kisi
-from renaksi_xl.books.rumus_buku import rumus_buku
+from renaksi_xl.books.rumus_buku import belum_dihitung, rumus_buku
 from renaksi_xl.core.angka import bulat, tulis, tulis_persen
 from renaksi_xl.core.rencana import TW, Rencana
 from renaksi_xl.errors import MasukanError, RenaksiError
@@ -43,13 +43,12 @@ def audit_berkas(
     bagian = _bagian(berkas.name, [k.nama for k in kisi], lembar)
     laporan = _rencana_laporan(berkas) if LEMBAR_HITUNG in {k.nama for k in kisi} else None
     semua = [_satu(berkas, kisi, x, tahun, laporan) for x in bagian]
-    if not any(hasil.dibandingkan for hasil, _, _ in semua):
-        kosong = sum(satu for _, _, satu in semua)
-        raise MasukanError(
-            kata.belum_dihitung(berkas.name, kosong) if kosong else kata.tanpa_angka(berkas.name)
-        )
-    garis = [satu for hasil, banyak, _ in semua for satu in _laporan(hasil, banyak)]
-    return garis, any(hasil.beda for hasil, _, _ in semua)
+    if not any(hasil.dibandingkan for hasil, _ in semua):
+        kosong = belum_dihitung(berkas, {nama for hasil, _ in semua for nama in hasil.lembar})
+        tiada = kata.tanpa_angka if laporan is None or lembar else kata.laporan_tanpa_angka
+        raise MasukanError(kata.belum_dihitung(berkas.name, kosong) if kosong else tiada(berkas.name))
+    garis = [satu for hasil, banyak in semua for satu in _laporan(hasil, banyak)]
+    return garis, any(hasil.beda for hasil, _ in semua)
 
 
 def _dilihat(ada: Sequence[str], lembar: Sequence[str]) -> Collection[str]:
@@ -77,24 +76,14 @@ def _rencana_laporan(berkas: Path) -> Rencana | None:
 
 def _satu(
     berkas: Path, kisi: Sequence[Kisi], lembar: Sequence[str], tahun: int | None, laporan: Rencana | None
-) -> tuple[HasilAudit, int, int]:
-    """What an audit says, how many rows were read, and how many formulas have no value in the file."""
+) -> tuple[HasilAudit, int]:
+    """What an audit says, and how many rows were read."""
     terbaca = baca_cetak(kisi, berkas.name, lembar=lembar, tahun=tahun)
     if laporan is not None:
         terbaca = dengan_pilihan(terbaca, laporan)
     milik_kita = LEMBAR_HITUNG in {k.nama for k in kisi}
     rumus = rumus_buku(berkas, terbaca.lembar if milik_kita else [k.nama for k in kisi])
-    hasil = audit(terbaca, [k for k in kisi if k.nama in terbaca.lembar], rumus)
-    kosong = sum(
-        k.nama in terbaca.lembar and not _ada_isi(k, letak) for k in kisi for letak in rumus.get(k.nama, {})
-    )
-    return hasil, len(terbaca.baris), kosong
-
-
-def _ada_isi(kisi: Kisi, letak: tuple[int, int]) -> bool:
-    """Whether a file holds the value of a formula; a formula nobody computed reads as an empty text."""
-    b, k = letak
-    return b < len(kisi.petak) and k < len(kisi.petak[b]) and kisi.petak[b][k] not in {None, ""}
+    return audit(terbaca, [k for k in kisi if k.nama in terbaca.lembar], rumus), len(terbaca.baris)
 
 
 def _laporan(hasil: HasilAudit, baris: int) -> Iterator[str]:

@@ -88,6 +88,14 @@ def tanpa_angka(nama: str) -> str:
     return f"Tidak ada angka hitungan di “{nama}” yang dapat dibandingkan; rencananya dibaca dengan “renaksi impor”."
 
 
+def laporan_tanpa_angka(nama: str) -> str:
+    """A laporan of ours in which nothing is filled in yet."""
+    return (
+        f"Belum ada capaian di “{nama}” yang dapat dibandingkan; isi realisasi di buku induknya, "
+        "lalu buat laporannya lagi."
+    )
+
+
 def belum_dihitung(nama: str, banyak: int) -> str:
     """Formulas that no program has computed yet: their figures are not in the file."""
     return f"{banyak} rumus di “{nama}” belum pernah dihitung; buka di Excel, simpan, lalu ulangi."

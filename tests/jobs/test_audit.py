@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -357,8 +358,18 @@ def test_a_document_that_publishes_nothing_is_unusable(tmp_path: Path) -> None:
 def test_formulas_that_were_never_computed_are_said(tmp_path: Path) -> None:
     buku = load_workbook(tulis_e81(tmp_path / "buku.xlsx", benar(), kaki()))
     buku.save(tmp_path / "tanpa-nilai.xlsx")  # openpyxl keeps formulas and drops what Excel had computed
-    with pytest.raises(MasukanError, match="belum pernah dihitung"):
+    with pytest.raises(MasukanError, match=r"17 rumus di “tanpa-nilai\.xlsx” belum pernah dihitung"):
         audit_berkas(tmp_path / "tanpa-nilai.xlsx")
+
+
+def test_formulas_that_show_nothing_yet_are_not_said_to_wait_for_excel(tmp_path: Path) -> None:
+    plan = replace(
+        rencana_contoh(), baris=tuple(replace(b, realisasi_tw=(None,) * 4) for b in rencana_contoh().baris)
+    )
+    berkas = tmp_path / "laporan.xlsx"
+    berkas.write_bytes(isi_laporan(plan, hitung(plan)))
+    with pytest.raises(MasukanError, match=r"Belum ada capaian di “laporan\.xlsx” yang dapat dibandingkan"):
+        audit_berkas(berkas)
 
 
 def test_a_form_beside_the_plan_it_repeats_is_compared_whole(tmp_path: Path) -> None:
