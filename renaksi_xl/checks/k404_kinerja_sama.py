@@ -12,6 +12,7 @@ from renaksi_xl.checks.butir import Butir, nama_baris
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.core.istilah import rapikan, seragam
 from renaksi_xl.core.pohon import PUNCAK, TINGKAT_SUB_KEGIATAN
+from renaksi_xl.pesan.frasa import dua_indikator
 
 KODE = "K404"
 SIFAT = Sifat.PERLU_DICEK
@@ -44,5 +45,11 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
         pemilik = max(lepas, key=lambda s: _kecocokan(lepas[s]))
         for s, b in lepas.items():
             if s != pemilik:
-                fakta = {"kinerja": rapikan(b.baris.kinerja), "lain": nama_baris(lepas[pemilik].baris)}
+                lain = lepas[pemilik].baris
+                senama = seragam(b.baris.uraian) == seragam(lain.uraian) != ""
+                fakta = {
+                    "kinerja": rapikan(b.baris.kinerja),
+                    "lain": nama_baris(lain),
+                    "senama": dua_indikator(b.baris.jenjang.strip()) if senama else "",
+                }
                 yield b.temuan(KODE, SIFAT, kolom.KINERJA, **fakta)

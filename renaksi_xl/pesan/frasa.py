@@ -36,6 +36,14 @@ def angkanya(angka: str, *, ragu: bool) -> str:
     return f"mungkin maksudnya {angka}, mohon dicek" if ragu else f"angkanya {angka}"
 
 
+def dua_indikator(jenjang: str) -> str:
+    """The addition to an advice where two nodes of one name may be two indikator of one."""
+    return (
+        f" Bila kedua baris adalah dua indikator dari satu {jenjang}, ketik penanda yang sama di kolom Simpul keduanya, "
+        "misalnya S1."
+    )
+
+
 BUKAN_ANGKA = "bukan angka"
 PEMISAH_TIDAK_JELAS = "letak titik dan komanya tidak jelas"
 HANYA_SPASI = "hanya berisi spasi"

@@ -27,8 +27,7 @@ TEKS: dict[str, Teks] = {
     "K303": Teks(
         "Induk tanpa anak",
         "{jenjang} ini belum punya {jenjang_anak} di bawahnya.",
-        "Tambahkan {jenjang_anak}, atau perbaiki induk baris yang seharusnya berada di bawahnya. Bila ini salah satu dari dua "
-        "indikator {jenjang} yang sama, ketik penanda yang sama di kolom Simpul kedua barisnya, misalnya S1.",
+        "Tambahkan {jenjang_anak}, atau perbaiki induk baris yang seharusnya berada di bawahnya.{senama}",
         "Induk tanpa anak dihitung dari indikatornya sendiri dan tidak punya rata-rata capaian dari pekerjaan di "
         "bawahnya.",
         "Setiap Program punya sedikitnya satu Kegiatan.",

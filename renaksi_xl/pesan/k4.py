@@ -29,8 +29,7 @@ TEKS: dict[str, Teks] = {
     "K404": Teks(
         "Sasaran kinerja sama dengan baris lain",
         "Sasaran kinerja “{kinerja}” pada “{uraian}” sama dengan milik “{lain}”.",
-        "Periksa mana yang tersalin, lalu tulis sasaran kinerja yang sesuai dengan uraiannya. Bila keduanya dua indikator dari "
-        "satu uraian, ketik penanda yang sama di kolom Simpul kedua barisnya, misalnya S1.",
+        "Periksa mana yang tersalin, lalu tulis sasaran kinerja yang sesuai dengan uraiannya.{senama}",
         "Dua pekerjaan yang berbeda biasanya punya hasil yang berbeda; teks yang sama sering tersalin.",
         "Penatausahaan arsip: “Tersedianya laporan penatausahaan arsip …”.",
     ),

@@ -38,6 +38,7 @@ def test_a_fail_case_yields_exactly_what_it_lists(kasus: Kasus) -> None:
         assert harapan.get("pesan", "") in pesan
         assert harapan.get("tanpa", "\0") not in pesan
         assert harapan.get("saran", "") in saran
+        assert harapan.get("tanpa_saran", "\0") not in saran
 
 
 @pytest.mark.parametrize("kasus", LULUS + GAGAL, ids=str)
