@@ -63,9 +63,10 @@ def _baris_banyak(
             gaya, melipat = satu, [(j, *_MELIPAT[g]) for j, g in enumerate(satu) if g in _MELIPAT]
         for j, ukuran, tebal, pinggir in melipat:
             teks = _teks(baris[j]) if j < len(baris) else ""
-            if not teks or (i, blok.kolom + j) in tergabung:
+            selebar = lebar.get(blok.kolom + j, LEBAR_BAKU)
+            if not teks or not selebar or (i, blok.kolom + j) in tergabung:  # nobody reads a hidden column
                 continue
-            titik = lebar.get(blok.kolom + j, LEBAR_BAKU) * _TITIK_PER_LEBAR - pinggir
+            titik = selebar * _TITIK_PER_LEBAR - pinggir
             # Letters of other sizes than 10 count as so many lines of 10-point letters.
             banyak = len(lipat(teks, max(1.0, titik * UKURAN / ukuran), tebal=tebal))
             yield i, banyak * ukuran / _UKURAN_BARIS

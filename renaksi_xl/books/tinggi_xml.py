@@ -46,11 +46,12 @@ def naikkan(lembar: LembarXml, tinggi: Mapping[int, float]) -> None:
 
 
 def lebar_kolom(xml: bytes) -> dict[int, float]:
-    """The widths of the visible columns of a sheet, as Excel shows them, by position."""
+    """The widths of the columns of a sheet as Excel shows them, by position; 0 for a hidden one."""
     lebar: dict[int, float] = {}
     for satu in _KOLOM.findall(xml[: xml.find(b"sheetData")]):
-        tempat, ada = dict(_TEMPAT.findall(satu)), _LEBAR.search(satu)
-        if tempat.keys() == {b"min", b"max"} and ada and not _SEMBUNYI.search(satu):
+        tempat, ada, sembunyi = dict(_TEMPAT.findall(satu)), _LEBAR.search(satu), _SEMBUNYI.search(satu)
+        if tempat.keys() == {b"min", b"max"} and (ada or sembunyi):
             akhir = min(int(tempat[b"max"]), _KOLOM_TERBANYAK)
-            lebar |= dict.fromkeys(range(int(tempat[b"min"]) - 1, akhir), float(ada[1]) - _SELA)
+            tampak = 0.0 if sembunyi or ada is None else max(0.0, float(ada[1]) - _SELA)
+            lebar |= dict.fromkeys(range(int(tempat[b"min"]) - 1, akhir), tampak)
     return lebar

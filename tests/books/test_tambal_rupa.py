@@ -94,8 +94,10 @@ def test_a_height_of_before_goes_when_the_text_needs_it_no_more(paket: Paket) ->
 
 def test_column_widths_are_read_as_excel_names_them(paket: Paket) -> None:
     lebar = lebar_kolom(paket.baca(SHEET))
-    assert {k: round(v, 1) for k, v in lebar.items()} == {0: 20.0, 1: 30.0, 2: 30.0}
+    assert {k: round(v, 1) for k, v in lebar.items()} == {0: 20.0, 1: 30.0, 2: 30.0, 3: 0.0}
     assert lebar_kolom(b"<worksheet><sheetData/></worksheet>") == {}
+    assert lebar_kolom(b'<cols><col min="2" max="2" hidden="1"/></cols><sheetData/>') == {1: 0.0}
+    assert lebar_kolom(b'<cols><col min="2" max="2" width="0"/></cols><sheetData/>') == {1: 0.0}
 
 
 @pytest.mark.parametrize(
@@ -121,6 +123,8 @@ def test_a_row_that_gets_a_text_is_made_higher_and_never_lower(
 )
 def test_an_input_cell_needs_the_height_of_its_lines(teks: Sel, tinggi: float) -> None:
     assert tinggi_isian([[None, teks]], {1: 30.0}) == [tinggi]
+    # Where nobody can see it, it needs none.
+    assert tinggi_isian([[None, teks]], {1: 0.0}) == [0.0]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +141,7 @@ def test_an_input_cell_needs_the_height_of_its_lines(teks: Sel, tinggi: float) -
 def test_a_column_whose_place_or_width_is_damaged_has_none(paket: Paket, lama: bytes, baru: bytes) -> None:
     isi = paket.baca(SHEET)
     assert isi.count(lama) == 1
-    assert lebar_kolom(isi.replace(lama, baru)).keys() == {0}
+    assert lebar_kolom(isi.replace(lama, baru)).keys() == {0, 3}
 
 
 def test_a_damaged_height_is_replaced(paket: Paket) -> None:
