@@ -41,6 +41,7 @@ _KUNCI: Sifat = {"bg_color": "#E6E8EB", "font_color": ABU_TUA}
 _DAFTAR: Sifat = {"valign": "top", "font_size": 10}
 _ALIR: Sifat = {"valign": "top", "font_size": 10, "bottom": 4, "bottom_color": GARIS}
 _DASBOR: Sifat = {"border": 1, "border_color": GARIS, "valign": "vcenter", "font_size": 9}
+_REKAP: Sifat = {**_DASBOR, "font_size": 10}
 _INDEN_KIRI: Sifat = {"align": "left", "indent": 1}
 _INDEN_KANAN: Sifat = {"align": "right", "indent": 1}
 _INDUK: Sifat = {"bg_color": BIRU_INDUK, "bold": True}
@@ -287,6 +288,10 @@ GAYA: dict[Gaya, Sifat] = {
     Gaya.ALIR_ANGKA: {**_ALIR, "align": "right"},
     Gaya.ALIR_BULAT: {**_ALIR, "align": "right", "num_format": ANGKA_BULAT},
     Gaya.ALIR_PERSEN: {**_ALIR, "align": "right", "num_format": PERSEN},
+    Gaya.REKAP_TEKS: {**_REKAP, **_INDEN_KIRI, "text_wrap": True},
+    Gaya.REKAP_TENGAH: {**_REKAP, "text_wrap": True, "align": "center"},
+    Gaya.REKAP_ANGKA: {**_REKAP, **_INDEN_KANAN, "num_format": ANGKA_BULAT},
+    Gaya.REKAP_PERSEN: {**_REKAP, **_INDEN_KANAN, "num_format": PERSEN},
 }
 
 _HITAM = "#000000"

@@ -139,11 +139,12 @@ def test_ringkasan_names_the_highest_and_the_lowest_each_from_its_end(tmp_path: 
     baca(tmp_path / "kiriman", hasil)
     ringkasan = load_workbook(hasil, data_only=True)["Ringkasan"]
     isi = [[x.value for x in baris] for baris in ringkasan["B1:C80"]]
-    awal = {str(satu[0]): n for n, satu in enumerate(isi)}
-    assert isi[awal["Capaian tertinggi"] + 2] == ["Badan 11", 0.61]
-    terendah = awal["Capaian terendah"]
+    # The heads of the two tables, each with its offices below.
+    tertinggi, terendah = (n for n, satu in enumerate(isi, 1) if satu[0] == "Perangkat Daerah")
+    assert (isi[tertinggi - 3][0], isi[terendah - 3][0]) == ("Capaian tertinggi", "Capaian terendah")
+    assert isi[tertinggi] == ["Badan 11", 0.61]
     # Ten of twelve are among the highest.
-    assert isi[terendah + 2 : terendah + 5] == [["Badan 00", 0.5], ["Badan 01", 0.51], [None, None]]
+    assert isi[terendah : terendah + 3] == [["Badan 00", 0.5], ["Badan 01", 0.51], [None, None]]
 
 
 def test_an_office_is_named_with_its_kabupaten_only_where_there_are_several(
@@ -165,7 +166,7 @@ def test_an_office_is_named_with_its_kabupaten_only_where_there_are_several(
 def disebut(rekap_: Path) -> list[str]:
     """The offices Ringkasan names, highest first."""
     kolom = [str(x.value) for x in load_workbook(rekap_, data_only=True)["Ringkasan"]["B"]]
-    awal = kolom.index("Capaian tertinggi") + 2
+    awal = kolom.index("Perangkat Daerah") + 1
     return [x for x in kolom[awal : awal + 4] if x.startswith("Badan")]
 
 

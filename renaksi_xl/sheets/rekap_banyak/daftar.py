@@ -13,7 +13,7 @@ from renaksi_xl.sheets.kontrak import Blok, Cetak, Gaya, Lembar, Sel
 
 GAYA_ALIR = (
     *(Gaya.ALIR_TEKS, Gaya.ALIR_TENGAH, Gaya.ALIR_ANGKA, Gaya.ALIR_BULAT, Gaya.ALIR_PERSEN),
-    *(Gaya.TEKS, Gaya.TEKS_TENGAH, Gaya.TETAP_ANGKA, Gaya.TETAP_PERSEN),
+    *(Gaya.REKAP_TEKS, Gaya.REKAP_TENGAH, Gaya.REKAP_ANGKA, Gaya.REKAP_PERSEN),
 )
 """The looks of streamed cells; `nomor_gaya` is their place in the finished workbook."""
 BARIS_KEPALA = 3
@@ -55,7 +55,7 @@ class Daftar(NamedTuple):
 
     def pengukur(self) -> Callable[[Sequence[object]], float | None]:
         """What tells the height in points of a line, by its longest text; None for one row of letters."""
-        huruf_sebaris = [(n, x.lebar / _HURUF) for n, x in enumerate(self.lajur) if x.gaya is Gaya.TEKS]
+        huruf_sebaris = [(n, x.lebar / _HURUF) for n, x in enumerate(self.lajur) if x.gaya is Gaya.REKAP_TEKS]
 
         def tinggi(isi: Sequence[object]) -> float | None:
             perlu = [len(x) / muat for n, muat in huruf_sebaris if isinstance(x := isi[n], str)]

@@ -12,7 +12,7 @@ from renaksi_xl.sheets.kontrak import Gaya
 from renaksi_xl.sheets.rekap_banyak.daftar import Daftar, Lajur
 from renaksi_xl.sheets.rekap_banyak.rincian import NilaiAlir
 
-_TEKS, _TENGAH, _BULAT, _PERSEN = Gaya.TEKS, Gaya.TEKS_TENGAH, Gaya.TETAP_ANGKA, Gaya.TETAP_PERSEN
+_TEKS, _TENGAH, _BULAT, _PERSEN = Gaya.REKAP_TEKS, Gaya.REKAP_TENGAH, Gaya.REKAP_ANGKA, Gaya.REKAP_PERSEN
 STATUS = tuple(s.value for s in Status)
 """The statuses an indikator may have, a column each."""
 

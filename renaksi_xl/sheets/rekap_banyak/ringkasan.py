@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -32,6 +33,8 @@ _SEHALAMAN = 1040
 _KIRI, _NILAI, _KANAN, _AKHIR = 1, 2, 5, 9
 _TITIK = 5.25
 """Points of a unit of column width, less what stays free beside the text."""
+_KE_TABEL, _SELA = 2, 4
+"""Rows from a heading to its table, and points of the row between, which keeps its line in sight."""
 _TINGGI_BAGAN, _TINGGI_NAMA = 11, 16
 """Rows of a chart, and of one whose axis names offices: those names take two or three lines each."""
 _KARTU = ((1, 1), (2, 3), (5, 6), (7, 8), (9, 9))
@@ -143,21 +146,22 @@ class _Halaman:
         """A heading, a table on the left, a chart of its last column on the right."""
         b = self.baris
         self.blok.append(Blok(b, _KIRI, [[judul, *[None] * (_AKHIR - _KIRI)]], Gaya.BAGIAN))
-        self.blok.append(Blok(b + 1, _KIRI, [list(kepala)], Gaya.KEPALA))
-        self.blok.append(Blok(b + 2, _KIRI, isi, list(gaya)))
+        self.blok.append(Blok(b + _KE_TABEL, _KIRI, [list(kepala)], Gaya.KEPALA))
+        self.blok.append(Blok(b + _KE_TABEL + 1, _KIRI, isi, list(gaya)))
         if bagan is not None:
             self.bagan.append(bagan)
-        self.tinggi |= {b: 20, b + 1: 30}
+        self.tinggi |= {b: 20, b + 1: _SELA, b + _KE_TABEL: 30}
         tinggi = 0 if bagan is None else bagan.wilayah[2] - bagan.wilayah[0]
-        self.baris += 2 + max(len(isi), tinggi) + 2
+        self.baris += _KE_TABEL + 1 + max(len(isi), tinggi) + 2
 
     def kotak(self, tinggi: int = _TINGGI_BAGAN) -> tuple[int, int, int, int]:
         """Where the chart of the next section goes."""
-        return self.baris + 1, _KANAN, self.baris + 1 + tinggi, _AKHIR
+        return self.baris + _KE_TABEL, _KANAN, self.baris + _KE_TABEL + tinggi, _AKHIR
 
-    def deret(self, nama: str, banyak: int, kolom: int, warna: str = _WARNA, label: str = "0") -> Deret:
+    def deret(self, nama: str, banyak: int, kolom: int, warna: str = _WARNA, label: str = "#,##0") -> Deret:
         """A series over the table of the next section."""
-        awal, akhir = self.baris + 2, self.baris + 1 + banyak
+        awal = self.baris + _KE_TABEL + 1
+        akhir = awal + banyak - 1
         return Deret(
             nama=nama,
             kategori=(awal, _KIRI, akhir, _KIRI),
@@ -176,12 +180,12 @@ def _banyak(halaman: _Halaman, judul: str, alt: str, sel: Sequence[tuple[str, Ru
         wilayah=halaman.kotak(),
         judul=judul,
         alt=alt,
-        format_sumbu="0",
+        sumbu_nilai=False,
         legenda=False,
     )
     isi: list[list[Sel]] = [[nama, rumus] for nama, rumus in sel]
     kepala = (judul.rsplit(" per ", 1)[-1].capitalize(), kata.BANYAK)
-    halaman.bagian(judul, kepala, isi, (Gaya.TEKS, Gaya.TETAP_ANGKA), bagan)
+    halaman.bagian(judul, kepala, isi, (Gaya.REKAP_TEKS, Gaya.REKAP_ANGKA), bagan)
 
 
 def _predikat(halaman: _Halaman) -> None:
@@ -225,7 +229,7 @@ def _nama(halaman: _Halaman, judul: str, alt: str, baris: Sequence[Disebut], war
     isi: list[list[Sel]] = [
         [_sebut(halaman.isi, x), Rumus(_sel_opd(kata.RATA_RATA, x), x.rata_rata)] for x in baris
     ]
-    for n, x in enumerate(baris, start=halaman.baris + 2):
+    for n, x in enumerate(baris, start=halaman.baris + _KE_TABEL + 1):
         nama = kata.berkabupaten(x.instansi, x.kabupaten)
         halaman.tinggi[n] = tinggi_terlipat(nama, _LEBAR[_KIRI] * _TITIK, 10)
     bagan = Bagan(
@@ -235,9 +239,17 @@ def _nama(halaman: _Halaman, judul: str, alt: str, baris: Sequence[Disebut], war
         wilayah=halaman.kotak(min(_TINGGI_NAMA, max(8, 2 * len(baris) + 2))),
         judul=judul,
         alt=alt,
+        maksimum=_ujung(halaman.isi),
+        sumbu_nilai=False,
         legenda=False,
     )
-    halaman.bagian(judul, (kata.INSTANSI, kata.RATA_RATA), isi, (Gaya.TEKS, Gaya.TETAP_PERSEN), bagan)
+    halaman.bagian(judul, (kata.INSTANSI, kata.RATA_RATA), isi, (Gaya.REKAP_TEKS, Gaya.REKAP_PERSEN), bagan)
+
+
+def _ujung(isi: Isi) -> float | None:
+    """Where the axis of means ends: the same for the highest and the lowest, with room for their figures."""
+    tertinggi = max((x.rata_rata for x in isi.terbaik), default=0)
+    return math.ceil(12 * tertinggi) / 10 if tertinggi > 0 else None
 
 
 def _per_tw(halaman: _Halaman) -> None:
@@ -259,10 +271,11 @@ def _per_tw(halaman: _Halaman) -> None:
             wilayah=halaman.kotak(),
             judul=kata.RATA_RATA,
             alt=kata.ALT_TW,
+            sumbu_nilai=False,
             legenda=False,
         )
     kepala = (kata.BAGIAN_TW.split()[-1].capitalize(), kata.INSTANSI, kata.RATA_RATA)
-    halaman.bagian(kata.BAGIAN_TW, kepala, sel, (Gaya.TEKS, Gaya.TETAP_ANGKA, Gaya.TETAP_PERSEN), bagan)
+    halaman.bagian(kata.BAGIAN_TW, kepala, sel, (Gaya.REKAP_TEKS, Gaya.REKAP_ANGKA, Gaya.REKAP_PERSEN), bagan)
 
 
 def lembar(isi: Isi) -> Lembar:
@@ -288,7 +301,7 @@ def lembar(isi: Isi) -> Lembar:
             Blok(1, 0, [[keterangan, *kosong]], Gaya.PITA_KETERANGAN),
             *_kartu(isi),
             *halaman.blok,
-            Blok(kaki, _KIRI, [[kata.CARA, *[None] * (_AKHIR - _KIRI)]], Gaya.SUMBER),
+            Blok(kaki, _KIRI, [[kata.CARA, *[None] * (_AKHIR - _KIRI)]], Gaya.DASBOR_CATATAN),
         ],
         gabung=[
             *(
