@@ -22,8 +22,8 @@ from renaksi_xl.books.pecahan import Pecahan
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import rekap_banyak as kata
 
+_TENTANG = "CREATE TABLE IF NOT EXISTS tentang(kunci TEXT PRIMARY KEY, nilai TEXT)"
 _TABEL = """
-CREATE TABLE IF NOT EXISTS tentang(kunci TEXT PRIMARY KEY, nilai TEXT);
 CREATE TABLE IF NOT EXISTS letak(
   berkas BLOB PRIMARY KEY, ukuran INT, waktu INT, direktori BLOB, sidik BLOB, kalimat TEXT);
 CREATE INDEX IF NOT EXISTS letak_direktori ON letak(direktori);
@@ -100,8 +100,9 @@ class Indeks:
         try:
             self.db.executescript(_ATUR)
             self._tolak_asing()
-            self.db.executescript(_TABEL)
+            self.db.execute(_TENTANG)
             self._samakan(versi)
+            self.db.executescript(_TABEL)
         except sqlite3.DatabaseError as galat:
             self.db.close()
             raise _kesalahan(berkas, galat) from galat
@@ -128,10 +129,11 @@ class Indeks:
             raise sqlite3.DatabaseError("tables of another program")
 
     def _samakan(self, versi: str) -> None:
-        """Forget the answers of another version of the program; the offices stay."""
+        """Forget the answers of another version of the program, and its tables, which may differ; the offices stay."""
         ada = self.db.execute("SELECT nilai FROM tentang WHERE kunci='versi'").fetchone()
         if ada is None or ada[0] != versi:
-            self.db.executescript("DELETE FROM letak; DELETE FROM hasil; DELETE FROM program;")
+            for tabel in ("letak", "hasil", "program"):
+                self.db.execute(f"DROP TABLE IF EXISTS {tabel}")
             self.db.execute("INSERT OR REPLACE INTO tentang VALUES('versi', ?)", (versi,))
             self.db.commit()
 

@@ -663,6 +663,25 @@ class TestIndeks:
             assert list(indeks.baca("SELECT count(*) FROM kantor")) == [(3,)]
         assert len(self.dibaca(tiga, hasil, monkeypatch)) == 3
 
+    def test_an_index_whose_tables_another_version_made_differently_is_made_anew(
+        self, tiga: Path, tmp_path: Path
+    ) -> None:
+        hasil, indeks = tmp_path / "REKAP.xlsx", tmp_path / "REKAP.indeks"
+        baca(tiga, hasil)
+        baru = bagian(hasil)
+        with contextlib.closing(sqlite3.connect(indeks)) as db:
+            kolom = [x[1] for x in db.execute("PRAGMA table_info(hasil)")]
+            db.executescript(f"""
+                ALTER TABLE hasil RENAME TO semula;
+                CREATE TABLE hasil(sidik BLOB PRIMARY KEY, {", ".join(kolom[:0:-1])});
+                INSERT INTO hasil({", ".join(kolom)}) SELECT * FROM semula;
+                DROP TABLE semula;
+                ALTER TABLE program DROP COLUMN nilai;
+                UPDATE tentang SET nilai='0.0.1/1' WHERE kunci='versi';
+            """)
+        baca(tiga, hasil)
+        assert bagian(hasil) == baru
+
     def test_files_that_are_gone_leave_the_index(self, tiga: Path, tmp_path: Path) -> None:
         hasil = tmp_path / "REKAP.xlsx"
         baca(tiga, hasil)
