@@ -8,7 +8,7 @@ from typing import Any
 
 from renaksi_xl.baca.isi_buku import NilaiSel
 from renaksi_xl.core.angka import dari_sel
-from renaksi_xl.core.istilah import ARAH_LENGKAP, seragam
+from renaksi_xl.core.istilah import ARAH_LENGKAP, KATA_YA, seragam
 from renaksi_xl.core.rencana import KOSONG4, TW, Isi
 from renaksi_xl.sheets.kontrak import Kolom, Tabel
 
@@ -25,7 +25,6 @@ GALAT = frozenset(
     {"#REF!", "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 )
 """What Excel shows instead of a value."""
-_YA = frozenset({"ya", "y", "true", "benar", "1"})
 _TIDAK = frozenset({"", "tidak", "t", "false", "salah", "0"})
 _ARAH = {seragam(panjang): arah.value for arah, panjang in ARAH_LENGKAP.items()}
 
@@ -68,7 +67,7 @@ def isi_personil(nilai: NilaiSel) -> tuple[str, ...]:
 def isi_ya(nilai: NilaiSel) -> bool | None:
     """True for Ya, False for a blank or Tidak, None for any other text."""
     teks = seragam(isi_teks(nilai))
-    return True if teks in _YA else False if teks in _TIDAK else None
+    return True if teks in KATA_YA else False if teks in _TIDAK else None
 
 
 def isi_tw(nilai: NilaiSel) -> int | None:

@@ -102,6 +102,9 @@ def seragam(teks: str | None) -> str:
     return rapikan(teks).lower()
 
 
+KATA_YA = ("ya", "y", "true", "benar", "1")
+"""What Ya may look like in a cell, in any case; the list beside the cell offers Ya only."""
+
 KATA_TANPA_ISI = ("", "-", "–", "—", ".", "nihil", "tidak ada", "n/a")
 """Notes that say nothing, in lower case; the native formulas compare with them too."""
 

@@ -90,6 +90,30 @@ def test_what_is_no_number_is_none_to_engine_formulas_and_findings(
     assert "K903" not in {kode for kode, _ in temuan}
 
 
+@pytest.mark.parametrize(
+    ("isian", "ya"),
+    [
+        (("=TRUE()", '="y"', '=" YA "'), "rst"),
+        (("=1", '="Benar"', '="Tidak"'), "rs"),
+        (('="mungkin"', "=NA()", "=1=2"), ""),
+    ],
+)
+def test_ya_is_ya_to_engine_and_formulas_however_it_is_written(
+    isian: tuple[str, str, str], ya: str, kantor: Kantor, tmp_path: Path
+) -> None:
+    asal, jadi = tmp_path / "asal.xlsx", tmp_path / "jadi.xlsx"
+    asal.write_bytes(tulis_xlsx(susun_buku(RENCANA, hitung(RENCANA))))
+    with kantor.buka(asal) as buku:
+        tabel = lajur(buku.baca("Definisi Operasional"), "ID", "Kumulatif Tahun Lalu")
+        sel = [tabel.sel("Kumulatif Tahun Lalu", tabel.menurut()[id_]) for id_ in "rst"]
+        buku.tulis_rumus("Definisi Operasional", dict(zip(sel, isian, strict=True)))
+        kisi = semua_kisi(buku)
+        buku.simpan(jadi)
+    beda = banding_mesin(kisi, jadi, tmp_path / "mesin.xlsx").beda
+    assert [x for x in beda if x.split(":")[0] not in {f"Definisi Operasional!{s}" for s in sel}] == []
+    assert [b.id for b in muat(jadi).rencana.baris if b.kumulatif_tahun_lalu] == list(ya)
+
+
 def test_a_formula_that_gives_a_number_is_that_number(kantor: Kantor, tmp_path: Path) -> None:
     beda, temuan = ubah(kantor, tmp_path, "=1+1", uang=True)
     assert beda == []

@@ -11,11 +11,10 @@ from decimal import Decimal
 from renaksi_xl.core.angka import angka
 from renaksi_xl.core.hitung import nilai_isian, status
 from renaksi_xl.core.indikator import TW_RILIS_BAKU, EmpatAngka
-from renaksi_xl.core.istilah import Arah, CaraHitung, JenisTarget, Keadaan, Status
+from renaksi_xl.core.istilah import KATA_YA, Arah, CaraHitung, JenisTarget, Keadaan, Status
 from renaksi_xl.core.predikat import predikat
 from renaksi_xl.core.rata_rata import batasi
 from renaksi_xl.core.rencana import TW
-from renaksi_xl.sheets.isian import YA
 from renaksi_xl.sheets.rumus import aturan
 from renaksi_xl.sheets.rumus.bahasa import ANGKA, Kolom, Nilai, adalah_angka, angkanya, isi, per_baris, pilih
 from renaksi_xl.sheets.rumus.baris import BarisHitung
@@ -127,12 +126,15 @@ def _realisasi(i: int) -> Kolom:
     )
 
 
+_YA = f'ISNUMBER(FIND("|"&LOWER(TRIM(«DO:Kumulatif Tahun Lalu!»))&"|","|{"|".join(KATA_YA)}|"))'
+"""One of the words, as short as can be: the cell is named once."""
+
 REALISASI: tuple[Kolom, ...] = (
     *(_pembilang(i) for i in range(4)),
     *(_penyebut(i) for i in range(4)),
     per_baris(
         "kl",
-        f'IF([@ca]<>{_RASIO},0,IF([@dm]=0,0,IF(TRIM(«DO:Kumulatif Tahun Lalu!»)="{YA}",1,0)))',
+        f"IF([@ca]<>{_RASIO},0,IF([@dm]=0,0,IF({_YA},1,0)))",
         _kumulatif_lalu,
     ),
     per_baris("aw", f"IF([@kl]=0,0,{angkanya('«DO:Pembilang Awal»', '0')})", _awal),
