@@ -122,7 +122,8 @@ def test_each_quarter_shows_what_the_engine_says_at_that_quarter(
 RUSAK = [
     ("wb3", "/INDEX([sj],[@iu])", ""),
     ("sj", "[@dp]+1", "[@dp]+2"),
-    ("hg", "MAX(0,1-[@vb])", "(1-[@vb])"),
+    ("hu", "MAX(0,1-[@vb])", "(1-[@vb])"),
+    ("hg", "ROUND([@hu],12)", "[@hs]"),
     ("hk", "COUNTIF([hg^],[@hg])-1", "0"),
     ("qr2", "[@r1:r2]", "[@r1:r4]"),
     ("qt3", "SUM([@u1:u3])", "SUM([@u1:u2])"),

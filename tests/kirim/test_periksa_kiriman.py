@@ -23,7 +23,9 @@ from renaksi_xl.jobs.kirim import isi_kiriman, tanpa_pdf
 from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.muat import muat
 from renaksi_xl.kirim.pdf import HasilPdf
+from renaksi_xl.rencana_json import baca_rencana
 from renaksi_xl.sheets import cap_laporan
+from tests.bantuan import rencana_teks
 from tests.excel import contoh
 from tests.excel.kantor import Kantor
 from tests.kirim import bahan
@@ -34,6 +36,7 @@ pytestmark = pytest.mark.lambat
 
 XLSX, DOCX, EML, ZIP, TEKS = NAMA
 PDF = XLSX.replace(".xlsx", ".pdf")
+TEPAT = 1e-11
 
 
 @pytest.fixture(scope="module")
@@ -304,3 +307,29 @@ def test_a_receiver_may_save_it_in_libreoffice_and_a_change_made_there_is_named(
     assert hasil == 1
     assert kalimat.startswith(f"“b.xlsx” berubah sejak dibuat: Renaksi!{alamat} sekarang 21. ")
     assert re.search(r" \d+ tempat lain ikut berubah\.", kalimat)
+
+
+@pytest.mark.excel("soffice", "uno")
+def test_what_rows_cost_together_is_the_same_after_a_program_added_it_up(
+    tmp_path: Path, periksa: Callable[[str, bytes], tuple[int, str]]
+) -> None:
+    """(13/13 + 12/13 + 0) / 3: rounded row by row to twelve decimals, the sum would end otherwise in the ninth."""
+    plan = baca_rencana(
+        rencana_teks(
+            """
+            Kegiatan k     | 100% | 100% - - - | 100% . . .
+              Sub a Unit   | 13   | 13 - - -   | 0 . . .
+              Sub b Unit   | 13   | 13 - - -   | 1 . . .
+              Sub c Unit   | 13   | 13 - - -   | 13 . . .
+            """,
+            tw=1,
+        )
+    )
+    asal = tmp_path / "asal.xlsx"
+    asal.write_bytes(isi_laporan(plan, hitung(plan)))
+    with Kantor() as kantor, kantor.buka(asal) as buku:
+        buku.hitung_ulang()
+        dasbor = {x for baris in buku.baca("Dasbor") for x in baris if isinstance(x, float)}
+        buku.simpan(tmp_path / "sama.xlsx")
+    assert any(abs(x - 100 * (25 / 39)) < TEPAT for x in dasbor)
+    assert periksa("a.xlsx", (tmp_path / "sama.xlsx").read_bytes())[0] == 0

@@ -56,10 +56,10 @@ _SKALA_TERKECIL = 78
 def _kartu(h: Halaman) -> None:
     """The office's figure in four or five cards."""
     r = ringkas.instansi(h.bahan.rekap, h.asal.hasil.instansi)
-    f, hg = h.fakta, h.asal.rentang.kolom("hg")
+    f, hu = h.fakta, h.asal.rentang.kolom("hu")
     ada = f.instansi.rata_rata is not None
     hilang = rumus.poin(
-        f'IF(ISNUMBER({h.bahan.rekap.instansi["Rata-rata Capaian"]}),SUM({hg}),"")', f.hilang if ada else None
+        f'IF(ISNUMBER({h.bahan.rekap.instansi["Rata-rata Capaian"]}),SUM({hu}),"")', f.hilang if ada else None
     )
     kartu: list[tuple[int, int, str, Rumus, Gaya]] = [
         (0, 1, kata.KARTU_RATA_RATA, r.rata_rata, Gaya.KARTU_PERSEN),
@@ -280,7 +280,7 @@ def _penarik(h: Halaman) -> None:
         h.bantu([rumus.garis_penarik(x, ke, h.bahan.posisi[satu.baris]), Rumus(x.di("id", garis), id_)])
         h.maju(tinggi_baris(h, [(s, a, b) for s, (a, b) in zip(isi, kolom, strict=True)]))
     h.taruh(0, _jumlah_penarik(h), Gaya.DASBOR_JUMLAH, 8)
-    h.taruh(9, rumus.poin(f"SUM({x.rentang.kolom('hg')})", f.hilang), Gaya.DASBOR_JUMLAH_POIN, 10)
+    h.taruh(9, rumus.poin(f"SUM({x.rentang.kolom('hu')})", f.hilang), Gaya.DASBOR_JUMLAH_POIN, 10)
     h.maju(17)
 
 
@@ -301,7 +301,7 @@ def _isi_penarik(h: Halaman, satu: Penarik) -> list[Sel]:
         rumus.teks(id_, "Uraian", b.uraian, h.singkat),
         rumus.penanggung_jawab(x, garis, _penanggung_jawab(x, i)),
         Rumus(x.di("vb", garis), satu.nilai),
-        rumus.poin(x.di("hg", garis), satu.hilang),
+        rumus.poin(x.di("hu", garis), satu.hilang),
     ]
 
 

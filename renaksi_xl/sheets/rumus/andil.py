@@ -77,8 +77,13 @@ ANDIL: tuple[Kolom, ...] = (
         lambda x: "" if (y := _milik(x)) is None else y.bagian,
     ),
     per_baris(
+        "hu",
+        'IF(ISNUMBER([@hs]),[@hs]*MAX(0,1-[@vb]),"")',
+        lambda x: "" if (y := _milik(x)) is None else y.hilang,
+    ),
+    per_baris(
         "hg",
-        'IF(ISNUMBER([@hs]),ROUND([@hs]*MAX(0,1-[@vb]),12),"")',
+        'IF(ISNUMBER([@hu]),ROUND([@hu],12),"")',
         lambda x: "" if (y := _milik(x)) is None else _bulat(y),
     ),
     per_baris(
@@ -87,4 +92,5 @@ ANDIL: tuple[Kolom, ...] = (
         lambda x: andil(x.m).urut.get(x.i, ""),
     ),
 )
-"""`wl` share of a leaf node, `hs` of a row; `hg` what the row costs, `hk` its place, 1 for the costliest."""
+"""`wl` share of a leaf node, `hs` of a row; `hu` what the row costs, `hg` rounded to be compared, `hk` its place, 1 for
+the costliest. Only `hu` is added up: a sum of rounded figures ends where no program agrees on the digit before."""
