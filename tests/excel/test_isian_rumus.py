@@ -11,11 +11,12 @@ import pytest
 
 from renaksi_xl.books.tulis import tulis_xlsx
 from renaksi_xl.core.hitung import hitung
+from renaksi_xl.jobs.bidang import isi_file_bidang
 from renaksi_xl.jobs.muat import muat
 from renaksi_xl.sheets.buku import susun_buku
 from tests.bantuan import rencana_diketik, rencana_teks
 from tests.excel.induk import banding_mesin, lajur, semua_kisi
-from tests.excel.kantor import Kantor
+from tests.excel.kantor import Kantor, sel_di
 
 pytestmark = pytest.mark.excel("soffice", "uno")
 
@@ -118,3 +119,18 @@ def test_a_formula_that_gives_a_number_is_that_number(kantor: Kantor, tmp_path: 
     beda, temuan = ubah(kantor, tmp_path, "=1+1", uang=True)
     assert beda == []
     assert not {"K109", "K126", "K201", "K213", "K217", "K322", "K612", "K903"} & {kode for kode, _ in temuan}
+
+
+@pytest.mark.parametrize("rumus", ['="95"', "=NA()", "=TRUE()"])
+def test_a_bidang_is_told_that_what_its_formula_gives_is_no_number(
+    rumus: str, kantor: Kantor, tmp_path: Path
+) -> None:
+    (isi,) = isi_file_bidang(RENCANA, hitung(RENCANA), "induk.xlsx").values()
+    (tmp_path / "isian.xlsx").write_bytes(isi)
+    with kantor.buka(tmp_path / "isian.xlsx") as buku:
+        buku.buka_proteksi("Isian")
+        tabel = lajur(buku.baca("Isian"), "ID", "Yang Masih Kurang", "Realisasi TW II")
+        baris = tabel.menurut()["b"]
+        buku.tulis_rumus("Isian", {tabel.sel("Realisasi TW II", baris): rumus})
+        kurang = sel_di(semua_kisi(buku)["Isian"], tabel.sel("Yang Masih Kurang", baris))
+    assert str(kurang).startswith("Realisasi TW II bukan angka")

@@ -36,12 +36,12 @@ def lebar_titik(lebar: float) -> float:
 
 
 def lebar_berisi(titik: float) -> float:
-    """The narrowest column, to a tenth, that is so many points wide on paper at 100 %.
+    """The narrowest column, to a tenth, that is so many points wide on paper at 100 %, at least 4.5.
 
     >>> lebar_berisi(56.25), lebar_titik(lebar_berisi(60.0))
     (10.0, 60.0)
     """
-    return max(0.1, ceil((ceil(titik / 0.75) - 5) / 7 * 10) / 10)
+    return ceil((ceil(titik / 0.75) - 5) / 7 * 10) / 10
 
 
 def skala(lebar: Iterable[float], kertas: int) -> int:
