@@ -15,6 +15,10 @@ from itertools import zip_longest
 LEBAR = 3
 """Hexadecimal digits of one code."""
 _DESIMAL = 9
+_DIGIT = 14
+"""Digits of a number that count, those before the point always: LibreOffice saves fifteen, the last one rounded."""
+_BERDESIMAL_PENUH = 10.0 ** (_DIGIT - _DESIMAL)
+"""Below this the decimals alone are the limit."""
 _KOSONG = ""
 
 
@@ -69,8 +73,14 @@ def _sel(isi: object) -> str:
     if isinstance(isi, bool):
         return "TRUE" if isi else "FALSE"
     if isinstance(isi, int | float | Decimal):
-        return repr(round(float(isi), _DESIMAL) + 0.0)
+        return _angka(float(isi))
     return " ".join(str(isi).replace(",", ".").split())
+
+
+def _angka(nilai: float) -> str:
+    besar = abs(nilai)
+    desimal = _DESIMAL if besar < _BERDESIMAL_PENUH else max(0, _DIGIT - len(f"{besar:.0f}"))
+    return repr(round(nilai, desimal) + 0.0)
 
 
 _KODE_KOSONG = _satu(())

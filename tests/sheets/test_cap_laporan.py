@@ -133,3 +133,33 @@ def test_codes_of_more_rows_than_a_cell_holds_stand_in_further_cells_of_the_line
     assert (nama, tanpa, len(baris), len(kolom)) == ("Catatan TW", "", 25_000 * LEBAR, LEBAR)
     isi[20_000] = ["lain"]
     assert berubah(baris, kode_petak(isi).baris) == [20_000]
+
+
+@pytest.mark.parametrize(
+    ("dibuat", "disimpan"),
+    [
+        pytest.param(
+            6309080555.5555553, 6309080555.55556, id="rupiah times a share, as LibreOffice saves it"
+        ),
+        pytest.param(123456.123456789012, 123456.123456789, id="six digits before the point"),
+        pytest.param(9999999999999.5, 9999999999999.50, id="the largest that has a fraction"),
+        pytest.param(0.3333333333333333, 0.333333333333333, id="a third"),
+    ],
+)
+def test_a_number_in_the_fifteen_digits_that_programs_save_is_the_same(
+    dibuat: float, disimpan: float
+) -> None:
+    assert kode_petak([["Rp", dibuat]]) == kode_petak([["Rp", disimpan]])
+
+
+@pytest.mark.parametrize(
+    ("dibuat", "diubah"),
+    [
+        pytest.param(6309080555.0, 6309080556.0, id="one rupiah"),
+        pytest.param(9876543210123.0, 9876543210124.0, id="one rupiah of ten trillions"),
+        pytest.param(6309080555.55, 6309080555.56, id="a hundredth"),
+        pytest.param(0.947275641, 0.947275642, id="the ninth decimal"),
+    ],
+)
+def test_a_number_that_was_changed_is_another(dibuat: float, diubah: float) -> None:
+    assert kode_petak([["Rp", dibuat]]) != kode_petak([["Rp", diubah]])
