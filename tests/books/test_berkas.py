@@ -262,6 +262,7 @@ def test_a_stray_value_at_the_end_of_the_sheet_is_named_instead_of_filling_the_m
         ('r="ZZZZZZZ1"', "rusak atau terpotong"),
         ('r="zzzzzzz1"', "rusak atau terpotong"),
         ('r="XFE1"', "rusak atau terpotong"),
+        ('r="A1048577"', "rusak atau terpotong"),
         (f'r="B{"9" * 5000}"', "rusak atau terpotong"),
         ('r="F1048576"', "berisi sesuatu di sel F1048576"),
         ("r='XFD20000'", "berisi sesuatu di sel XFD20000"),

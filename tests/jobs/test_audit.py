@@ -370,6 +370,9 @@ def test_formulas_that_show_nothing_yet_are_not_said_to_wait_for_excel(tmp_path:
     berkas.write_bytes(isi_laporan(plan, hitung(plan)))
     with pytest.raises(MasukanError, match=r"Belum ada capaian di “laporan\.xlsx” yang dapat dibandingkan"):
         audit_berkas(berkas)
+    # A sheet that never shows a capaian is not waiting for realisasi.
+    with pytest.raises(MasukanError, match=r"Tidak ada angka hitungan di “laporan\.xlsx”"):
+        audit_berkas(berkas, lembar=["Rencana Aksi"])
 
 
 def test_a_form_beside_the_plan_it_repeats_is_compared_whole(tmp_path: Path) -> None:

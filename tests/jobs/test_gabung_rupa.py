@@ -28,7 +28,15 @@ def test_a_long_note_gets_a_row_in_which_it_can_be_read(tmp_path: Path) -> None:
     master.write_bytes(kiriman.induk())
     kembali = tmp_path / "kembali.xlsx"
     kembali.write_bytes(
-        isikan(file(), {("s7", "Faktor Penghambat"): PANJANG, ("s1", "Tindak Lanjut"): "Bersurat"})
+        isikan(
+            file(),
+            {
+                ("s7", "Faktor Pendorong"): "Ada",
+                ("s7", "Faktor Penghambat"): PANJANG,
+                ("s7", "Tindak Lanjut"): "Rapat",
+                ("s1", "Tindak Lanjut"): "Bersurat",
+            },
+        )
     )
     gabung_berkas(master, [kembali], hasil)
     # 444 letters in a column of some 40 are eleven lines at least, of 12 points.
