@@ -14,8 +14,8 @@ OPSI_TETAP = "Tetap siapkan walau ada yang Wajib Diperbaiki; laporan memuat “C
 OPSI_TANPA_PDF = "Jangan buat PDF."
 OPSI_PDF = "PDF laporan yang sudah dibuat dengan Excel, dipakai sebagai pengganti buatan LibreOffice."
 BANTUAN_PERIKSA_KIRIMAN = (
-    "Periksa apakah berkas kiriman (.xlsx, .docx, .zip, .eml) masih sama dengan saat dibuat; untuk sebuah folder, apakah "
-    "berkas-berkasnya dibuat bersama. Keluar dengan 1 bila berubah atau tidak sepasang, 2 bila bukan kiriman Renaksi."
+    "Periksa apakah berkas kiriman (.xlsx, .docx, .zip, .eml) masih sama dengan saat dibuat; untuk PDF, kode angkanya; untuk "
+    "sebuah folder, apakah berkas-berkasnya dibuat bersama. Keluar dengan 1 bila berubah atau tidak sepasang, 2 bila bukan kiriman Renaksi."
 )
 
 # --- the stamp ----------------------------------------------------------------------------------------
@@ -235,8 +235,16 @@ CATATAN_UMUM = "Seluruh dokumen"
 
 
 def tidak_berubah(nama: str, kode: str) -> str:
-    """The file is as it was made."""
-    return f"“{nama}” tidak berubah sejak dibuat; kode angka {kode}."
+    """The file is as it was made, as far as its kind can tell."""
+    match nama.lower().rpartition(".")[2]:
+        case "pdf":
+            return f"“{nama}” memuat kode angka {kode}. Isi PDF tidak dapat diperiksa; cocokkan kodenya dengan laporan .xlsx."
+        case "docx":
+            return f"Tabel di “{nama}” tidak berubah sejak dibuat; kode angka {kode}. Kalimat di luar tabel boleh disunting."
+        case "eml":
+            return f"Lampiran “{nama}” tidak berubah sejak dibuat; kode angka {kode}. Isi suratnya boleh disunting."
+        case _:
+            return f"“{nama}” tidak berubah sejak dibuat; kode angka {kode}."
 
 
 def _ikut_berubah(banyak: int) -> str:

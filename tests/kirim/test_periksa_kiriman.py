@@ -93,11 +93,32 @@ def sel_di(isi: bytes, lembar: str, id_: str, label: str) -> str:
     return f"{kolom[label]}{baris}"
 
 
-@pytest.mark.parametrize("nama", [XLSX, DOCX, PDF, EML, ZIP])
-def test_a_file_as_it_was_made_is_told_unchanged_with_its_code(
-    paket: dict[str, bytes], periksa: Callable[[str, bytes], tuple[int, str]], nama: str
+@pytest.mark.parametrize(
+    ("nama", "awal", "akhir"),
+    [
+        (XLSX, "“{}” tidak berubah sejak dibuat; kode angka {}.", ""),
+        (ZIP, "“{}” tidak berubah sejak dibuat; kode angka {}.", ""),
+        (
+            DOCX,
+            "Tabel di “{}” tidak berubah sejak dibuat; kode angka {}.",
+            "Kalimat di luar tabel boleh disunting.",
+        ),
+        (EML, "Lampiran “{}” tidak berubah sejak dibuat; kode angka {}.", "Isi suratnya boleh disunting."),
+        (
+            PDF,
+            "“{}” memuat kode angka {}.",
+            "Isi PDF tidak dapat diperiksa; cocokkan kodenya dengan laporan .xlsx.",
+        ),
+    ],
+)
+def test_a_file_as_it_was_made_is_told_unchanged_as_far_as_it_is_looked_at(
+    paket: dict[str, bytes],
+    periksa: Callable[[str, bytes], tuple[int, str]],
+    nama: str,
+    awal: str,
+    akhir: str,
 ) -> None:
-    assert periksa(nama, paket[nama]) == (0, f"“{nama}” tidak berubah sejak dibuat; kode angka {kode()}.")
+    assert periksa(nama, paket[nama]) == (0, f"{awal.format(nama, kode())} {akhir}".rstrip())
 
 
 def test_the_printed_code_is_found_again_by_computing_the_laporan(
