@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.temuan import Sifat, Temuan
-from renaksi_xl.pesan.frasa import KOSONG, kutip
+from renaksi_xl.pesan.frasa import tertimpa
 
 KODE = "K902"
 SIFAT = Sifat.CATATAN
@@ -16,8 +16,7 @@ def periksa(bahan: Bahan) -> Iterator[Temuan]:
     """One finding per cell: each old content is somebody's work."""
     for r in bahan.buku.rumus_tertimpa if bahan.buku is not None else ():
         if r.dipulihkan:
-            isi = kutip(r.isi) if r.isi else KOSONG
-            fakta = {"lembar": r.lembar, "sel": r.sel, "label": r.label, "isi": isi}
+            fakta = {"lembar": r.lembar, "sel": r.sel, "label": r.label, "keadaan": tertimpa(r.isi)}
             yield Temuan(
                 kode=KODE, sifat=SIFAT, fakta=fakta, id=r.id, kolom=r.label, lembar=r.lembar, sel=r.sel
             )

@@ -36,6 +36,11 @@ def angkanya(angka: str, *, ragu: bool) -> str:
     return f"mungkin maksudnya {angka}, mohon dicek" if ragu else f"angkanya {angka}"
 
 
+def tertimpa(isi: str) -> str:
+    """What became of a formula: typed over with this, or taken away."""
+    return f"tertimpa {kutip(isi)}" if isi else "terhapus"
+
+
 def dua_indikator(jenjang: str) -> str:
     """The addition to an advice where two nodes of one name may be two indikator of one."""
     return (

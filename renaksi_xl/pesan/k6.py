@@ -45,8 +45,8 @@ TEKS: dict[str, Teks] = {
         "Realisasi anggaran tampaknya angka sampai dengan",
         "Jumlah realisasi anggaran s.d. {tw} {realisasi} melebihi pagu {pagu}, sedangkan angka {tw_akhir} saja "
         "({akhir}) masih di bawah pagu.",
-        "Bila angka tiap triwulan sudah termasuk triwulan sebelumnya, pilih Anggaran “sd” di lembar Pengaturan, atau "
-        "isi selisihnya saja.",
+        "Bila angka tiap triwulan sudah termasuk triwulan sebelumnya, pilih “sd” pada Realisasi anggaran di lembar "
+        "Pengaturan, atau isi selisihnya saja.",
         "SIPD mencetak angka sampai dengan; bila dijumlah lagi, realisasi berlipat.",
         "TW I Rp2.000.000, TW II Rp3.000.000 (s.d. TW II Rp5.000.000).",
     ),
@@ -97,7 +97,7 @@ TEKS: dict[str, Teks] = {
     "K613": Teks(
         "Realisasi anggaran s.d. turun",
         "Anggaran diisi sampai dengan triwulan, tetapi {tw} ({sesudah}) lebih kecil dari {tw_lalu} ({sebelum}).",
-        "Perbaiki angkanya, atau pilih Anggaran “per_tw” di lembar Pengaturan bila diisi per triwulan.",
+        "Perbaiki angkanya, atau pilih “per_tw” pada Realisasi anggaran di lembar Pengaturan bila diisi per triwulan.",
         "Angka sampai dengan tidak pernah turun, kecuali ada pengembalian belanja.",
         "TW I Rp2.000.000, TW II Rp5.000.000.",
     ),

@@ -7,14 +7,14 @@ from renaksi_xl.pesan.teks import Teks
 TEKS: dict[str, Teks] = {
     "K901": Teks(
         "Rumus tertimpa",
-        "Rumus di {lembar}!{sel} (kolom {label}) tertimpa; sekarang berisi {isi}.",
+        "Rumus di {lembar}!{sel} (kolom {label}) {keadaan}.",
         "Klik Hitung Capaian agar rumusnya dipulihkan. Bila angka itu data, ketik di kolom isian.",
         "Angka yang diketik di atas rumus tidak ikut berubah ketika realisasi berubah.",
         "Kolom berwarna dihitung program dan tidak diketik.",
     ),
     "K902": Teks(
         "Rumus dipulihkan",
-        "Rumus di {lembar}!{sel} (kolom {label}) tadinya tertimpa {isi} dan sudah dipulihkan.",
+        "Rumus di {lembar}!{sel} (kolom {label}) tadinya {keadaan} dan sudah dipulihkan.",
         "Bila angka itu data, ketik di kolom isian.",
         "Isi lama ditampilkan agar tidak ada yang hilang diam-diam.",
         "Isi lama 95% dipindahkan ke kolom realisasi.",
