@@ -19,7 +19,7 @@ import xlsxwriter
 from renaksi_xl.baca.isi_buku import TabelBuku
 from renaksi_xl.books import paket as modul_paket
 from renaksi_xl.books.berkas import buka, isi_paket
-from renaksi_xl.books.paket import Paket, buka_paket
+from renaksi_xl.books.paket import Paket, baca_anggota, buka_paket, buka_zip
 from renaksi_xl.books.rumus_terbaca import baca_rumus, periksa_letak, semua_rumus
 from renaksi_xl.errors import BerkasError
 from tests import buku_uji as uji
@@ -291,6 +291,16 @@ def test_more_texts_than_a_file_can_hold_are_refused_before_there_is_room_made_f
 def test_mere_formats_at_the_end_of_the_sheet_are_no_obstacle() -> None:
     jauh = uji.ganti_bagian(BAIK, {"xl/worksheets/sheet3.xml": _satu_sel("XFD1048576", "")})
     assert uji.isi_buku(jauh).petak["Renaksi"] == []
+
+
+def test_the_part_itself_from_which_bytes_are_missing_is_damaged_too() -> None:
+    keluar = io.BytesIO()
+    with zipfile.ZipFile(keluar, "w") as paket:
+        paket.writestr("satu.xml", b"x" * 4000)
+    # The directory says that it begins at 0; ten bytes later it would begin before the file.
+    isi = keluar.getvalue()[:2000] + keluar.getvalue()[2010:]
+    with pytest.raises(BerkasError, match=r"“a\.zip” rusak atau terpotong"):
+        baca_anggota(buka_zip(isi, "a.zip"), "satu.xml", "a.zip")
 
 
 def test_reading_does_without_the_heavy_libraries(tmp_path: Path) -> None:

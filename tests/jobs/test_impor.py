@@ -118,6 +118,12 @@ def test_the_source_is_never_overwritten(berkas: Path) -> None:
     assert berkas.read_bytes() == asal
 
 
+def test_a_target_that_cannot_be_is_said_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"PK\x03\x04 rusak")
+    with pytest.raises(MasukanError, match="tidak boleh menimpa"):
+        impor(tmp_path / "a.xlsx", tmp_path / "a.xlsx")
+
+
 @pytest.mark.parametrize(
     ("nama", "isi"),
     [
