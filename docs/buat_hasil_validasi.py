@@ -26,6 +26,10 @@ KELUARGA = {
     "K8": "Keamanan berkas",
     "K9": "Keutuhan buku kerja",
 }
+SAAT_GABUNG = """Muncul saat file isian digabungkan, di lembar *Temuan* Pratinjau Penggabungan. Di sini **Wajib Diperbaiki** berarti
+file, baris, atau sel itu belum digabungkan.
+"""
+PENGANTAR = {"K7": SAAT_GABUNG, "K8": SAAT_GABUNG}
 PEMBUKA = """# Hasil Validasi
 
 Setiap temuan punya kode, sifat, pesan, dan saran. **Wajib Diperbaiki** menahan pengiriman, **Perlu Dicek**
@@ -37,25 +41,27 @@ disunting.
 """
 
 
-def _contoh(kode: str) -> tuple[str, str, str] | None:
-    """Sifat, message and advice of a code's first fail case; None for a code without cases."""
+def _contoh(kode: str) -> tuple[str, str, str]:
+    """Sifat, message and advice of a code's first fail case, or of its example among those of returned files."""
     from renaksi_xl.checks.daftar import SEMUA
+    from renaksi_xl.checks.gabung.daftar import SEMUA as GABUNG
+    from renaksi_xl.checks.temuan import Temuan
     from renaksi_xl.pesan.temuan import pesan_temuan
-    from tests.checks.kasus import baca_kasus, susun
+    from tests.checks.kasus import baca_contoh_gabung, baca_kasus, susun
 
     modul = next((m for m in SEMUA if kode == m.KODE), None)
-    if modul is None:
-        return None
-    temuan = next(iter(modul.periksa(susun(baca_kasus(kode)["fail"][0].isi))))
+    if modul is not None:
+        temuan = next(iter(modul.periksa(susun(baca_kasus(kode)["fail"][0].isi))))
+    else:
+        gabung = next(m for m in GABUNG if kode == m.KODE)
+        temuan = Temuan(kode=kode, sifat=gabung.SIFAT, fakta=baca_contoh_gabung()[kode])
     return str(temuan.sifat), *pesan_temuan(temuan)
 
 
 def _bagian(kode: str, teks: Teks) -> str:
-    contoh = _contoh(kode)
+    sifat, pesan, saran = _contoh(kode)
     baris = [f"### {kode} · {teks.judul}", ""]
-    if contoh is not None:
-        sifat, pesan, saran = contoh
-        baris += [f"**Sifat:** {sifat}", "", f"> {pesan}", "", f"**Cara memperbaiki:** {saran}", ""]
+    baris += [f"**Sifat:** {sifat}", "", f"> {pesan}", "", f"**Cara memperbaiki:** {saran}", ""]
     baris += [f"**Kenapa:** {teks.kenapa}", "", f"**Contoh yang benar:** {teks.contoh}", ""]
     return "\n".join(baris)
 
@@ -67,6 +73,7 @@ def susun_halaman() -> str:
     halaman = [PEMBUKA]
     for awalan, isi in groupby(sorted(SEMUA), key=lambda kode: kode[:2]):
         halaman.append(f"## {awalan}xx · {KELUARGA[awalan]}\n")
+        halaman.extend(PENGANTAR[x] for x in (awalan,) if x in PENGANTAR)
         halaman.extend(_bagian(kode, SEMUA[kode]) for kode in isi)
     return "\n".join(halaman)
 

@@ -115,6 +115,15 @@ def baca_kasus(kode: str) -> dict[str, list[Kasus]]:
     }
 
 
+@cache
+def baca_contoh_gabung() -> dict[str, dict[str, str]]:
+    """Of every code about returned files the facts of one finding."""
+    isi: dict[str, dict[str, str]] = yaml.load(
+        (FOLDER / "gabung" / "contoh.yml").read_text(encoding="utf-8"), Loader=_PEMUAT
+    )
+    return isi
+
+
 def dengan_tw(isi: Bahan, tw: int) -> Bahan:
     """The same plan at another TW pelaporan."""
     rencana = replace(isi.rencana, pengaturan=replace(isi.rencana.pengaturan, tw_pelaporan=tw))

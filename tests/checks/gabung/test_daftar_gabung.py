@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from string import Formatter
 
 import pytest
 
@@ -13,6 +14,7 @@ from renaksi_xl.core.gabung import Isian, Tempat, gabung
 from renaksi_xl.core.rencana import Isi
 from renaksi_xl.pesan import k7, k8
 from renaksi_xl.pesan.temuan import pesan_temuan
+from tests.checks.kasus import baca_contoh_gabung
 
 KODE = [m.KODE for m in daftar.SEMUA]
 A = Tempat("r1", "realisasi_tw", 1)
@@ -23,6 +25,16 @@ def test_every_file_of_a_code_is_registered_in_order_and_has_texts() -> None:
     berkas = sorted(Path(daftar.__file__).parent.glob("k[0-9]*.py"))
     assert [b.stem[:4].upper() for b in berkas] == KODE
     assert sorted({*k7.TEKS, *k8.TEKS}) == KODE
+
+
+@pytest.mark.parametrize("kode", KODE)
+def test_the_page_of_all_codes_shows_an_example_of_every_code(kode: str) -> None:
+    teks = {**k7.TEKS, **k8.TEKS}[kode]
+    diminta = {nama for x in (teks.pesan, teks.saran) for _, nama, _, _ in Formatter().parse(x) if nama}
+    contoh = baca_contoh_gabung()
+    assert set(contoh) == set(KODE)
+    assert set(contoh[kode]) == diminta
+    assert all(isinstance(x, str) for x in contoh[kode].values())
 
 
 @pytest.mark.parametrize("jenis", Jenis)
