@@ -26,8 +26,8 @@ KELUARGA = {
     "K8": "Keamanan berkas",
     "K9": "Keutuhan buku kerja",
 }
-SAAT_GABUNG = """Muncul saat file isian digabungkan, di lembar *Temuan* Pratinjau Penggabungan. Di sini **Wajib Diperbaiki** berarti
-file, baris, atau sel itu belum digabungkan.
+SAAT_GABUNG = """Muncul saat file isian digabungkan, di lembar *Temuan* Pratinjau Penggabungan. Di sini
+**Wajib Diperbaiki** berarti file, baris, atau sel itu belum digabungkan.
 """
 PENGANTAR = {"K7": SAAT_GABUNG, "K8": SAAT_GABUNG}
 PEMBUKA = """# Hasil Validasi
