@@ -244,6 +244,15 @@ def test_a_few_changed_files_are_shared_between_processes_and_change_no_byte(
     assert str(os.getpid()) not in {nomor for nomor, _ in proses}
 
 
+def test_what_reads_a_few_files_loads_neither_writer_nor_command_line_nor_openssl() -> None:
+    perintah = "import sys, renaksi_xl.banyak.pekerja, renaksi_xl.banyak.satu; print(*sys.modules)"
+    jalan = subprocess.run([sys.executable, "-c", perintah], capture_output=True, text=True, check=True)
+    modul = set(jalan.stdout.split())
+    assert not modul & {"_hashlib", "click", "xlsxwriter", "sqlite3", "tempfile", "concurrent.futures"}
+    # Each costs as much time as a twentieth of a workbook; there were 193 when this was written.
+    assert len(modul) <= 200
+
+
 _DENGAN_SAKSI = """
 import sys
 from renaksi_xl.banyak import pekerja
