@@ -36,6 +36,11 @@ def angkanya(angka: str, *, ragu: bool) -> str:
     return f"mungkin maksudnya {angka}, mohon dicek" if ragu else f"angkanya {angka}"
 
 
+def rentang_baris(awal: int, akhir: int) -> str:
+    """One row of a sheet, or several that follow each other."""
+    return f"{awal}" if awal == akhir else f"{awal} sampai {akhir}"
+
+
 def tertimpa(isi: str) -> str:
     """What became of a formula: typed over with this, or taken away."""
     return f"tertimpa {kutip(isi)}" if isi else "terhapus"
