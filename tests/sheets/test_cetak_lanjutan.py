@@ -15,6 +15,7 @@ from renaksi_xl.pesan.cetak import CATATAN_RATA_RATA
 from renaksi_xl.pesan.kiriman import CATATAN_PENGANTAR
 from renaksi_xl.sheets.cetak import catatan_data
 from renaksi_xl.sheets.cetak.catatan_data import ButirCatatan
+from renaksi_xl.sheets.cetak.hemat import Tulisan, lebar_hemat
 from renaksi_xl.sheets.cetak.susunan import Susunan
 from renaksi_xl.sheets.cetak.tangan import taruh_tangan
 from renaksi_xl.sheets.kontrak import F4, Gaya
@@ -202,6 +203,35 @@ def test_monev_of_the_example_on_f4_breaks_no_word() -> None:
     # Uraian, indikator, penghambat, tindak lanjut, penanggung jawab; a tenth to spare, 13 points of frame and indent.
     for k in (1, 2, 14, 15, 16):
         assert terpanjang[k] * 1.1 + 13 <= int(satu.lebar[k] * 7 + 5) * 0.75 + 0.01, k
+
+
+def test_the_rencana_aksi_of_the_example_breaks_no_word_of_a_sasaran_or_program() -> None:
+    (satu,) = cetak("aksi", rencana_contoh())
+    assert satu.cetak is not None
+    assert satu.cetak.kertas == F4
+    # Uraian of both are bold, indikator are not.
+    for k, tebal in ((1, True), (2, False), (5, True), (6, False)):
+        teks = {str(x) for (b, j), x in petak(satu).items() if j == k and b >= 7 and isinstance(x, str)}
+        kata = {x for satu_ in teks for x in re.split(r"\s|(?<=-)", satu_)}
+        perlu = max(lebar_teks(x, tebal=tebal, ukuran=10) for x in kata) * 1.1 + 13
+        assert perlu > 70
+        assert perlu <= int(satu.lebar[k] * 7 + 5) * 0.75 + 0.01, k
+
+
+def test_room_that_is_left_keeps_the_word_whole_that_stands_in_most_cells() -> None:
+    def lebar(sering: int) -> list[float]:
+        isi = {
+            0: [Tulisan("m" * 9, Gaya.CETAK_TEKS)] * sering,
+            1: [Tulisan("m" * 9, Gaya.CETAK_TEKS)] * 3,
+        }
+        # F4 at 71 % holds 1132 points: 957.75 of others, 174.25 for the two columns. Nine m ask for 92.25, twice for
+        # 184.5.
+        return lebar_hemat([0, 0, *[30] * 5, 28.2], isi, {0: 6, 1: 6}, F4)[1]
+
+    for sering, utuh in ((2, 1), (4, 0)):
+        jadi = lebar(sering)
+        assert jadi[utuh] >= 16.9
+        assert jadi[1 - utuh] < 16.9
 
 
 def test_the_sentence_above_the_open_data_is_seen_whole_and_stands_close_to_its_table() -> None:

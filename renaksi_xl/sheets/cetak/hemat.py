@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from renaksi_xl.core.ukuran_huruf import LONGGAR, lebar_teks
@@ -79,22 +79,43 @@ def lebar_hemat(
     paling = {n: max(terkecil[n], lebar_tertinggi(satu)) for n, satu in isi.items()}
     kata = {n: [0.0, *lebar_kata(satu)] for n, satu in isi.items()}
 
-    def pas(lembar: int, batas: Iterable[float]) -> Iterator[list[float]]:
-        for satu in batas:
-            sempit = {n: max(paling[n], kata[n][bisect_right(kata[n], satu) - 1]) for n in isi}
-            hasil = lebar_pas(dasar, sempit, lembar)
-            if skala(hasil, lembar) >= SKALA_TERKECIL:
-                yield hasil
+    def untuk(batas: float) -> dict[int, float]:
+        return {n: max(paling[n], kata[n][bisect_right(kata[n], batas) - 1]) for n in isi}
 
     for lembar in dict.fromkeys((kertas, A3)):
-        if semua := list(pas(lembar, _BATAS_MAJEMUK)):
+
+        def pas(sempit: Mapping[int, float], lembar: int = lembar) -> list[float] | None:
+            hasil = lebar_pas(dasar, sempit, lembar)
+            return hasil if skala(hasil, lembar) >= SKALA_TERKECIL else None
+
+        if semua := [x for batas in _BATAS_MAJEMUK if (x := pas(untuk(batas))) is not None]:
             tinggi = [_tinggi(satu, isi) for satu in semua]
             return lembar, next(
                 s for s, t in zip(semua, tinggi, strict=True) if t <= _LEBIH_TINGGI * min(tinggi)
             )
-        if satu := next(pas(lembar, _BATAS_KATA), None):
-            return lembar, satu
+        for batas in _BATAS_KATA:
+            if (satu := pas(untuk(batas))) is not None:
+                return lembar, _utuhkan(untuk(batas), isi, pas) or satu
     return A3, lebar_pas(dasar, paling, A3)
+
+
+def _utuhkan(
+    sempit: Mapping[int, float],
+    isi: Mapping[int, Sequence[Tulisan]],
+    pas: Callable[[Mapping[int, float]], list[float] | None],
+) -> list[float] | None:
+    """The widths when single columns keep longer words whole too: those first that mend most cells for their width."""
+    hasil: list[float] | None = None
+    kini, calon = dict(sempit), list[tuple[float, int, float]]()
+    for n, semua in isi.items():
+        sel = sorted(max(lebar_kata([x]), default=0.0) for x in semua)
+        for lebar in {x for x in sel if sempit[n] < x <= _BATAS_MAJEMUK[-1]}:
+            mendapat = bisect_right(sel, lebar) - bisect_right(sel, sempit[n])
+            calon.append((mendapat / (lebar - sempit[n]), n, lebar))
+    for _, n, lebar in sorted(calon, reverse=True):
+        if lebar > kini[n] and (satu := pas(kini | {n: lebar})) is not None:
+            kini[n], hasil = lebar, satu
+    return hasil
 
 
 def _tinggi(lebar: Sequence[float], isi: Mapping[int, Sequence[Tulisan]]) -> float:

@@ -17,8 +17,10 @@ from renaksi_xl.sheets.kontrak import Gaya
 
 NO, S, P, K, TARGET, TW, BIDANG = 0, 1, 5, 11, 14, 16, 19
 """The first columns of: number, sasaran, program, kegiatan, target of the year, of the quarters, penanggung jawab."""
+_TEPI_KOLOM = 5 / 7
+"""What a column is wider than its width: two that are merged are so twice."""
 KOLOM_INDUK = {SASARAN: S, PROGRAM: P}
-_LEBAR = (4, 0, 0, 4.3, 4.3, 0, 0, 4.3, 4.3, 9.2, 8, 0, 0, 0, 6.5, 6, 7, 4, 4, 0)
+_LEBAR = (4, 0, 0, 3.2, 3.2, 0, 0, 3.2, 3.2, 9, 8, 0, 0, 0, 6.5, 6, 7, 4, 4, 0)
 """No; sasaran, program: uraian, indikator, target in two halves; realisasi, capaian; kegiatan; target; bidang.
 
 Columns of texts (0) share what the page leaves.
@@ -46,7 +48,7 @@ def susun_lebar(bahan: Bahan) -> list[float]:
         elif t in KOLOM_INDUK:
             _lebarkan(lebar, persen, KOLOM_INDUK[t] + 2, b.target, satuan)
     for k, perlu in persen.items():
-        lebar[k + 1] = max(lebar[k + 1], perlu - lebar[k])
+        lebar[k + 1] = max(lebar[k + 1], perlu - lebar[k] - _TEPI_KOLOM)
     return lebar
 
 
