@@ -307,6 +307,7 @@ _CETAK: dict[str, Sifat] = {
 _LARIK: Sifat = {**_BINGKAI, "valign": "vcenter", "top": 7, "bottom": 7}
 _LARIK_ATAS: Sifat = {**_LARIK, "top": 1}
 _POLOS: Sifat = {"font_size": 10, "valign": "top"}
+_TANGAN: Sifat = {"font_size": 11, "align": "center", "valign": "vcenter", "text_wrap": True}
 GAYA |= {
     Gaya(f"cetak_{tingkat}{macam}"): {**_BINGKAI, **sifat, **tambahan}
     for tingkat, tambahan in (
@@ -356,16 +357,8 @@ GAYA |= {
     Gaya.CETAK_CATATAN: {**_POLOS, "text_wrap": True},
     Gaya.CETAK_CATATAN_TEBAL: {**_POLOS, "text_wrap": True, "bold": True},
     Gaya.CETAK_CATATAN_PERSEN: {**_POLOS, "bold": True, "align": "left", "num_format": PERSEN},
-    Gaya.CETAK_TANGAN: {"font_size": 11, "align": "center", "valign": "vcenter", "text_wrap": True},
-    Gaya.CETAK_TANGAN_NAMA: {
-        "font_size": 11,
-        "bold": True,
-        "underline": 1,
-        "font_color": _HITAM,
-        "align": "center",
-        "valign": "vcenter",
-        "text_wrap": True,
-    },
+    Gaya.CETAK_TANGAN: _TANGAN,
+    Gaya.CETAK_TANGAN_NAMA: {**_TANGAN, "bold": True, "underline": 1, "font_color": _HITAM},
 }
 
 WARNA: dict[str, Sifat] = {
