@@ -34,7 +34,8 @@ _JAUH = re.compile(rb"""r=["'](?<=\sr=["'])(?:[A-Za-z]*[0-9]{5}|[A-Za-z]{3})""")
 """Either of them: nearly every sheet is looked through only once."""
 _BARIS = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\sr=["']([0-9]{1,9})["']""")
 _BANYAK_TEKS = re.compile(rb"""<(?:\w+:)?sst\b[^>]*?\suniqueCount=["']([0-9]+)["']""")
-_TEKS_TERPENDEK = len(b"<si/>")
+_TEKS_TERPENDEK, _TEKS_BOLEH = len(b"<si/>"), 999_999
+"""Bytes of a text, and so many texts that a count which is merely wrong does no harm."""
 
 
 def buka(path: Path, lembar: Collection[str] | None = None) -> IsiBuku:
@@ -120,10 +121,11 @@ def _tempat(sel: etree._Element) -> str:
 
 
 def _periksa_banyak(paket: Paket, bagian: str) -> None:
-    """Refuse more texts than a part can hold: room for so many as it says is taken before one is read."""
+    """Refuse more texts than part and memory can hold: room for so many as it says is taken before one is read."""
     xml = paket.baca(bagian)
     banyak = _BANYAK_TEKS.search(xml, 0, 4096)
-    if banyak and len(banyak[1].lstrip(b"0")) > len(str(len(xml) // _TEKS_TERPENDEK)):
+    wajar = max(len(xml) // _TEKS_TERPENDEK, _TEKS_BOLEH)
+    if banyak and len(banyak[1].lstrip(b"0")) > len(str(wajar)):
         raise BerkasError(pesan.rusak(paket.nama), f"{bagian}: {banyak[1][:40]!r} texts")
 
 

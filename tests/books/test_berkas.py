@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import struct
 import subprocess
 import sys
@@ -286,6 +287,15 @@ def test_more_texts_than_a_file_can_hold_are_refused_before_there_is_room_made_f
     teks = f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" uniqueCount="{banyak}"/>'
     with pytest.raises(BerkasError, match="rusak atau terpotong"):
         uji.isi_buku(uji.ganti_bagian(BAIK, {"xl/sharedStrings.xml": teks.encode()}))
+
+
+@pytest.mark.parametrize("banyak", ["", "0", "000000000054", "5000", "999999"])
+def test_a_count_of_texts_that_is_merely_wrong_is_no_reason_to_refuse_a_file(banyak: str) -> None:
+    teks = uji.bagian(BAIK)["xl/sharedStrings.xml"]
+    salah = re.sub(rb'uniqueCount="[0-9]+"', f'uniqueCount="{banyak}"'.encode(), teks, count=1)
+    assert salah != teks
+    isi = uji.isi_buku(uji.ganti_bagian(BAIK, {"xl/sharedStrings.xml": salah}))
+    assert isi.petak == uji.isi_buku(BAIK).petak
 
 
 def test_mere_formats_at_the_end_of_the_sheet_are_no_obstacle() -> None:
