@@ -13,6 +13,29 @@ from renaksi_xl.sheets.isian import adalah_persen
 _HIASAN = re.compile(r"^[^\w%+−-]+|[^\w%]+$")
 
 
+_RUPIAH = re.compile(
+    r"(?:rp\.?\s*)?(?P<angka>-?\d[\d.,]*?)(?:,-|,00|\.-|,--)?\s*(?P<kali>rupiah|ribu|rb|juta|jt|mili?ar|milyar|m)?\.?",
+    re.IGNORECASE,
+)
+_KALI = {"r": 10**3, "j": 10**6, "m": 10**9}
+
+
+def rupiah_teks(teks: str) -> tuple[Decimal | None, bool]:
+    """The amount a text in a column of rupiah is, and whether there is no other way to read it.
+
+    >>> rupiah_teks("Rp 1.250.000,-"), rupiah_teks("120 juta"), rupiah_teks("belum cair")
+    ((Decimal('1250000'), True), (Decimal('120000000'), False), (None, False))
+    """
+    cocok = _RUPIAH.fullmatch(teks.replace("\u00a0", " ").strip())
+    if cocok is None:
+        return angka_teks(teks, None)
+    nilai, pasti = angka_teks(cocok["angka"], None)
+    kali = (cocok["kali"] or "").lower()
+    if nilai is None or kali in {"", "rupiah"}:
+        return nilai, pasti
+    return nilai * _KALI[kali[0]], False
+
+
 def angka_teks(teks: str, satuan: str | None) -> tuple[Decimal | None, bool]:
     """The number a text in a number cell is, and whether there is no other way to read it (ATURAN 2).
 
@@ -34,6 +57,7 @@ def _menurut_satuan(t: Terbaca, satuan: str | None) -> tuple[Decimal | None, boo
         cocok = t.satuan is None or (satuan is not None and satuan_sama(t.satuan, satuan))
         return t.nilai, cocok and not t.periksa
     if t.satuan is None:
-        return t.nilai / 100, False
+        # 95 is 95 %, and 0,95 more likely the same share than less than one of a hundred.
+        return (t.nilai if 0 < t.nilai < 1 else t.nilai / 100), False
     # "100 orang" in a % row is no percentage at all.
     return (t.nilai, not t.periksa) if t.satuan == "%" else (None, False)

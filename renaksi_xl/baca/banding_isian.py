@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from renaksi_xl.baca.angka_ketik import angka_teks
+from renaksi_xl.baca.angka_ketik import angka_teks, rupiah_teks
 from renaksi_xl.baca.baris_tertukar import INDIKATOR, Tertukar
 from renaksi_xl.baca.induk_isian import KOLOM_ISIAN, KOLOM_RASIO, IndukIsian, isi_sel, tempat, terbuka
 from renaksi_xl.baca.isi_buku import NilaiSel
@@ -266,7 +266,7 @@ class _Pembanding:
         """A new text: the number it plainly is in a number cell, else the text as it stands."""
         if k in _ISIAN_ANGKA:
             satuan = x.b.satuan if k.kunci == "realisasi_tw" else None
-            angka, pasti = angka_teks(isi, satuan)
+            angka, pasti = rupiah_teks(isi) if k in kolom.ANGGARAN else angka_teks(isi, satuan)
             if angka is not None and pasti:
                 baru = tulis_isi(angka, satuan)
                 self._lapor_sel(
