@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from renaksi_xl.core.angka import Terbaca, baca_teks
+from renaksi_xl.core.rupiah import baca_rupiah
 from renaksi_xl.core.satuan import satuan_sama
 from renaksi_xl.sheets.isian import adalah_persen
 
@@ -13,27 +14,14 @@ from renaksi_xl.sheets.isian import adalah_persen
 _HIASAN = re.compile(r"^[^\w%+−-]+|[^\w%]+$")
 
 
-_RUPIAH = re.compile(
-    r"(?:rp\.?\s*)?(?P<angka>-?\d[\d.,]*?)(?:,-|,00|\.-|,--)?\s*(?P<kali>rupiah|ribu|rb|juta|jt|mili?ar|milyar|m)?\.?",
-    re.IGNORECASE,
-)
-_KALI = {"r": 10**3, "j": 10**6, "m": 10**9}
-
-
 def rupiah_teks(teks: str) -> tuple[Decimal | None, bool]:
     """The amount a text in a column of rupiah is, and whether there is no other way to read it.
 
-    >>> rupiah_teks("Rp 1.250.000,-"), rupiah_teks("120 juta"), rupiah_teks("belum cair")
-    ((Decimal('1250000'), True), (Decimal('120000000'), False), (None, False))
+    >>> rupiah_teks("Rp 1.250.000,-"), rupiah_teks("• 1.250.000"), rupiah_teks("belum cair")
+    ((Decimal('1250000'), True), (Decimal('1250000'), False), (None, False))
     """
-    cocok = _RUPIAH.fullmatch(teks.replace("\u00a0", " ").strip())
-    if cocok is None:
-        return angka_teks(teks, None)
-    nilai, pasti = angka_teks(cocok["angka"], None)
-    kali = (cocok["kali"] or "").lower()
-    if nilai is None or kali in {"", "rupiah"}:
-        return nilai, pasti
-    return nilai * _KALI[kali[0]], False
+    nilai, pasti = baca_rupiah(teks)
+    return (nilai, pasti) if nilai is not None else angka_teks(teks, None)
 
 
 def angka_teks(teks: str, satuan: str | None) -> tuple[Decimal | None, bool]:

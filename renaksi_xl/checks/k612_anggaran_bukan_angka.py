@@ -11,8 +11,10 @@ from renaksi_xl.checks.bahan import Bahan
 from renaksi_xl.checks.realisasi import sampai_tw
 from renaksi_xl.checks.temuan import Sifat, Temuan
 from renaksi_xl.checks.uang import rupiah
+from renaksi_xl.core.angka import tulis
 from renaksi_xl.core.rencana import Isi
-from renaksi_xl.pesan.frasa import kutip, rangkai
+from renaksi_xl.core.rupiah import baca_rupiah
+from renaksi_xl.pesan.frasa import angkanya, kutip, rangkai
 
 KODE = "K612"
 SIFAT = Sifat.WAJIB
@@ -21,7 +23,12 @@ SIFAT = Sifat.WAJIB
 def _masalah(isi: Isi) -> str | None:
     if isinstance(isi, Decimal):
         return rupiah(isi) if isi < 0 else None
-    return f"{kutip(str(isi))} ({makna(str(isi))})" if teks_salah(isi) else None
+    return f"{kutip(str(isi))} ({_makna(str(isi))})" if teks_salah(isi) else None
+
+
+def _makna(teks: str) -> str:
+    nilai, pasti = baca_rupiah(teks)
+    return makna(teks) if nilai is None else angkanya(tulis(nilai), ragu=not pasti)
 
 
 def periksa(bahan: Bahan) -> Iterator[Temuan]:
