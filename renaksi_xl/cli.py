@@ -1,8 +1,10 @@
 """The command line: the same jobs as the buttons, one thin function per command (DESIGN "The command line").
 
-Exit 0 done; 1 findings that must be mended, or a conflict; 2 unusable input, nothing written. An error is one
-Indonesian sentence on stderr; the traceback goes to the log, and to stderr only with `--rinci`. Jobs are
-imported inside the commands, so that `renaksi --help` does not pay for them; so is what only a failure needs.
+Exit 0 done; 1 a person is needed (`validasi`, `kirim`: findings that must be mended; `gabung`: cells filled in
+differently; `audit`: figures that differ; `periksa-kiriman`: files that changed); 2 unusable input, nothing written.
+`periksa` tells what is wrong and is done. An error is one Indonesian sentence on stderr; the traceback goes to the log,
+and to stderr only with `--rinci`. Jobs are imported inside the commands, so that `renaksi --help` does not pay for
+them; so is what only a failure needs.
 """
 
 from __future__ import annotations

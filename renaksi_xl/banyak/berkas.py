@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from renaksi_xl.books.jalur import ada
+from renaksi_xl.books.nama_kiriman import teman_laporan
 from renaksi_xl.errors import MasukanError
 from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import rekap_banyak as kata
@@ -41,13 +42,18 @@ def _nama(path: str, pangkal: str) -> str:
 
 
 def _dalam(folder: Path) -> Iterator[str]:
-    """The files in a folder and below, without hidden ones, indexes, and what Excel leaves while a file is open."""
+    """The files in a folder and below, without hidden ones, indexes, what Excel leaves while a file is open.
+
+    Nor what was sent with a laporan that stands beside it: people keep what they were sent as it came.
+    """
     for tempat, anak, berkas in os.walk(os.path.realpath(folder)):
         anak[:] = [x for x in anak if not x.startswith(".")]
+        teman = teman_laporan(berkas)
         for nama in berkas:
             kecil = nama.lower()
             if (
-                not nama.startswith(_SEMENTARA)
+                nama not in teman
+                and not nama.startswith(_SEMENTARA)
                 and kecil not in _ABAIKAN
                 and not kecil.endswith(_AKHIRAN_LAIN)
             ):

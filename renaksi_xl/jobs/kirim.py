@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from renaksi_xl.books import nama_kiriman as berkas
 from renaksi_xl.books.jalur import adalah_folder
 from renaksi_xl.books.paket import Paket, baca_berkas
 from renaksi_xl.books.salinan_cetak import sembunyikan
@@ -21,7 +22,6 @@ from renaksi_xl.jobs.catatan_data import butir_catatan
 from renaksi_xl.jobs.laporan import isi_laporan
 from renaksi_xl.jobs.muat import muat
 from renaksi_xl.jobs.temuan import TemuanTerletak
-from renaksi_xl.kirim import nama as berkas
 from renaksi_xl.kirim.bungkus import bungkus, teks_windows
 from renaksi_xl.kirim.nama import judul_dokumen, nama_berkas
 from renaksi_xl.kirim.pdf import HasilPdf, cetak_pdf, lengkapi_pdf

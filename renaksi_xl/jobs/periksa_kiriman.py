@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from renaksi_xl.books.jalur import adalah_folder
+from renaksi_xl.books.nama_kiriman import per_kiriman
 from renaksi_xl.books.paket import baca_berkas
 from renaksi_xl.errors import BerkasError, MasukanError
 from renaksi_xl.kirim.periksa import periksa_isi
-from renaksi_xl.kirim.sepasang import kelompokkan, periksa_sepasang
+from renaksi_xl.kirim.sepasang import periksa_sepasang
 from renaksi_xl.pesan import berkas as kata_berkas
 from renaksi_xl.pesan import kiriman as kata
 
@@ -30,7 +31,7 @@ def periksa_kiriman(path: Path) -> tuple[str, bool]:
 
 def _folder(folder: Path) -> tuple[str, bool]:
     try:
-        paket = kelompokkan([p.name for p in folder.iterdir() if p.is_file()])
+        paket = per_kiriman([p.name for p in folder.iterdir() if p.is_file()])
     except OSError as e:
         raise BerkasError(kata_berkas.folder_tidak_terbaca(folder.name), str(e)) from e
     if not paket:

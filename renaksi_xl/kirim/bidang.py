@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from renaksi_xl.books import nama_kiriman as berkas
 from renaksi_xl.core.istilah import rapikan
 from renaksi_xl.core.rencana import TW, Rencana
-from renaksi_xl.kirim import nama as berkas
 from renaksi_xl.kirim.bungkus import bungkus, teks_windows
 from renaksi_xl.kirim.nama import nama_berkas
 from renaksi_xl.kirim.surat import draf

@@ -6,31 +6,12 @@ others (letter, archive, text for the chat) then fits them no longer, or is miss
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
+from renaksi_xl.books import nama_kiriman as berkas
 from renaksi_xl.errors import BerkasError
-from renaksi_xl.kirim import nama as berkas
 from renaksi_xl.kirim.periksa import Periksa, isi_wadah, periksa_isi
 from renaksi_xl.pesan import kiriman as kata
-
-_WAJIB = (berkas.LAPORAN_XLSX, berkas.LAPORAN_DOCX, berkas.SURAT, berkas.PAKET, berkas.TEKS)
-_SEMUA = (*_WAJIB, berkas.LAPORAN_PDF)
-_NAMA = re.compile(rf"(Renaksi_\d{{4}}_TW[1-4]_)({'|'.join(map(re.escape, _SEMUA))})")
-
-
-def kelompokkan(nama: Sequence[str]) -> dict[str, list[str]]:
-    """The names that belong to packages, by what they begin with.
-
-    >>> kelompokkan(["Renaksi_2024_TW2_Kiriman.zip", "Renaksi_2024_TW2_Set.xlsx", "foto.jpg"])
-    {'Renaksi_2024_TW2_': ['Renaksi_2024_TW2_Kiriman.zip']}
-    """
-    kelompok: dict[str, list[str]] = {}
-    for satu in sorted(nama):
-        cocok = _NAMA.fullmatch(satu)
-        if cocok is not None:
-            kelompok.setdefault(cocok[1], []).append(satu)
-    return kelompok
 
 
 def periksa_sepasang(awalan: str, isi: Mapping[str, bytes]) -> Periksa:
@@ -57,7 +38,7 @@ def periksa_sepasang(awalan: str, isi: Mapping[str, bytes]) -> Periksa:
     teks = isi.get(awalan + berkas.TEKS)
     if teks is not None and kode and kode.encode() not in teks:
         beda.append(kata.teks_lain(awalan + berkas.TEKS, kode))
-    hilang = [awalan + apa for apa in _WAJIB if awalan + apa not in isi]
+    hilang = [awalan + apa for apa in berkas.WAJIB if awalan + apa not in isi]
     if hilang:
         beda.append(kata.berkas_hilang(hilang))
     return Periksa(kode, tuple(beda), sum(p.ikut for p in hasil.values()))

@@ -90,6 +90,23 @@ def test_lists_repeat_title_and_header_on_paper_and_rincian_is_for_the_screen(
     assert cetak["Rincian"] == (None, "$A$1:$G$2")
 
 
+def test_of_a_package_kept_as_it_came_only_the_laporan_is_read_and_all_else_is_named(
+    tiga: Path, tmp_path: Path
+) -> None:
+    (tiga / "a.xlsx").rename(tiga / "Renaksi_2024_TW2_Laporan.xlsx")
+    lain = ("Laporan.docx", "Laporan.pdf", "Kiriman.eml", "Kiriman.zip", "Kiriman_Teks_WhatsApp.txt")
+    for apa in lain:
+        (tiga / f"Renaksi_2024_TW2_{apa}").write_bytes(b"bukan buku")
+    # Of another quarter; without its laporan beside it; with a name of somebody's own.
+    sisa = ["Renaksi_2024_TW1_Laporan.pdf", "Surat.docx", "sub/Renaksi_2024_TW2_Kiriman.zip"]
+    for nama in sisa:
+        (tiga / nama).write_bytes(b"bukan buku")
+    hasil = tmp_path / "REKAP.xlsx"
+    baca(tiga, hasil)
+    assert [x["Berkas"] for x in tabel(hasil, "Berkas Bermasalah")] == sisa
+    assert len(tabel(hasil, "Per OPD")) == 3
+
+
 def test_offices_without_a_figure_have_no_rank_and_stay_out_of_the_mean(tiga: Path, tmp_path: Path) -> None:
     tulis(tiga / "d.xlsx", kantor("Badan D", None))
     hasil = tmp_path / "REKAP.xlsx"
