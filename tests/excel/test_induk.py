@@ -486,8 +486,9 @@ _KATA = {
     '"1 − |R − T| / T"',
     '"beda lebih dari 10 poin"',
     '"Yang belum diisi dihitung 0%."',
+    '"|ya|y|true|benar|1|"',
 }
-"""Words with digits that people read or choose."""
+"""Words with digits that people read, choose or type."""
 _NOMOR_KELOMPOK = re.compile(r"(\$L\$\d+:\$L\$\d+,)(\d+)(?=[,)])")
 
 
